@@ -1,0 +1,98 @@
+/** Answers: what the register says to a question. The state is a closed union, so no page can forget "we do not know". */
+import type { CreditMonth } from "./credit-month";
+import type { Fen } from "./fen";
+import type { Seq } from "./item";
+import type { Person } from "./person.schema";
+import type { PlainDate } from "./plain-date";
+import type { Resolution, RuleUsed } from "./resolution";
+import type { Step } from "./step";
+
+/** What is asked. `on` is the day asked about; its month is the credit month. */
+export interface Question {
+  readonly region: string;
+  readonly category: string;
+  readonly on: PlainDate;
+  /** The publication to answer as of; default the newest. */
+  readonly known?: Seq;
+  readonly person: Person;
+  /** The credit month known to have begun; a later month is answered with `future_projection`. */
+  readonly today: PlainDate;
+}
+
+export const ANSWER_STATES = [
+  "amount",
+  "approximate",
+  "no_account",
+  "no_rule",
+  "unknown_by_source",
+  "missing_parameter",
+  "missing_input",
+  "invalid_input",
+] as const;
+
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+export const WARNING_KEYS = [
+  "provisional",
+  "age_timing_not_stated",
+  "fallback_to_parent",
+  "future_projection",
+  "seed_only",
+  "unverified",
+  "guardrail_overridden",
+] as const;
+
+export type WarningKey = (typeof WARNING_KEYS)[number];
+
+export interface Warning {
+  readonly key: WarningKey;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Why there is no rule for the month. */
+export type NoRuleReason =
+  | { readonly kind: "never_recorded" }
+  | { readonly kind: "before_first"; readonly first: CreditMonth }
+  | { readonly kind: "gap"; readonly from: CreditMonth; readonly to: CreditMonth | null }
+  | { readonly kind: "withdrawn"; readonly publishedAt: string; readonly reason: string; readonly seq: Seq };
+
+export interface Line {
+  /** Code of the deduction or component, e.g. `long_term_care`, `exam_allowance`. */
+  readonly code: string;
+  readonly fen: Fen;
+}
+
+interface AnswerBase {
+  readonly question: Question;
+  readonly month: CreditMonth;
+  readonly known: Seq;
+  readonly resolution: Resolution;
+  readonly warnings: readonly Warning[];
+  readonly steps: readonly Step[];
+}
+
+export interface AmountAnswer extends AnswerBase {
+  readonly state: "amount";
+  readonly rule: RuleUsed;
+  /** Gross for one month; the monthly equivalent of a yearly credit. */
+  readonly amountFen: Fen;
+  /** The year's total, where the rule states an amount per year. */
+  readonly yearFen: Fen | null;
+  readonly deductions: readonly Line[];
+  /** Gross less deductions; null where the rule has no cited deduction. */
+  readonly netFen: Fen | null;
+  /** A yearly settlement line (`top_up_year`), beside the amount. */
+  readonly topUpFen: Fen | null;
+  /** Separate components, listed beside and never added. */
+  readonly otherLines: readonly Line[];
+}
+
+export type Answer =
+  | AmountAnswer
+  | (AnswerBase & { readonly state: "approximate"; readonly rule: RuleUsed; readonly approximateFen: Fen; readonly per: "month" | "year" })
+  | (AnswerBase & { readonly state: "no_account"; readonly rule: RuleUsed; readonly reason: string })
+  | (AnswerBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason; readonly hint: "national_range_2_to_3_percent" | null })
+  | (AnswerBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed; readonly reason: string })
+  | (AnswerBase & { readonly state: "missing_parameter"; readonly rule: RuleUsed; readonly missing: readonly string[] })
+  | (AnswerBase & { readonly state: "missing_input"; readonly rule: RuleUsed | null; readonly missing: readonly string[] })
+  | (AnswerBase & { readonly state: "invalid_input"; readonly rule: RuleUsed | null; readonly invalid: readonly string[] });

@@ -1,0 +1,26 @@
+/** The facts about a person that a rule may ask for. Never stored with a name or an identity number. */
+import * as z from "zod";
+import { creditMonthSchema, plainDateSchema } from "./civil.schema";
+import { fenSchema, pensionSchemeSchema } from "./method.schema";
+import { text } from "./text.schema";
+
+export const personSchema = z.strictObject({
+  birthDate: plainDateSchema.optional(),
+  /** First day of the retirees' medical benefit: never inferred from age. */
+  retiredOn: plainDateSchema.optional(),
+  contributionBase: fenSchema.optional(),
+  contributionYears: z.int().min(0).max(100).optional(),
+  ownPension: fenSchema.optional(),
+  pensionOfRetirementMonth: fenSchema.optional(),
+  /** Own pension of a named month, for rules that pin one. */
+  pensionOfMonth: z.record(creditMonthSchema, fenSchema).optional(),
+  /** Sum credited in a year, by year. */
+  ownCreditYearTotal: z.record(z.string().regex(/^\d{4}$/), fenSchema).optional(),
+  /** Credit of a named month. */
+  ownCreditOfMonth: z.record(creditMonthSchema, fenSchema).optional(),
+  creditedThisYear: fenSchema.optional(),
+  pensionScheme: pensionSchemeSchema.optional(),
+  tags: z.array(text(40, 1)).max(20).optional(),
+});
+
+export type Person = z.infer<typeof personSchema>;

@@ -1,0 +1,15 @@
+/** What the evaluator sees of the register: trees and items, as known at one publication. */
+import type { Category } from "./category";
+import type { PublishedItem, Seq } from "./item";
+import type { Region } from "./region";
+import type { SeriesId } from "./series";
+
+/** Immutable. Holds the items of every seq, so that any `known` is answered from one view. */
+export interface RegisterView {
+  /** The newest seq in it. */
+  readonly seq: Seq;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly categories: ReadonlyMap<string, Category>;
+  /** Items of each series, ascending by seq. */
+  readonly itemsBySeries: ReadonlyMap<SeriesId, readonly PublishedItem[]>;
+}

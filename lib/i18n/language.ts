@@ -1,0 +1,11 @@
+/** The two languages. Chinese has no address prefix; English is the same path under `/en`. */
+
+export const LANGUAGES = ["zh-CN", "en"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same thing said in both languages. */
+export interface Bilingual {
+  readonly "zh-CN": string;
+  readonly en: string;
+}
