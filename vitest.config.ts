@@ -5,6 +5,22 @@ const alias = {
   "server-only": new URL("./node_modules/server-only/empty.js", import.meta.url).pathname,
 };
 
+/** Every server of the list runs every database test; without a list, the one that developers share. */
+const servers = (process.env.TEST_DATABASE_URLS ?? "postgres://postgres@127.0.0.1:5518/postgres").split(",");
+
+const databaseProject = (server: string, index: number) => ({
+  extends: true as const,
+  test: {
+    name: index === 0 ? "db" : `db-${index + 1}`,
+    include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+    globalSetup: ["prisma/testing/template-database.ts"],
+    setupFiles: ["prisma/testing/own-database.ts"],
+    provide: { server: server.trim() },
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
+  },
+});
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -17,16 +33,7 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts"],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "db",
-          include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
-          globalSetup: ["prisma/testing/template-database.ts"],
-          hookTimeout: 60_000,
-          testTimeout: 30_000,
-        },
-      },
+      ...servers.map(databaseProject),
     ],
   },
 });

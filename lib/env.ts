@@ -3,8 +3,13 @@ import * as z from "zod";
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), { error: "not a postgres:// address" });
-const secret = z.string().min(32, { error: "at least 32 characters" }).refine((value) => new Set(value).size > 8, { error: "not random enough" });
+const databaseUrl = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), { error: "not a postgres:// address" });
+const secret = z
+  .string()
+  .min(32, { error: "at least 32 characters" })
+  .refine((value) => new Set(value).size > 8, { error: "not random enough" });
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && new URL(value).origin === value;
@@ -18,7 +23,10 @@ const schema = z
     DATABASE_APP_URL: databaseUrl.optional(),
     /** A member of huaru_public. */
     DATABASE_PUBLIC_URL: databaseUrl.optional(),
-    APP_ORIGIN: z.string().refine(isOrigin, { error: "not an origin such as https://huaru.example" }).default("http://127.0.0.1:3000"),
+    APP_ORIGIN: z
+      .string()
+      .refine(isOrigin, { error: "not an origin such as https://huaru.example" })
+      .default("http://127.0.0.1:3000"),
     /** Allows an http:// origin on an address that is not loopback. Signing in does not work there. */
     HUARU_INSECURE_ORIGIN: z.stringbool().default(false),
     NEXTAUTH_SECRET: secret.optional(),
@@ -33,10 +41,16 @@ const schema = z
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   })
-  .refine((env) => env.APP_ORIGIN.startsWith("https:") || LOOPBACK.has(new URL(env.APP_ORIGIN).hostname) || env.HUARU_INSECURE_ORIGIN, {
-    path: ["APP_ORIGIN"],
-    error: "http on an address that is not loopback: use https, or set HUARU_INSECURE_ORIGIN=1",
-  });
+  .refine(
+    (env) =>
+      env.APP_ORIGIN.startsWith("https:") ||
+      LOOPBACK.has(new URL(env.APP_ORIGIN).hostname) ||
+      env.HUARU_INSECURE_ORIGIN,
+    {
+      path: ["APP_ORIGIN"],
+      error: "http on an address that is not loopback: use https, or set HUARU_INSECURE_ORIGIN=1",
+    },
+  );
 
 export type Env = z.infer<typeof schema>;
 
@@ -50,7 +64,9 @@ export function parseEnv(values: Readonly<Record<string, string | undefined>>): 
 export const env: Env = parseEnv(process.env);
 
 /** A value that the running application cannot do without. Throws when it is absent. */
-export function required(name: "DATABASE_URL" | "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL" | "NEXTAUTH_SECRET" | "KEYED_HASH_KEY"): string {
+export function required(
+  name: "DATABASE_URL" | "DATABASE_APP_URL" | "DATABASE_PUBLIC_URL" | "NEXTAUTH_SECRET" | "KEYED_HASH_KEY",
+): string {
   const value = env[name];
   if (value === undefined) throw new Error(`environment: ${name} is not set`);
   return value;

@@ -13,10 +13,16 @@ export interface AppUrls {
  * The owner's login must be allowed to create roles. Names are per database, so two installations on one server do not disturb each other.
  */
 export async function ensureLoginRoles(ownerUrl: string): Promise<AppUrls> {
-  const client = new pg.Client({ connectionString: ownerUrl, options: "-c TimeZone=UTC -c client_min_messages=warning" });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    options: "-c TimeZone=UTC -c client_min_messages=warning",
+  });
   await client.connect();
   try {
-    return { app: await ensureLogin(client, ownerUrl, "huaru_app"), public: await ensureLogin(client, ownerUrl, "huaru_public") };
+    return {
+      app: await ensureLogin(client, ownerUrl, "huaru_app"),
+      public: await ensureLogin(client, ownerUrl, "huaru_public"),
+    };
   } finally {
     await client.end();
   }
@@ -24,7 +30,10 @@ export async function ensureLoginRoles(ownerUrl: string): Promise<AppUrls> {
 
 async function ensureLogin(client: pg.Client, ownerUrl: string, group: "huaru_app" | "huaru_public"): Promise<string> {
   const { rows } = await client.query<{ db: string }>("SELECT current_database() AS db");
-  const login = `${group}_${createHash("sha256").update(rows[0]?.db ?? "").digest("hex").slice(0, 12)}`;
+  const login = `${group}_${createHash("sha256")
+    .update(rows[0]?.db ?? "")
+    .digest("hex")
+    .slice(0, 12)}`;
   const password = randomBytes(24).toString("base64url");
   const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [login]);
   const settings = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD ${client.escapeLiteral(password)}`;
