@@ -29,7 +29,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.{ts,tsx}",
+            "components/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+            "prisma/**/*.test.ts",
+          ],
           exclude: ["**/*.db.test.ts"],
         },
       },
