@@ -7,6 +7,12 @@ import type { PlainDate } from "./plain-date";
 import type { Resolution, RuleUsed } from "./resolution";
 import type { Step } from "./step";
 
+/**
+ * A person as asked about. The birth date is what was typed: a date, a month (`1956-03`) while the day cannot matter, or nonsense,
+ * which is answered `invalid_input`.
+ */
+export type AskedPerson = Omit<Person, "birthDate"> & { readonly birthDate?: string };
+
 /** What is asked. `on` is the day asked about; its month is the credit month. */
 export interface Question {
   readonly region: string;
@@ -14,7 +20,7 @@ export interface Question {
   readonly on: PlainDate;
   /** The publication to answer as of; default the newest. */
   readonly known?: Seq;
-  readonly person: Person;
+  readonly person: AskedPerson;
   /** The credit month known to have begun; a later month is answered with `future_projection`. */
   readonly today: PlainDate;
 }
@@ -62,6 +68,11 @@ export interface Line {
   readonly fen: Fen;
 }
 
+/** A separate component, with the rule it comes from. */
+export interface OtherLine extends Line {
+  readonly rule: RuleUsed;
+}
+
 interface AnswerBase {
   readonly question: Question;
   readonly month: CreditMonth;
@@ -76,23 +87,41 @@ export interface AmountAnswer extends AnswerBase {
   readonly rule: RuleUsed;
   /** Gross for one month; the monthly equivalent of a yearly credit. */
   readonly amountFen: Fen;
-  /** The year's total, where the rule states an amount per year. */
+  /** The year's total, where the rule states an amount per year or credits once a year. */
   readonly yearFen: Fen | null;
   readonly deductions: readonly Line[];
   /** Gross less deductions; null where the rule has no cited deduction. */
   readonly netFen: Fen | null;
-  /** A yearly settlement line (`top_up_year`), beside the amount. */
+  /** A yearly settlement line (`top_up_year`), beside the amount; where a rule is nothing else, it is the year's total. */
   readonly topUpFen: Fen | null;
   /** Separate components, listed beside and never added. */
-  readonly otherLines: readonly Line[];
+  readonly otherLines: readonly OtherLine[];
 }
 
 export type Answer =
   | AmountAnswer
-  | (AnswerBase & { readonly state: "approximate"; readonly rule: RuleUsed; readonly approximateFen: Fen; readonly per: "month" | "year" })
+  | (AnswerBase & {
+      readonly state: "approximate";
+      readonly rule: RuleUsed;
+      readonly approximateFen: Fen;
+      readonly per: "month" | "year";
+    })
   | (AnswerBase & { readonly state: "no_account"; readonly rule: RuleUsed; readonly reason: string })
-  | (AnswerBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason; readonly hint: "national_range_2_to_3_percent" | null })
+  | (AnswerBase & {
+      readonly state: "no_rule";
+      readonly rule: null;
+      readonly why: NoRuleReason;
+      readonly hint: "national_range_2_to_3_percent" | null;
+    })
   | (AnswerBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed; readonly reason: string })
   | (AnswerBase & { readonly state: "missing_parameter"; readonly rule: RuleUsed; readonly missing: readonly string[] })
-  | (AnswerBase & { readonly state: "missing_input"; readonly rule: RuleUsed | null; readonly missing: readonly string[] })
-  | (AnswerBase & { readonly state: "invalid_input"; readonly rule: RuleUsed | null; readonly invalid: readonly string[] });
+  | (AnswerBase & {
+      readonly state: "missing_input";
+      readonly rule: RuleUsed | null;
+      readonly missing: readonly string[];
+    })
+  | (AnswerBase & {
+      readonly state: "invalid_input";
+      readonly rule: RuleUsed | null;
+      readonly invalid: readonly string[];
+    });

@@ -8,13 +8,7 @@ export const fenSchema = z.int().min(0).max(MAX_FEN).brand<"Fen">();
 export const ratePpmSchema = z.int().min(0).max(200_000).brand<"Ppm">();
 export const sharePpmSchema = z.int().min(0).max(1_000_000).brand<"Ppm">();
 export const categoryCodeSchema = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
-export const parameterCodeSchema = z.enum([
-  "AVG_PENSION",
-  "AVG_WAGE",
-  "BASE_FLOOR",
-  "BASE_CEILING",
-  "UNIFORM_BASE",
-]);
+export const parameterCodeSchema = z.enum(["AVG_PENSION", "AVG_WAGE", "BASE_FLOOR", "BASE_CEILING", "UNIFORM_BASE"]);
 export const pensionSchemeSchema = z.enum(["enterprise", "public"]);
 const perSchema = z.enum(["month", "year"]);
 const yearSchema = z.int().min(1990).max(2199);
@@ -49,10 +43,7 @@ export const condSchema: z.ZodType<Cond> = z.lazy(() =>
   ]),
 );
 
-const pensionAt = z.union([
-  z.enum(["current", "retirement_month", "last_june", "prev_december"]),
-  creditMonthSchema,
-]);
+const pensionAt = z.union([z.enum(["current", "retirement_month", "last_june", "prev_december"]), creditMonthSchema]);
 
 /** What a rate is taken of. */
 export type Base =
@@ -120,10 +111,7 @@ export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
     }),
     z.strictObject({
       op: z.literal("own_credit"),
-      reference: z.union([
-        z.strictObject({ month: creditMonthSchema }),
-        z.strictObject({ meanOfYear: yearSchema }),
-      ]),
+      reference: z.union([z.strictObject({ month: creditMonthSchema }), z.strictObject({ meanOfYear: yearSchema })]),
     }),
     z.strictObject({ op: z.literal("of_category"), category: categoryCodeSchema, ppm: sharePpmSchema }),
     z.strictObject({ op: z.enum(["sum", "min", "max"]), parts: z.array(exprSchema).min(1).max(12) }),

@@ -9,7 +9,13 @@ import type { Step } from "./step";
 
 /** What one band pays. `formula`: depends on the person's own figures, so it is said in words. */
 export type BandValue =
-  | { readonly kind: "amount"; readonly monthFen: Fen; readonly yearFen: Fen | null; readonly netFen: Fen | null; readonly steps: readonly Step[] }
+  | {
+      readonly kind: "amount";
+      readonly monthFen: Fen;
+      readonly yearFen: Fen | null;
+      readonly netFen: Fen | null;
+      readonly steps: readonly Step[];
+    }
   | { readonly kind: "missing_parameter"; readonly expr: Expr; readonly missing: readonly string[] }
   | { readonly kind: "formula"; readonly expr: Expr };
 
@@ -32,7 +38,12 @@ interface OutlineBase {
 
 export type Outline =
   | (OutlineBase & { readonly state: "rule"; readonly rule: RuleUsed; readonly bands: readonly OutlineBand[] })
-  | (OutlineBase & { readonly state: "approximate"; readonly rule: RuleUsed; readonly approximateFen: Fen; readonly per: "month" | "year" })
+  | (OutlineBase & {
+      readonly state: "approximate";
+      readonly rule: RuleUsed;
+      readonly approximateFen: Fen;
+      readonly per: "month" | "year";
+    })
   | (OutlineBase & { readonly state: "no_account"; readonly rule: RuleUsed; readonly reason: string })
   | (OutlineBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed; readonly reason: string })
   | (OutlineBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason });

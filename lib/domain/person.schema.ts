@@ -20,6 +20,13 @@ export const personSchema = z.strictObject({
   ownCreditOfMonth: z.record(creditMonthSchema, fenSchema).optional(),
   creditedThisYear: fenSchema.optional(),
   pensionScheme: pensionSchemeSchema.optional(),
+  /** Where the person was insured, by credit month; a month in none of them belongs to the region asked about. */
+  enrolments: z
+    .array(
+      z.strictObject({ region: text(20, 1), from: creditMonthSchema, to: creditMonthSchema.nullable().optional() }),
+    )
+    .max(20)
+    .optional(),
   tags: z.array(text(40, 1)).max(20).optional(),
 });
 

@@ -1,8 +1,12 @@
 /** Resolution: which rule answers, found region first, then category. The path it took is part of the answer. */
+import { childCategories } from "./category";
 import type { CreditMonth } from "./credit-month";
-import type { Seq } from "./item";
+import type { PublishedItem, Seq } from "./item";
+import { type RegisterIndex, indexOf } from "./register-index";
+import type { RegisterView } from "./register-view";
 import type { RulePayload } from "./rule.schema";
-import type { SeriesRef } from "./series";
+import { type SeriesId, type SeriesRef, ruleKey, seriesId } from "./series";
+import { type Piece, pieceAt } from "./timeline";
 
 /** The rule that answers, and where it came from. */
 export interface RuleUsed {
@@ -21,14 +25,96 @@ export interface RuleUsed {
   readonly inherited: boolean;
 }
 
-/** One region visited on the way up. */
+/** One region visited on the way up. `narrower`: it rules only on sub-categories, and which of them is meant is not known. */
 export interface PathStep {
   readonly region: string;
-  readonly found: "nothing" | "no_item_for_month" | "withdrawn" | "rule" | "blocked";
+  readonly found: "nothing" | "no_item_for_month" | "withdrawn" | "rule" | "blocked" | "narrower";
   readonly category: string | null;
 }
 
 export interface Resolution {
   readonly rule: RuleUsed | null;
   readonly path: readonly PathStep[];
+  /** The sub-categories to choose from, where a region rules on them only; else empty. */
+  readonly narrower: readonly string[];
+}
+
+/** Which rule line is looked for. */
+export interface Lookup {
+  readonly region: string;
+  readonly category: string;
+  /** A separate line, e.g. `exam_allowance`; absent = the credit itself. */
+  readonly component?: string;
+  readonly month: CreditMonth;
+  readonly known: Seq;
+}
+
+/**
+ * The rule for a lookup: region → parent → nation, and in each region the category, then its parents.
+ * A rule that says `none` or `unknown` stops the walk; a withdrawn interval counts as having no rule.
+ * A region that has no rule on the path but rules on two or more sub-categories stops it too, with `narrower`: who asks must choose.
+ */
+export function resolve(view: RegisterView, lookup: Lookup): Resolution {
+  const { region, category, component, month, known } = lookup;
+  const index = indexOf(view);
+  const name = `${region}|${category}|${component ?? ""}|${month}|${known}`;
+  return index.resolution(name, () => walk(view, index, lookup));
+}
+
+/** The nearer region whose rule has ended or been withdrawn, so that a higher region's rule is used; else null. */
+export function fallenBackFrom({ rule, path }: Resolution): PathStep | null {
+  if (rule === null) return null;
+  return path.find((step) => step.found === "no_item_for_month" || step.found === "withdrawn") ?? null;
+}
+
+/** The series of a rule line in one region, for one category of the lookup's path. */
+export function ruleSeries(region: string, category: string, component: string | undefined): SeriesId {
+  return seriesId({ kind: "rule", region, key: ruleKey(category, component) });
+}
+
+function walk(view: RegisterView, index: RegisterIndex, lookup: Lookup): Resolution {
+  const path: PathStep[] = [];
+  for (const region of index.regionPath(lookup.region)) {
+    let step: PathStep = { region, found: "nothing", category: null };
+    for (const category of index.categoryPath(lookup.category)) {
+      const pieces = index.pieces(ruleSeries(region, category, lookup.component), lookup.known);
+      if (pieces.length === 0) continue;
+      const piece = pieceAt(pieces, lookup.month);
+      const payload = ruleIn(piece);
+      if (piece !== null && payload !== null) {
+        path.push({ region, found: stops(payload) ? "blocked" : "rule", category });
+        return { rule: used(piece, payload, category, region !== lookup.region), path, narrower: [] };
+      }
+      if (step.found === "nothing") step = { region, found: piece ? "withdrawn" : "no_item_for_month", category };
+    }
+    const narrower = lookup.component === undefined ? ruledChildren(view, index, region, lookup) : [];
+    if (narrower.length > 1) {
+      path.push({ region, found: "narrower", category: lookup.category });
+      return { rule: null, path, narrower };
+    }
+    path.push(step);
+  }
+  return { rule: null, path, narrower: [] };
+}
+
+/** The rule a piece asserts; null for none, a withdrawal, and a text taken down. */
+function ruleIn(piece: Piece | null): RulePayload | null {
+  if (piece === null || piece.item.op === "withdraw") return null;
+  return piece.item.payload?.kind === "rule" ? piece.item.payload.rule : null;
+}
+
+function stops({ method }: RulePayload): boolean {
+  return method.op === "none" || method.op === "unknown";
+}
+
+function used({ from, to, item }: Piece, payload: RulePayload, category: string, inherited: boolean): RuleUsed {
+  const { series, itemId, seq, publishedAt, legalDate }: PublishedItem = item;
+  return { series, category, itemId, seq, publishedAt, from, to, legalDate, payload, inherited };
+}
+
+function ruledChildren(view: RegisterView, index: RegisterIndex, region: string, lookup: Lookup): string[] {
+  return childCategories(lookup.category, view.categories).filter((category) => {
+    const pieces = index.pieces(ruleSeries(region, category, undefined), lookup.known);
+    return ruleIn(pieceAt(pieces, lookup.month)) !== null;
+  });
 }

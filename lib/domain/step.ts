@@ -2,10 +2,47 @@
 import type { Fen } from "./fen";
 import type { SeriesRef } from "./series";
 
+export const STEP_KEYS = [
+  "enrolled",
+  "not_yet_retired",
+  "age",
+  "band",
+  "no_band",
+  "parameter",
+  "own_base",
+  "own_pension",
+  "credited_this_year",
+  "base_floor",
+  "base_ceiling",
+  "fixed_month",
+  "fixed_year",
+  "rate",
+  "per_year_of_age",
+  "per_contribution_year",
+  "own_credit_month",
+  "own_credit_year",
+  "of_category",
+  "sum",
+  "min",
+  "max",
+  "floor",
+  "ceiling",
+  "rounding",
+  "top_up",
+  "mid_year",
+  "year",
+  "month_of_year",
+  "last_month",
+] as const;
+
+/** What a step does; a closed union, so that no step can be without words. */
+export type StepKey = (typeof STEP_KEYS)[number];
+
 /** One step, in order. The last step's `resultFen` is the amount. */
 export interface Step {
-  readonly key: string;
+  readonly key: StepKey;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Null where the step gives no amount, or one that is not whole fen before rounding: then `params.yuan` has it as decimal text. */
   readonly resultFen: Fen | null;
   /** The series the step's figure comes from, when it comes from one. */
   readonly source: SeriesRef | null;

@@ -1,0 +1,36 @@
+/** The retirement switch: from which month somebody is credited as retired, and as what before that. */
+import { policyYearStart } from "./age";
+import { IN_SERVICE, RETIRED } from "./category-tree";
+import { type CreditMonth, addMonths, monthOf } from "./credit-month";
+import type { PlainDate } from "./plain-date";
+import type { RuleUsed } from "./resolution";
+import { DEFAULT_SETTINGS, settingsOf } from "./setting";
+
+/**
+ * The first month credited as retired, for somebody whose retirees' benefit starts on a day. Never inferred from age.
+ * `same_month` 当月 · `next_month` 次月 · `next_policy_year`: the first month of the policy year after the day.
+ */
+export function retiredFrom(benefitFrom: PlainDate, rule: RuleUsed | null): CreditMonth {
+  const settings = rule === null ? DEFAULT_SETTINGS : settingsOf(rule.payload.settings);
+  const month = monthOf(benefitFrom);
+  switch (settings.retireSwitch) {
+    case "same_month":
+      return month;
+    case "next_month":
+      return addMonths(month, 1);
+    case "next_policy_year": {
+      const start = monthOf(policyYearStart(month, settings.policyYearStart));
+      return addMonths(start, 12);
+    }
+  }
+}
+
+/** Is the category one of those who enjoy the retirees' benefit? `path`: the category and its parents. */
+export function isRetired(path: readonly string[]): boolean {
+  return path.includes(RETIRED);
+}
+
+/** What a retiree was credited as before the switch. */
+export function beforeRetirement(category: string): string {
+  return category === "retired_flexible" ? "in_service_flexible" : IN_SERVICE;
+}
