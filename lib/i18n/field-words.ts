@@ -1,0 +1,46 @@
+/** Field words: what is wrong with a value typed into an ordinary form, by the schema's key. */
+import type { Bilingual, Language } from "./language";
+
+const FIELD_WORDS = {
+  required: { "zh-CN": "请填写。", en: "Please fill this in." },
+  text_ill_formed: {
+    "zh-CN": "含有无法保存的字符,请删去后重填。",
+    en: "It contains characters that cannot be stored; remove them.",
+  },
+  text_too_short: { "zh-CN": "太短了。", en: "It is too short." },
+  text_too_long: { "zh-CN": "太长了。", en: "It is too long." },
+  comment_too_short: { "zh-CN": "请写明理由,不少于 5 个字。", en: "Give the reason, in at least 5 characters." },
+  reason_too_short: { "zh-CN": "请写明理由,不少于 10 个字。", en: "Give the reason, in at least 10 characters." },
+  date_invalid: { "zh-CN": "不是有效的日期,请写成 2026-11-21。", en: "Not a date; write it as 2026-11-21." },
+  month_invalid: { "zh-CN": "不是有效的月份,请写成 2026-11。", en: "Not a month; write it as 2026-11." },
+  link_invalid: { "zh-CN": "不是有效的网址。", en: "Not a web address." },
+  choice_invalid: { "zh-CN": "请从列表中选择。", en: "Choose one of the list." },
+  region_unknown: { "zh-CN": "没有这个地区,请从列表中选择。", en: "No such region; choose one of the list." },
+  username_invalid: {
+    "zh-CN": "用户名用小写字母、数字、点或短横,3 至 40 个字符。",
+    en: "A user name has 3 to 40 lower-case letters, digits, dots or hyphens.",
+  },
+  username_taken: { "zh-CN": "这个用户名已有人使用。", en: "This user name is taken." },
+  password_wrong: { "zh-CN": "密码不对。", en: "The password is wrong." },
+  password_too_short: {
+    "zh-CN": "密码至少 15 个字符,可以是一句话。",
+    en: "A password needs at least 15 characters; a sentence is fine.",
+  },
+  password_too_long: { "zh-CN": "密码最多 256 个字符。", en: "A password has at most 256 characters." },
+  password_common: { "zh-CN": "这个密码太常见,请换一个。", en: "This password is too common; choose another." },
+  password_context: {
+    "zh-CN": "密码里不要用系统名、自己的名字或地区名。",
+    en: "Do not build the password from the product's, your own or the region's name.",
+  },
+  password_mismatch: { "zh-CN": "两次输入的密码不一样。", en: "The two passwords differ." },
+  form_outdated: {
+    "zh-CN": "这张表的内容与系统不符,请刷新页面再试。输入的内容可先复制。",
+    en: "This form does not match the system; reload the page and try again. Copy what you typed first.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** The sentence of a field's issue, or null when the key belongs to another catalogue. */
+export function fieldWords(key: string, language: Language): string | null {
+  const found = Object.entries(FIELD_WORDS).find(([known]) => known === key);
+  return found?.[1][language] ?? null;
+}
