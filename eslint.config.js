@@ -81,7 +81,7 @@ export default tseslint.config(
   {
     // The brand constructors and the row doors: where a proof was just made, or where the outside comes in.
     files: [
-      "lib/domain/{brand,fen,ppm,exact,plain-date,credit-month,instant,register-view,publication,item}.ts",
+      "lib/domain/{brand,fen,ppm,exact,plain-date,shanghai-day,credit-month,instant,register-view,publication,item}.ts",
       "lib/data/*.ts",
     ],
     ignores: TESTS,

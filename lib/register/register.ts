@@ -1,0 +1,105 @@
+/** The register of this process: one holder, one current snapshot, swapped whole by one assignment. */
+import type { Seq } from "@/lib/domain/item";
+import type { Snapshot } from "./snapshot";
+import { type Tail, startTail } from "./tail";
+
+/** How long memory may answer without contact to the database. */
+const MAX_SILENCE_MS = 24 * 3_600_000;
+
+export type RegisterState = "loading" | "live" | "stale" | "expired";
+
+/** What `/ready` tells. `seconds` since the database last confirmed the head. */
+export interface RegisterStatus {
+  readonly state: RegisterState;
+  readonly seq: Seq | null;
+  readonly hash: string | null;
+  readonly secondsSinceContact: number | null;
+  readonly trouble: string | null;
+}
+
+interface Holder {
+  tail: Tail | null;
+  /** Set by tests and by tools that answer from a snapshot of their own. */
+  held: Snapshot | null;
+}
+
+// Next loads modules more than once in a process (pages, handlers, instrumentation): the holder must not be one of them.
+const HOLDER = Symbol.for("huaru.register");
+
+function holder(): Holder {
+  const known: unknown = Reflect.get(globalThis, HOLDER);
+  if (isHolder(known)) return known;
+  const fresh: Holder = { tail: null, held: null };
+  Reflect.set(globalThis, HOLDER, fresh);
+  return fresh;
+}
+
+function isHolder(value: unknown): value is Holder {
+  return typeof value === "object" && value !== null && "tail" in value && "held" in value;
+}
+
+export const register = {
+  /** Starts the tail once per process. Resolves when the first attempt to load has ended, well or badly. */
+  async start(): Promise<void> {
+    const place = holder();
+    if (place.held !== null) return;
+    place.tail ??= startTail();
+    await place.tail.firstAttempt;
+  },
+
+  /** The current snapshot. Throws when the register was never loaded, or has had no contact for a day. */
+  current(): Snapshot {
+    const snapshot = register.peek();
+    if (snapshot === null) throw new Error("the register is not loaded");
+    return snapshot;
+  },
+
+  /** The current snapshot, or null where `current` would throw. */
+  peek(): Snapshot | null {
+    const { held, tail } = holder();
+    if (held !== null) return held;
+    if (tail === null || tail.silentForMs() > MAX_SILENCE_MS) return null;
+    return tail.snapshot();
+  },
+
+  /** Resolves when the snapshot holds `seq`; a publisher awaits it so that she sees her own publication. Rejects if the database does not have it. */
+  async catchUp(seq: Seq): Promise<void> {
+    await register.start();
+    const { held, tail } = holder();
+    if (held !== null || tail === null) return;
+    await tail.catchUp(seq);
+  },
+
+  /** For `/ready`. */
+  status(): RegisterStatus {
+    const { held, tail } = holder();
+    if (held !== null) return { state: "live", seq: held.seq, hash: held.hash, secondsSinceContact: 0, trouble: null };
+    const snapshot = tail?.snapshot() ?? null;
+    const silentMs = tail?.silentForMs() ?? Number.POSITIVE_INFINITY;
+    return {
+      state: stateOf(snapshot, silentMs, tail?.trouble() ?? null),
+      seq: snapshot?.seq ?? null,
+      hash: snapshot?.hash ?? null,
+      secondsSinceContact: Number.isFinite(silentMs) ? Math.round(silentMs / 1000) : null,
+      trouble: tail?.trouble() ?? null,
+    };
+  },
+
+  /** Answers from this snapshot from now on instead of a tail; null returns to the tail. */
+  hold(snapshot: Snapshot | null): void {
+    holder().held = snapshot;
+  },
+
+  /** Stops the tail and forgets what it knew. */
+  stop(): void {
+    const place = holder();
+    place.tail?.stop();
+    place.tail = null;
+  },
+};
+
+function stateOf(snapshot: Snapshot | null, silentMs: number, trouble: string | null): RegisterState {
+  if (snapshot === null) return "loading";
+  if (silentMs > MAX_SILENCE_MS) return "expired";
+  return trouble === null ? "live" : "stale";
+}

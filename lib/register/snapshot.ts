@@ -1,0 +1,111 @@
+/** A snapshot: the whole published register at one seq, as an immutable value. A newer one is built beside it, never into it. */
+import type { PublishedRows } from "@/lib/data/published";
+import type { Clock } from "@/lib/domain/clock";
+import type { PublishedItem, Seq } from "@/lib/domain/item";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/publication";
+import type { Region } from "@/lib/domain/region";
+import type { RegisterView } from "@/lib/domain/register-view";
+import { seriesId } from "@/lib/domain/series";
+import { shanghaiDay } from "@/lib/domain/shanghai-day";
+import { CHAIN_START } from "./chain";
+
+export interface Snapshot extends RegisterView {
+  /** ISO instant of the newest entry; of the empty register, the epoch it was founded with. */
+  readonly at: string;
+  /** Head of the chain, lower-case hex. */
+  readonly hash: string;
+  readonly log: readonly LogEntry[];
+  readonly publications: ReadonlyMap<Seq, Publication>;
+  readonly notes: ReadonlyMap<Seq, readonly ReleasedNote[]>;
+  readonly itemsBySeq: ReadonlyMap<Seq, readonly PublishedItem[]>;
+  /** Codes of the regions right below a region, in code order. */
+  readonly childrenOf: ReadonlyMap<string, readonly string[]>;
+  readonly clock: Clock;
+  /** Today in Shanghai, by the clock the snapshot was made with. */
+  today(): PlainDate;
+}
+
+/** The register before its first entry. */
+export function emptySnapshot(clock: Clock): Snapshot {
+  return {
+    seq: CHAIN_START.seq,
+    hash: CHAIN_START.hash,
+    at: "2000-01-01T00:00:00.000Z",
+    log: [],
+    regions: new Map(),
+    categories: new Map(),
+    itemsBySeries: new Map(),
+    itemsBySeq: new Map(),
+    publications: new Map(),
+    notes: new Map(),
+    childrenOf: new Map(),
+    clock,
+    today: () => shanghaiDay(clock.now()),
+  };
+}
+
+/** The snapshot after these rows. The one before stays as it is. */
+export function nextSnapshot(before: Snapshot, rows: PublishedRows): Snapshot {
+  const head = rows.log.at(-1);
+  const regions = rows.regions === null ? before.regions : byCode(rows.regions);
+  const touched = new Set(rows.publications.map((publication) => publication.seq));
+  return {
+    ...before,
+    seq: head?.seq ?? before.seq,
+    hash: head?.hash ?? before.hash,
+    at: head?.at ?? before.at,
+    log: [...before.log, ...rows.log],
+    regions,
+    childrenOf: rows.regions === null ? before.childrenOf : childrenByParent(rows.regions),
+    categories: rows.categories === null ? before.categories : byCode(rows.categories),
+    publications: new Map([...before.publications, ...rows.publications.map((each) => [each.seq, each] as const)]),
+    notes: new Map([...before.notes, ...grouped(rows.notes, (note) => note.publicationSeq)]),
+    itemsBySeq: new Map([...before.itemsBySeq, ...grouped(rows.items, (item) => item.seq)]),
+    itemsBySeries: replaced(before.itemsBySeries, rows.items, touched),
+  };
+}
+
+function byCode<Thing extends { readonly code: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> {
+  return new Map(things.map((thing) => [thing.code, thing]));
+}
+
+function childrenByParent(regions: readonly Region[]): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const region of regions.toSorted((a, b) => (a.code < b.code ? -1 : 1))) {
+    if (region.parentCode === null) continue;
+    const siblings = children.get(region.parentCode);
+    if (siblings === undefined) children.set(region.parentCode, [region.code]);
+    else siblings.push(region.code);
+  }
+  return children;
+}
+
+function replaced(
+  before: RegisterView["itemsBySeries"],
+  items: readonly PublishedItem[],
+  touched: ReadonlySet<Seq>,
+): RegisterView["itemsBySeries"] {
+  const after = new Map(before);
+  for (const [id, fresh] of grouped(items, (item) => seriesId(item.series))) {
+    const kept = (before.get(id) ?? []).filter((item) => !touched.has(item.seq));
+    after.set(id, [...kept, ...fresh].toSorted(inLogOrder));
+  }
+  return after;
+}
+
+/** Like `Map.groupBy`, which Node 20 has not. */
+function grouped<Key, Thing>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
+  const groups = new Map<Key, Thing[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
+function inLogOrder(a: PublishedItem, b: PublishedItem): number {
+  return a.seq - b.seq || (a.from < b.from ? -1 : 1);
+}
