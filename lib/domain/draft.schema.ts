@@ -25,6 +25,26 @@ export const bandFieldsSchema = z.strictObject({
   printed: typed,
 });
 
+export const deductionFieldsSchema = z.strictObject({
+  code: typed,
+  amount: typed,
+  per: z.enum(["month", "year"]),
+  month: typed,
+  /** A stored deduction the form cannot express (a rate of something), kept untouched. */
+  stored: z.unknown().optional(),
+});
+
+export const exampleFieldsSchema = z.strictObject({
+  name: typed,
+  birthDate: typed,
+  contributionBase: typed,
+  on: typed,
+  expect: typed,
+  fromSource: z.boolean(),
+  /** Facts about the person that the form has no field for, kept untouched. */
+  stored: z.unknown().optional(),
+});
+
 export const RULE_SHAPES = [
   "fixed",
   "fixed_by_age",
@@ -43,7 +63,7 @@ export const ruleFieldsSchema = z.strictObject({
   /** Yuan or per cent, for shapes with one value. */
   value: typed,
   averageYear: typed,
-  averageScheme: z.enum(["", "enterprise", "public"]),
+  averageScheme: z.enum(["", "enterprise", "public", "by_person"]),
   bands: z.array(bandFieldsSchema).max(60),
   /** Why nothing is credited, or the quoted announcement. */
   statedReason: typed,
@@ -52,17 +72,24 @@ export const ruleFieldsSchema = z.strictObject({
   frequency: z.enum(["monthly", "quarterly", "half_yearly", "yearly"]),
   creditingMonth: typed,
   midYear: z.enum(["", "actual_months", "full_year", "none"]),
+  remainder: z.enum(["", "last_month", "none"]).optional(),
   ageReference: typed,
+  /** MM-DD, with a policy year. */
+  policyYearStart: typed.optional(),
+  /** 1–12, with `annual_month`. */
+  annualMonth: typed.optional(),
   attainOn: z.enum(["", "birthday", "day_after"]),
   leapBirthday: z.enum(["", "feb28", "mar1"]),
   retireSwitch: z.enum(["", "same_month", "next_month", "next_policy_year"]),
-  roundingUnit: z.enum(["1", "10", "100", "500"]),
-  roundingMode: z.enum(["half_up", "half_even", "down", "up"]),
-  deductions: z.array(z.strictObject({ code: typed, amount: typed, per: z.enum(["month", "year"]), month: typed })).max(12),
+  /** Empty: the document says nothing about rounding. */
+  roundingUnit: z.enum(["", "1", "10", "100", "500"]),
+  roundingMode: z.enum(["", "half_up", "half_even", "down", "up"]),
+  roundingStage: z.enum(["", "each_part", "final"]).optional(),
+  deductions: z.array(deductionFieldsSchema).max(12),
   citations: z.array(citationFieldsSchema).max(12),
   verification: typed,
   guardRailReasons: z.record(z.string().max(60), typed),
-  examples: z.array(z.strictObject({ name: typed, birthDate: typed, contributionBase: typed, on: typed, expect: typed, fromSource: z.boolean() })).max(20),
+  examples: z.array(exampleFieldsSchema).max(20),
   noteZh: typed,
   noteEn: typed,
 });
@@ -73,6 +100,8 @@ export const parameterFieldsSchema = z.strictObject({
   inheritable: z.boolean(),
   citations: z.array(citationFieldsSchema).max(12),
   verification: typed,
+  noteZh: typed.optional(),
+  noteEn: typed.optional(),
 });
 
 const itemBase = {
@@ -112,3 +141,6 @@ export type RuleFields = z.infer<typeof ruleFieldsSchema>;
 export type ParameterFields = z.infer<typeof parameterFieldsSchema>;
 export type CitationFields = z.infer<typeof citationFieldsSchema>;
 export type BandFields = z.infer<typeof bandFieldsSchema>;
+export type DeductionFields = z.infer<typeof deductionFieldsSchema>;
+export type ExampleFields = z.infer<typeof exampleFieldsSchema>;
+export type RuleShape = (typeof RULE_SHAPES)[number];

@@ -1,0 +1,56 @@
+/** Citation forms: what an editor types about a source, and the citation it makes. */
+import { citationSchema, type Citation } from "./citation.schema";
+import type { CitationFields } from "./draft.schema";
+import { present, type Reading } from "./field-reading";
+import { parseTypedDate } from "./typed-month";
+import { VERIFICATION_LEVELS, type Verification } from "./verification";
+
+/** A source nothing has been typed about. */
+export function emptyCitationFields(): CitationFields {
+  return { title: "", number: "", issuer: "", issuedOn: "", quote: "", link: "", checkedOn: "" };
+}
+
+/** The fields that show a citation. */
+export function fieldsOfCitation(citation: Citation): CitationFields {
+  return {
+    title: citation.title,
+    number: citation.number ?? "",
+    issuer: citation.issuer ?? "",
+    issuedOn: citation.issuedOn ?? "",
+    quote: citation.quote ?? "",
+    link: citation.link ?? "",
+    checkedOn: citation.checkedOn ?? "",
+  };
+}
+
+/** Has anything been typed about this source? A blank row is not a source. */
+export function isBlankCitation(fields: CitationFields): boolean {
+  return Object.values(fields).every((text) => text.trim() === "");
+}
+
+/** The citations of the rows that are not blank; a row with something wrong is left out and said at its field. */
+export function citationsOfFields(rows: readonly CitationFields[], form: Reading): Citation[] {
+  const citations: Citation[] = [];
+  rows.forEach((row, index) => {
+    if (isBlankCitation(row)) return;
+    const field = `citations.${index}`;
+    const citation = form.check(field, citationSchema, {
+      title: row.title,
+      number: present(row.number),
+      issuer: present(row.issuer),
+      issuedOn: form.maybe(`${field}.issuedOn`, row.issuedOn, parseTypedDate),
+      quote: present(row.quote),
+      link: present(row.link),
+      checkedOn: form.maybe(`${field}.checkedOn`, row.checkedOn, parseTypedDate),
+    });
+    if (citation !== null) citations.push(citation);
+  });
+  return citations;
+}
+
+/** The verification level typed; `unverified`, with an issue, where none was chosen. */
+export function verificationOf(text: string, form: Reading): Verification {
+  const level = VERIFICATION_LEVELS.find((known) => known === text);
+  if (level === undefined) form.take("verification", { ok: false, key: "verification_required", params: {} });
+  return level ?? "unverified";
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { mergeDrafts } from "./draft-merge";
+import type { DraftDoc, DraftItem, RuleFields } from "./draft.schema";
+import { emptyRuleFields } from "./rule-form";
+
+const ID = "0199a5b0-0000-7000-8000-000000000001";
+const OTHER_ID = "0199a5b0-0000-7000-8000-000000000002";
+
+function item(fields: Partial<RuleFields> = {}, id = ID, reason = ""): DraftItem {
+  return {
+    seriesKind: "rule",
+    id,
+    region: "110000",
+    key: "retired",
+    kind: "change",
+    from: "2027-01",
+    to: "",
+    legalDate: "",
+    reason,
+    targetItemId: null,
+    hides: [],
+    fields: { ...emptyRuleFields(), ...fields },
+  };
+}
+
+function draft(items: DraftItem[], publicNote = ""): DraftDoc {
+  return { v: 1, baseSeq: 3, publicNote, minor: false, items };
+}
+
+function bands(...values: string[]) {
+  return values.map((value) => ({ upTo: "", value, printed: "" }));
+}
+
+describe("two people's versions of a draft", () => {
+  test("are joined where each changed another field", () => {
+    const { doc, clashes } = mergeDrafts(
+      draft([item({ value: "100" })]),
+      draft([item({ value: "120" })]),
+      draft([item({ value: "100", verification: "secondary" }, ID, "年度调整")], "说明"),
+    );
+    expect(clashes).toEqual([]);
+    expect(doc).toEqual(draft([item({ value: "120", verification: "secondary" }, ID, "年度调整")], "说明"));
+  });
+
+  test("clash where both changed one field, and mine stands until somebody chooses", () => {
+    const { doc, clashes } = mergeDrafts(
+      draft([item({ value: "100" })]),
+      draft([item({ value: "120" })]),
+      draft([item({ value: "130" })]),
+    );
+    expect(clashes).toEqual([{ field: `items.${ID}.fields.value`, base: "100", mine: "120", theirs: "130" }]);
+    expect(doc).toEqual(draft([item({ value: "120" })]));
+  });
+
+  test("do not clash where both typed the same", () => {
+    const both = draft([item({ value: "120" })]);
+    expect(mergeDrafts(draft([item({ value: "100" })]), both, both)).toEqual({ doc: both, clashes: [] });
+  });
+
+  test("are joined row by row while nobody added or removed a row", () => {
+    const { doc, clashes } = mergeDrafts(
+      draft([item({ bands: bands("100", "110") })]),
+      draft([item({ bands: bands("120", "110") })]),
+      draft([item({ bands: bands("100", "130") })]),
+    );
+    expect(clashes).toEqual([]);
+    expect(doc.items).toEqual([item({ bands: bands("120", "130") })]);
+  });
+
+  test("clash over the whole list when one added a row and the other changed one", () => {
+    const { clashes } = mergeDrafts(
+      draft([item({ bands: bands("100") })]),
+      draft([item({ bands: bands("100", "110") })]),
+      draft([item({ bands: bands("105") })]),
+    );
+    expect(clashes.map(({ field }) => field)).toEqual([`items.${ID}.fields.bands`]);
+  });
+
+  test("keep an item either added, and an item one deleted while the other changed it", () => {
+    const added = item({}, OTHER_ID);
+    expect(mergeDrafts(draft([item()]), draft([item()]), draft([item(), added])).doc.items).toEqual([item(), added]);
+    expect(mergeDrafts(draft([item()]), draft([]), draft([item({ value: "1" })])).doc.items).toHaveLength(1);
+    expect(mergeDrafts(draft([item()]), draft([]), draft([item()])).doc.items).toEqual([]);
+    expect(mergeDrafts(draft([item()]), draft([item()]), draft([])).doc.items).toEqual([]);
+  });
+
+  test("join reasons for guard-rails that only one of them wrote", () => {
+    const { doc, clashes } = mergeDrafts(
+      draft([item()]),
+      draft([item({ guardRailReasons: { change_large: "补差" } })]),
+      draft([item({ guardRailReasons: { own_base_rate_unusual: "旧制" } })]),
+    );
+    expect(clashes).toEqual([]);
+    expect(doc.items).toEqual([item({ guardRailReasons: { change_large: "补差", own_base_rate_unusual: "旧制" } })]);
+  });
+});

@@ -1,0 +1,158 @@
+/** Merging drafts: two people's versions of one draft against the version both began with, field by field. */
+import type { DraftDoc, DraftItem, ParameterFields, RuleFields } from "./draft.schema";
+import { same } from "./sameness";
+
+/** A field both changed, to different things. The merged draft holds mine until somebody chooses. */
+export interface Clash {
+  /** Path of the field, items by their id: `items.<id>.fields.bands.1.value`. */
+  readonly field: string;
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+export interface Merged {
+  readonly doc: DraftDoc;
+  readonly clashes: readonly Clash[];
+}
+
+interface Three<Value> {
+  readonly base: Value;
+  readonly mine: Value;
+  readonly theirs: Value;
+}
+
+/**
+ * Mine and theirs joined against their base. What only one of us changed is taken; what both changed differently is a clash.
+ * An item one deleted stays when the other changed it. `baseSeq` is the higher one.
+ */
+export function mergeDrafts(base: DraftDoc, mine: DraftDoc, theirs: DraftDoc): Merged {
+  const clashes: Clash[] = [];
+  const doc: DraftDoc = {
+    ...mergeRecord("", { base, mine, theirs }, clashes, new Set(["items", "baseSeq"])),
+    items: mergeItems({ base: base.items, mine: mine.items, theirs: theirs.items }, clashes),
+    baseSeq: Math.max(mine.baseSeq, theirs.baseSeq),
+  };
+  return { doc, clashes };
+}
+
+function mergeItems({ base, mine, theirs }: Three<readonly DraftItem[]>, clashes: Clash[]): DraftItem[] {
+  const find = (items: readonly DraftItem[], id: string) => items.find((item) => item.id === id);
+  const added = theirs.filter((item) => find(mine, item.id) === undefined);
+  return [...mine, ...added].flatMap((item) => {
+    const [old, ours, other] = [find(base, item.id), find(mine, item.id), find(theirs, item.id)];
+    if (ours !== undefined && other !== undefined) return mergeItem(old ?? ours, ours, other, clashes);
+    const deletedByOne = old !== undefined && same(old, item);
+    return deletedByOne ? [] : item;
+  });
+}
+
+function mergeItem(base: DraftItem, mine: DraftItem, theirs: DraftItem, clashes: Clash[]): DraftItem {
+  const path = `items.${mine.id}`;
+  if (mine.seriesKind === "rule" && theirs.seriesKind === "rule" && base.seriesKind === "rule") {
+    const fields = { base: base.fields, mine: mine.fields, theirs: theirs.fields };
+    return {
+      ...mergeRecord(path, { base, mine, theirs }, clashes, FIELDS),
+      fields: mergeRuleFields(`${path}.fields`, fields, clashes),
+    };
+  }
+  if (mine.seriesKind === "parameter" && theirs.seriesKind === "parameter" && base.seriesKind === "parameter") {
+    const fields = { base: base.fields, mine: mine.fields, theirs: theirs.fields };
+    return {
+      ...mergeRecord(path, { base, mine, theirs }, clashes, FIELDS),
+      fields: mergeParameterFields(`${path}.fields`, fields, clashes),
+    };
+  }
+  return choose(path, { base, mine, theirs }, clashes);
+}
+
+const FIELDS = new Set(["fields"]);
+const RULE_ROWS = new Set(["bands", "deductions", "citations", "examples", "guardRailReasons"]);
+const PARAMETER_ROWS = new Set(["citations"]);
+
+function mergeRuleFields(path: string, fields: Three<RuleFields>, clashes: Clash[]): RuleFields {
+  return {
+    ...mergeRecord(path, fields, clashes, RULE_ROWS),
+    guardRailReasons: mergeReasons(
+      `${path}.guardRailReasons`,
+      each(fields, (of) => of.guardRailReasons),
+      clashes,
+    ),
+    bands: mergeRows(
+      `${path}.bands`,
+      each(fields, (of) => of.bands),
+      clashes,
+    ),
+    deductions: mergeRows(
+      `${path}.deductions`,
+      each(fields, (of) => of.deductions),
+      clashes,
+    ),
+    citations: mergeRows(
+      `${path}.citations`,
+      each(fields, (of) => of.citations),
+      clashes,
+    ),
+    examples: mergeRows(
+      `${path}.examples`,
+      each(fields, (of) => of.examples),
+      clashes,
+    ),
+  };
+}
+
+/** Each reason is a field of its own; one that the merge emptied is gone. */
+function mergeReasons(
+  path: string,
+  reasons: Three<RuleFields["guardRailReasons"]>,
+  clashes: Clash[],
+): RuleFields["guardRailReasons"] {
+  const merged = mergeRecord(path, reasons, clashes);
+  return Object.fromEntries(Object.entries(merged).filter(([, text]) => text !== undefined));
+}
+
+function mergeParameterFields(path: string, fields: Three<ParameterFields>, clashes: Clash[]): ParameterFields {
+  const citations = mergeRows(
+    `${path}.citations`,
+    each(fields, (of) => of.citations),
+    clashes,
+  );
+  return { ...mergeRecord(path, fields, clashes, PARAMETER_ROWS), citations };
+}
+
+function each<From, To>({ base, mine, theirs }: Three<From>, part: (of: From) => To): Three<To> {
+  return { base: part(base), mine: part(mine), theirs: part(theirs) };
+}
+
+/** Rows are merged cell by cell while nobody added or removed one; otherwise the list is one field. */
+function mergeRows<Row extends object>(path: string, rows: Three<Row[]>, clashes: Clash[]): Row[] {
+  const { base, mine, theirs } = rows;
+  if (base.length !== mine.length || base.length !== theirs.length) return choose(path, rows, clashes);
+  return mine.map((row, index) =>
+    mergeRecord(`${path}.${index}`, { base: base[index] ?? row, mine: row, theirs: theirs[index] ?? row }, clashes),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function mergeRecord<Value extends object>(
+  path: string,
+  { base, mine, theirs }: Three<Value>,
+  clashes: Clash[],
+  apart: ReadonlySet<string> = NONE,
+): Value {
+  const merged: Value = { ...theirs, ...mine };
+  for (const key in merged) {
+    if (apart.has(key)) continue;
+    const field = path === "" ? key : `${path}.${key}`;
+    merged[key] = choose(field, { base: base[key], mine: mine[key], theirs: theirs[key] }, clashes);
+  }
+  return merged;
+}
+
+function choose<Value>(field: string, { base, mine, theirs }: Three<Value>, clashes: Clash[]): Value {
+  if (same(mine, theirs) || same(theirs, base)) return mine;
+  if (same(mine, base)) return theirs;
+  clashes.push({ field, base, mine, theirs });
+  return mine;
+}

@@ -1,0 +1,72 @@
+/** The keys of issues: a closed list, so that a sentence missing in either language is a type error. */
+
+export const ISSUE_KEYS = [
+  // what was typed
+  "required",
+  "text_ill_formed",
+  "text_too_short",
+  "text_too_long",
+  "link_invalid",
+  "value_invalid",
+  "number_invalid",
+  "number_comma",
+  "number_negative",
+  "number_too_large",
+  "money_decimals",
+  "money_is_percent",
+  "percent_decimals",
+  "percent_is_money",
+  "percent_too_large",
+  "whole_number",
+  "date_invalid",
+  "month_invalid",
+  "month_required",
+  "month_day_not_first",
+  "month_order",
+  "method_unreadable",
+  "stored_part_unreadable",
+  // bands
+  "band_limit_required",
+  "bands_gap",
+  "bands_overlap",
+  "bands_required",
+  "band_printed_required",
+  // what sealing asks
+  "verification_required",
+  "reason_required",
+  "citation_required",
+  "quote_required",
+  "citation_without_number_or_link",
+  "official_needs_number_or_link",
+  "target_required",
+  "interval_required",
+  "mid_year_required",
+  "nothing_to_send",
+  "same_line_twice",
+  "identical",
+  "hides_later",
+  "hidden_unknown",
+  "example_disagrees",
+  "example_not_computed",
+  "public_note_too_long",
+  // guard-rails and context
+  "resident_with_amount",
+  "own_base_rate_unusual",
+  "average_rate_unusual",
+  "fixed_to_average_unusual",
+  "own_pension_after_transition",
+  "change_large",
+  "narrower_rule_above",
+  "missing_parameters_below",
+  "amount_falls_with_age",
+  "followers_move",
+] as const;
+
+export type IssueKey = (typeof ISSUE_KEYS)[number];
+
+const KNOWN: ReadonlySet<string> = new Set(ISSUE_KEYS);
+
+/** Is the text one of the keys? */
+export function isIssueKey(text: string): text is IssueKey {
+  return KNOWN.has(text);
+}

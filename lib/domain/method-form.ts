@@ -1,0 +1,181 @@
+/** Method forms: the seven shapes an editor can type, and the methods they make. Any other method is kept as it is. */
+import type { BandFields, RuleFields } from "./draft.schema";
+import { present, type Reading } from "./field-reading";
+import { methodSchema, type Base, type Cond, type Expr, type Method, type Row } from "./method.schema";
+import { same } from "./sameness";
+import { parsePercent, parseWhole, parseYuan, percentText, yuanText } from "./typed-number";
+import { read, type Typed } from "./typed-text";
+
+export type MethodFields = Pick<
+  RuleFields,
+  "shape" | "per" | "value" | "averageYear" | "averageScheme" | "bands" | "statedReason" | "method"
+>;
+
+const MAX_AGE = 150;
+const BLANK: MethodFields = {
+  shape: "fixed",
+  per: "month",
+  value: "",
+  averageYear: "",
+  averageScheme: "",
+  bands: [],
+  statedReason: "",
+};
+
+/** The fields of a method nobody has typed yet. */
+export function emptyMethodFields(): MethodFields {
+  return { ...BLANK, bands: [] };
+}
+
+function averageFields(base: Base): Pick<MethodFields, "averageYear" | "averageScheme"> | null {
+  if (base.base !== "parameter" || base.code !== "AVG_PENSION") return null;
+  return { averageYear: base.year === undefined ? "" : String(base.year), averageScheme: base.scheme ?? "" };
+}
+
+function bandFields(rows: readonly Row[], value: (then: Expr) => string): BandFields[] {
+  return rows.map(({ when, printed, then }) => ({
+    upTo: "age" in when && when.age[1] !== null ? String(when.age[1]) : "",
+    value: value(then),
+    printed,
+  }));
+}
+
+function tableFields(rows: readonly Row[]): Partial<MethodFields> {
+  const first = rows[0]?.then;
+  if (first?.op === "fixed") {
+    const bands = bandFields(rows, (then) => (then.op === "fixed" ? yuanText(then.fen) : ""));
+    return { shape: "fixed_by_age", per: first.per, bands };
+  }
+  if (first?.op === "rate") {
+    const bands = bandFields(rows, (then) => (then.op === "rate" ? percentText(then.ppm) : ""));
+    return { shape: "rate_of_average_by_age", bands, ...averageFields(first.base) };
+  }
+  return {};
+}
+
+function shapedFields(method: Method): Partial<MethodFields> {
+  switch (method.op) {
+    case "none":
+    case "unknown":
+      return { shape: method.op, statedReason: method.reason };
+    case "approximate":
+    case "fixed":
+      return { shape: method.op, value: yuanText(method.fen), per: method.per };
+    case "rate":
+      return method.base.base === "own_contribution_base"
+        ? { shape: "rate_of_own_base", value: percentText(method.ppm) }
+        : { shape: "rate_of_average", value: percentText(method.ppm), ...averageFields(method.base) };
+    case "table":
+      return tableFields(method.rows);
+    default:
+      return {};
+  }
+}
+
+/** The fields that show a method: its shape where one fits exactly, otherwise `other` with the method untouched. */
+export function fieldsOfMethod(method: Method): MethodFields {
+  const fields: MethodFields = { ...emptyMethodFields(), ...shapedFields(method) };
+  const silent: Reading = { issues: [], take: taken, maybe: () => undefined, check: () => null };
+  return same(methodOfFields(fields, silent), method) ? fields : { ...emptyMethodFields(), shape: "other", method };
+}
+
+function taken<Value>(_field: string, typed: Typed<Value>): Value | null {
+  return typed.ok ? typed.value : null;
+}
+
+function averageOf(fields: MethodFields, form: Reading): Base {
+  const year = present(fields.averageYear);
+  const scheme = fields.averageScheme === "" ? undefined : fields.averageScheme;
+  const base: Base = { base: "parameter", code: "AVG_PENSION" };
+  if (scheme !== undefined) base.scheme = scheme;
+  if (year === "latest" || year === "previous") return { ...base, year };
+  if (year === undefined) return base;
+  const pinned = form.take("averageYear", parseWhole(year, 1990, 2199));
+  return pinned === null ? base : { ...base, year: pinned };
+}
+
+function rowsOf(
+  fields: MethodFields,
+  form: Reading,
+  exprOf: (field: string, text: string) => Expr | null,
+): Row[] | null {
+  const rows: Row[] = [];
+  let from = 0;
+  fields.bands.forEach((band, index) => {
+    const field = `bands.${index}`;
+    const isLast = index === fields.bands.length - 1;
+    const to = ageLimit(`${field}.upTo`, band.upTo, from, isLast, form);
+    const then = exprOf(`${field}.value`, band.value);
+    if (to === undefined || then === null) return;
+    const when: Cond = { age: [from, to] };
+    rows.push({ when, printed: band.printed.trim(), then });
+    from = to ?? from;
+  });
+  if (fields.bands.length === 0) form.take("bands", { ok: false, key: "bands_required", params: {} });
+  return rows.length > 0 && rows.length === fields.bands.length ? rows : null;
+}
+
+/** The exclusive upper age; null = open, undefined = not readable, or not above the row before. */
+function ageLimit(
+  field: string,
+  text: string,
+  from: number,
+  isLast: boolean,
+  form: Reading,
+): number | null | undefined {
+  if (present(text) === undefined) {
+    if (isLast) return null;
+    form.take(field, { ok: false, key: "band_limit_required", params: {} });
+    return undefined;
+  }
+  const age = form.take(field, parseWhole(text, 0, MAX_AGE));
+  if (age === null) return undefined;
+  if (age > from) return age;
+  form.take(field, { ok: false, key: "bands_overlap", params: { age } });
+  return undefined;
+}
+
+function tableOf(rows: Row[] | null): Method | null {
+  return rows === null ? null : { op: "table", rows };
+}
+
+/** The method the fields make, null while they make none. Issues go to the reading, at the fields. */
+export function methodOfFields(fields: MethodFields, form: Reading): Method | null {
+  const yuan = (field: string, text: string) => form.take(field, parseYuan(text));
+  const rate = (field: string, text: string, base: Base): Expr | null => {
+    const ppm = form.take(field, parsePercent(text));
+    return ppm === null ? null : { op: "rate", ppm, base };
+  };
+  const { shape, per } = fields;
+  switch (shape) {
+    case "fixed":
+    case "approximate": {
+      const fen = yuan("value", fields.value);
+      return fen === null ? null : { op: shape, fen, per };
+    }
+    case "fixed_by_age":
+      return tableOf(
+        rowsOf(fields, form, (field, text) => {
+          const fen = yuan(field, text);
+          return fen === null ? null : { op: "fixed", fen, per };
+        }),
+      );
+    case "rate_of_own_base":
+      return rate("value", fields.value, { base: "own_contribution_base" });
+    case "rate_of_average":
+      return rate("value", fields.value, averageOf(fields, form));
+    case "rate_of_average_by_age": {
+      const base = averageOf(fields, form);
+      return tableOf(rowsOf(fields, form, (field, text) => rate(field, text, base)));
+    }
+    case "none":
+    case "unknown": {
+      const reason = fields.statedReason.trim();
+      return form.take("statedReason", reason === "" ? REASON_MISSING : read({ op: shape, reason }));
+    }
+    case "other":
+      return form.check("method", methodSchema, fields.method ?? null, () => "");
+  }
+}
+
+const REASON_MISSING: Typed<Method> = { ok: false, key: "required", params: {} };

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fen } from "./fen";
+import { ppm } from "./ppm";
+import { parsePercent, parseWhole, parseYuan, percentText, yuanText } from "./typed-number";
+
+test.each([
+  ["110", 11_000],
+  ["110.5", 11_050],
+  ["１０５．５０", 10_550],
+  ["105。50", 10_550],
+  ["1,680.00", 168_000],
+  ["１，６８０", 168_000],
+  ["1,234,567.9", 123_456_790],
+  ["¥ 105 元", 10_500],
+  [".5", 50],
+  ["0", 0],
+])("%s yuan is read as %i fen", (text, value) => {
+  expect(parseYuan(text)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ["2,5", "number_comma"],
+  ["1,68", "number_comma"],
+  ["1,2345", "number_comma"],
+  ["1.680,00", "number_comma"],
+  ["100.005", "money_decimals"],
+  ["100.000", "money_decimals"],
+  ["-5", "number_negative"],
+  ["2.5%", "money_is_percent"],
+  ["", "required"],
+  ["一百", "number_invalid"],
+  ["1e3", "number_invalid"],
+  ["1.2.3", "number_invalid"],
+  ["10000000.01", "number_too_large"],
+])("%s is not an amount: %s", (text, key) => {
+  expect(parseYuan(text)).toMatchObject({ ok: false, key });
+});
+
+test.each([
+  ["2.5", 25_000],
+  ["２．５％", 25_000],
+  ["2.5 %", 25_000],
+  ["0.0001", 1],
+  ["20", 200_000],
+])("%s per cent is %i ppm", (text, value) => {
+  expect(parsePercent(text)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ["2,5", "number_comma"],
+  ["2.50001", "percent_decimals"],
+  ["20.0001", "percent_too_large"],
+  ["100", "percent_too_large"],
+  ["100元", "percent_is_money"],
+])("%s is not a rate: %s", (text, key) => {
+  expect(parsePercent(text)).toMatchObject({ ok: false, key });
+});
+
+test("an age is a whole number within its bounds", () => {
+  expect(parseWhole("７０", 0, 150)).toEqual({ ok: true, value: 70 });
+  expect(parseWhole("70.5", 0, 150)).toMatchObject({ key: "whole_number" });
+  expect(parseWhole("151", 0, 150)).toMatchObject({ key: "whole_number", params: { min: 0, max: 150 } });
+});
+
+test("every amount and rate survives being written into a field and read again", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (amount) => {
+      expect(parseYuan(yuanText(fen(amount)))).toEqual({ ok: true, value: amount });
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200_000 }), (rate) => {
+      expect(parsePercent(percentText(ppm(rate)))).toEqual({ ok: true, value: rate });
+    }),
+  );
+  expect(yuanText(fen(5))).toBe("0.05");
+  expect(percentText(ppm(25_000))).toBe("2.5");
+});
