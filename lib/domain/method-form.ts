@@ -131,7 +131,7 @@ function ageLimit(
   const age = form.take(field, parseWhole(text, 0, MAX_AGE));
   if (age === null) return undefined;
   if (age > from) return age;
-  form.take(field, { ok: false, key: "bands_overlap", params: { age } });
+  form.take(field, { ok: false, key: "age_bands_overlap", params: { age } });
   return undefined;
 }
 

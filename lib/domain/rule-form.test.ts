@@ -179,7 +179,7 @@ describe("what an editor types", () => {
   test("as a limit not above the one before is an overlap at that limit", () => {
     const bands = ["75", "70", ""].map((upTo) => ({ upTo, value: "1", printed: "x" }));
     const { issues } = ruleOfFields({ ...typed, shape: "fixed_by_age", bands });
-    expect(issues).toMatchObject([{ field: "bands.1.upTo", key: "bands_overlap", params: { age: 70 } }]);
+    expect(issues).toMatchObject([{ field: "bands.1.upTo", key: "age_bands_overlap", params: { age: 70 } }]);
   });
 
   test("with a bad link still makes a payload without that source, for the preview", () => {

@@ -55,7 +55,7 @@ test("a day that is not the 1st asks which of two months is meant", () => {
 });
 
 test.each([
-  ["", "month_required"],
+  ["", "credit_month_required"],
   ["2027-13", "month_invalid"],
   ["2027", "month_invalid"],
   ["1989-12", "month_invalid"],

@@ -98,7 +98,7 @@ export function parseTypedMonth(text: string, today: PlainDate): Typed<CreditMon
 /** A credit month written with its year; what depends on today (下月, 7月) is `month_invalid`. */
 export function parseWrittenMonth(text: string): Typed<CreditMonth> {
   const bare = plain(text);
-  if (bare === "") return misread("month_required");
+  if (bare === "") return misread("credit_month_required");
   const day = numberedDay(bare);
   if (day !== null) return monthOfDay(day);
   const month = numberedMonth(bare);
