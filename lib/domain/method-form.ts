@@ -67,7 +67,15 @@ function shapedFields(method: Method): Partial<MethodFields> {
         : { shape: "rate_of_average", value: percentText(method.ppm), ...averageFields(method.base) };
     case "table":
       return tableFields(method.rows);
-    default:
+    case "per_year_of_age":
+    case "per_contribution_year":
+    case "own_credit":
+    case "of_category":
+    case "sum":
+    case "min":
+    case "max":
+    case "clamp":
+    case "top_up_year":
       return {};
   }
 }
