@@ -1,18 +1,18 @@
 /** Evaluation: the one function behind the calculator, the preview, the API and every public page. */
 import { birthDays, isPlausibleBirth } from "./age";
 import type { Answer, OtherLine, Question } from "./answer";
-import { Calculation, type Circumstances, type Findings, noFindings } from "./calculation";
+import { Calculation, type Circumstances, noFindings } from "./calculation";
+import { isExpression, startCalculation } from "./category-credit";
 import { monthOf } from "./credit-month";
 import { creditOf } from "./crediting";
 import { netOf } from "./deduction";
 import { amountOf } from "./expression";
-import type { Fen } from "./fen";
-import type { Expr, Method } from "./method.schema";
+import type { Expr } from "./method.schema";
 import { noRuleReason } from "./no-rule";
 import type { PlainDate } from "./plain-date";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
-import { type Lookup, type Resolution, type RuleUsed, resolve } from "./resolution";
+import { type Lookup, type Resolution, resolve } from "./resolution";
 import { beforeRetirement, isRetired, retiredFrom } from "./retirement";
 import type { Step } from "./step";
 import { warningsOf } from "./warning";
@@ -72,7 +72,7 @@ function answer(view: RegisterView, question: Question, birth: Birth, options: E
   const invalid = invalidFacts(question, birth);
   if (birth === "invalid" || invalid.length > 0) return { ...base(), state: "invalid_input", rule, invalid };
   const at = { ...found.at, birth };
-  const calculation = begin(view, at, rule, findings, options.steps === false ? null : steps);
+  const calculation = startCalculation(view, at, rule, findings, options.steps === false ? null : steps);
   return computed(view, calculation, method, base);
 }
 
@@ -115,7 +115,9 @@ function placed(view: RegisterView, question: Question): Placed {
   const index = indexOf(view);
   const month = monthOf(on);
   const known = question.known ?? view.seq;
-  const region = person.enrolments?.find(({ from, to }) => from <= month && (to == null || month < to))?.region;
+  const region = person.enrolments?.find(
+    ({ from, to }) => from <= month && (to === undefined || to === null || month < to),
+  )?.region;
   let lookup: Lookup = { region: region ?? question.region, category: question.category, month, known };
   const steps: Step[] = [];
   if (region !== undefined && region !== question.region) {
@@ -166,31 +168,6 @@ function invalidFacts({ person, on }: Question, birth: Birth): string[] {
   return retiredOn !== undefined && birth !== null && retiredOn < birth && birth <= on ? ["retiredOn"] : [];
 }
 
-function begin(view: RegisterView, at: Circumstances, rule: RuleUsed, findings: Findings, trace: Step[] | null) {
-  const creditOfCategory = (category: string, within: Calculation) => referredCredit(view, category, within);
-  return new Calculation(at, rule, { findings, trace, creditOf: creditOfCategory, categories: [rule.category] });
-}
-
-/** The credit of another category in the same region and month, rounded by its own rule. A rule that refers to itself has none. */
-function referredCredit(view: RegisterView, category: string, within: Calculation): Fen | null {
-  const { region, month, known } = within.at;
-  const { rule } = resolve(view, { region, category, month, known });
-  if (rule === null || within.categories.includes(rule.category))
-    return within.lackParameter(`of_category:${category}`);
-  const { method } = rule.payload;
-  if (!isExpression(method)) return within.lackParameter(`of_category:${category}`);
-  within.findings.rules.push(rule);
-  const { findings, trace, creditOf: credit } = within;
-  const categories = [...within.categories, rule.category];
-  const inner = new Calculation({ ...within.at, category }, rule, { findings, trace, creditOf: credit, categories });
-  const amount = amountOf(method, inner);
-  return amount === null ? null : creditOf(amount, inner).amountFen;
-}
-
-function isExpression(method: Method): method is Expr {
-  return method.op !== "none" && method.op !== "unknown" && method.op !== "approximate";
-}
-
 /** Deductions are lines of their own, not steps towards the gross, and what they lack does not spoil it. */
 function quiet({ at, rule, creditOf: credit, categories }: Calculation): Calculation {
   return new Calculation(at, rule, { findings: noFindings(), trace: null, creditOf: credit, categories });
@@ -202,7 +179,7 @@ function componentsOf(view: RegisterView, at: Circumstances): OtherLine[] {
   for (const component of indexOf(view).components) {
     const { rule } = resolve(view, { ...lookupOf(at), component });
     if (rule === null || !isExpression(rule.payload.method)) continue;
-    const calculation = begin(view, at, rule, noFindings(), null);
+    const calculation = startCalculation(view, at, rule, noFindings(), null);
     const amount = amountOf(rule.payload.method, calculation);
     if (amount !== null) lines.push({ code: component, fen: creditOf(amount, calculation).amountFen, rule });
   }

@@ -26,7 +26,12 @@ export function amountOf(expr: Expr, calculation: Calculation): Exact | null {
       return fromTable(expr, calculation, false);
     case "top_up_year":
       return topUp(expr, calculation);
-    default:
+    case "fixed":
+    case "rate":
+    case "per_year_of_age":
+    case "per_contribution_year":
+    case "own_credit":
+    case "of_category":
       calculation.credited = true;
       return single(expr, calculation);
   }

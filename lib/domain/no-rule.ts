@@ -24,8 +24,8 @@ function reasonIn(pieces: readonly Piece[], month: CreditMonth): NoRuleReason {
     const { publishedAt, reason, seq } = piece.item;
     return { kind: "withdrawn", publishedAt, reason: reason ?? "", seq };
   }
-  const before = pieces.findLast(({ to }) => to !== null && to <= month);
-  const after = pieces.find(({ from }) => from > month);
-  if (before?.to == null) return { kind: "before_first", first: after?.from ?? month };
-  return { kind: "gap", from: before.to, to: after?.from ?? null };
+  const ended = pieces.flatMap(({ to }) => (to !== null && to <= month ? [to] : [])).at(-1);
+  const next = pieces.find(({ from }) => from > month)?.from;
+  if (ended === undefined) return { kind: "before_first", first: next ?? month };
+  return { kind: "gap", from: ended, to: next ?? null };
 }

@@ -1,11 +1,22 @@
 /** Outlines: the rule in force as a table, for a reader who has told nothing about themselves. */
 import type { NoRuleReason, Warning } from "./answer";
-import type { CreditMonth } from "./credit-month";
+import { type Calculation, type Circumstances, type Findings, noFindings } from "./calculation";
+import { startCalculation } from "./category-credit";
+import { type CreditMonth, firstDay } from "./credit-month";
+import { creditOf } from "./crediting";
+import { netOf } from "./deduction";
+import { amountOf } from "./expression";
 import type { Fen } from "./fen";
 import type { Seq } from "./item";
+import { type Band, ageLimits, bandsOf } from "./outline-band";
 import type { Cond, Expr } from "./method.schema";
-import type { Resolution, RuleUsed } from "./resolution";
+import { noRuleReason } from "./no-rule";
+import type { PlainDate } from "./plain-date";
+import { indexOf } from "./register-index";
+import type { RegisterView } from "./register-view";
+import { type Lookup, type Resolution, type RuleUsed, resolve } from "./resolution";
 import type { Step } from "./step";
+import { warningsOf } from "./warning";
 
 /** What one band pays. `formula`: depends on the person's own figures, so it is said in words. */
 export type BandValue =
@@ -47,3 +58,67 @@ export type Outline =
   | (OutlineBase & { readonly state: "no_account"; readonly rule: RuleUsed; readonly reason: string })
   | (OutlineBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed; readonly reason: string })
   | (OutlineBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason });
+
+export interface OutlineQuestion {
+  readonly region: string;
+  readonly category: string;
+  readonly month: CreditMonth;
+  /** The publication to answer as of; default the newest. */
+  readonly known?: Seq;
+  readonly today: PlainDate;
+}
+
+/**
+ * The rule in force for a month as a table, without a person: one row a band, in the order of the document.
+ * A band that needs no personal fact carries its amount; the month is looked at on its first day.
+ */
+export function outline(view: RegisterView, question: OutlineQuestion): Outline {
+  const { region, category, month, today } = question;
+  const known = question.known ?? view.seq;
+  const lookup: Lookup = { region, category, month, known };
+  const resolution = resolve(view, lookup);
+  const findings = noFindings();
+  const { rule } = resolution;
+  const base = () => {
+    const warnings = warningsOf(resolution, findings, { month, today });
+    return { region, category, month, known, resolution, warnings };
+  };
+  if (rule === null) return { ...base(), state: "no_rule", rule, why: noRuleReason(view, lookup) };
+  const { method } = rule.payload;
+  if (method.op === "none") return { ...base(), state: "no_account", rule, reason: method.reason };
+  if (method.op === "unknown") return { ...base(), state: "unknown_by_source", rule, reason: method.reason };
+  if (method.op === "approximate") {
+    return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
+  }
+  const bands = bandsOf(method).map((band) => outlined(band, view, anybody(view, lookup), rule, findings));
+  findings.ageLimit = ageLimits(method)[0] ?? null;
+  return { ...base(), state: "rule", rule, bands };
+}
+
+/** Nobody in particular: every personal fact is lacking. */
+function anybody(view: RegisterView, { region, category, month, known }: Lookup): Circumstances {
+  const on = firstDay(month);
+  return { index: indexOf(view), region, category, month, on, known, person: {}, birth: null, retiredFrom: null };
+}
+
+function outlined(band: Band, view: RegisterView, at: Circumstances, rule: RuleUsed, all: Findings): OutlineBand {
+  const findings = noFindings();
+  const steps: Step[] = [];
+  const value = bandValue(band.expr, startCalculation(view, at, rule, findings, steps), steps);
+  all.parametersUsed.push(...findings.parametersUsed);
+  all.rules.push(...findings.rules);
+  return { when: band.when, printed: band.printed, value };
+}
+
+function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[]): BandValue {
+  const { findings } = calculation;
+  const amount = amountOf(expr, calculation);
+  if (amount !== null) {
+    const { amountFen, yearFen } = creditOf(amount, calculation);
+    const shown = [...steps];
+    const { netFen } = netOf(amountFen, calculation);
+    return { kind: "amount", monthFen: amountFen, yearFen, netFen, steps: shown };
+  }
+  const missing = [...findings.parametersLacking];
+  return missing.length > 0 ? { kind: "missing_parameter", expr, missing } : { kind: "formula", expr };
+}

@@ -113,7 +113,10 @@ function parameterYearsOf(view: RegisterView): Map<string, number[]> {
     const match = /^([^/]+)\/(\d{4})(?:\/(.+))?$/.exec(key);
     if (kind !== "parameter" || match === null) continue;
     const line = parameterLine(region, match[1] ?? "", match[3]);
-    years.set(line, [...(years.get(line) ?? []), Number(match[2])].sort((left, right) => right - left));
+    years.set(
+      line,
+      [...(years.get(line) ?? []), Number(match[2])].sort((left, right) => right - left),
+    );
   }
   return years;
 }

@@ -113,7 +113,7 @@ export function anItem(parts: ItemParts): PublishedItem {
     op: "assert",
     kind: "change",
     from: aMonth(from ?? "2020-01"),
-    to: to == null ? null : aMonth(to),
+    to: to === undefined || to === null ? null : aMonth(to),
     legalDate: null,
     payload: parts.op === "withdraw" ? null : payloadOf(rule, parameter),
     reason: null,
