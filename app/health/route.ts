@@ -1,0 +1,6 @@
+/** `/health`: the process turns. Asks nobody, so that a supervisor never restarts it for the database's troubles. */
+export const dynamic = "force-dynamic";
+
+export function GET(): Response {
+  return new Response("ok\n", { headers: { "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,93 @@
+/** The database behind the application: embedded, or the one that DATABASE_URL names. Up, migrated, filled. */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { launch, run } from "./child.mjs";
+import { startPostgres } from "./embedded-postgres.mjs";
+import { preparePostgresBinaries } from "./install.mjs";
+import { keepSecrets } from "./secrets.mjs";
+import { DISK_FULL, Trouble } from "./steps.mjs";
+
+const DATABASE = "huaru";
+
+/** A program of ours in TypeScript, as the application's server code sees itself. */
+export function typescript(root, file, ...args) {
+  const tsx = path.join(root, "node_modules", "tsx", "dist", "loader.mjs");
+  return [
+    "--conditions=react-server",
+    "--import",
+    new URL(`file://${encodeURI(tsx)}`).href,
+    path.join(root, file),
+    ...args,
+  ];
+}
+
+/** Makes the data folder. Others may pass it, because PostgreSQL may run as somebody else; they may not look into it. */
+export async function makeDataFolder(dataDir) {
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
+}
+
+/** Starts the embedded server. A first filling that was interrupted is thrown away: it begins again from nothing. */
+export async function embeddedDatabase(root, dataDir, secrets) {
+  const bin = await preparePostgresBinaries(root);
+  if (existsSync(fillingMark(dataDir))) {
+    await rm(path.join(dataDir, "postgres"), { recursive: true, force: true });
+    await rm(fillingMark(dataDir));
+  }
+  const server = await startPostgres({ bin, dataDir, password: secrets.postgresPassword });
+  try {
+    await createDatabase(root, server.url("postgres"));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { ...server, url: server.url(DATABASE) };
+}
+
+const fillingMark = (dataDir) => path.join(dataDir, "filling");
+
+async function createDatabase(root, url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  await client.end();
+}
+
+/**
+ * Applies the migrations and makes the application's logins.
+ * @returns {Promise<{ applied: number, app: string, public: string, empty: boolean }>}
+ */
+export async function prepareDatabase(root, url, dataDir, secrets) {
+  const name = createHash("sha256").update(url).digest("hex");
+  const known = secrets.logins[name];
+  const { ended, tail } = launch(process.execPath, typescript(root, "scripts/prepare-database.ts"), {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: url, HUARU_LOGIN_APP: known?.app, HUARU_LOGIN_PUBLIC: known?.public },
+  });
+  const { code } = await ended;
+  const last = tail.at(-1) ?? "";
+  if (code === 3) throw new Trouble(/No space left on device/i.test(last) ? DISK_FULL : sentence(last));
+  if (code !== 0) throw new Trouble("The database could not be prepared.", { detail: tail.join("\n") });
+  const ready = JSON.parse(last);
+  if (known?.app !== ready.app) {
+    await keepSecrets(dataDir, { ...secrets, logins: { [name]: { app: ready.app, public: ready.public } } });
+  }
+  return ready;
+}
+
+const sentence = (text) =>
+  /^(The database|migration|DATABASE_URL)/.test(text) ? text : `The database could not be prepared: ${text}`;
+
+/** Fills an empty database through the product's own verbs. Does nothing where the content has not been written yet. */
+export async function fill(root, { dataDir, embedded, env, onLine }) {
+  const seed = "prisma/seed.ts";
+  if (!existsSync(path.join(root, seed))) return "no content yet";
+  if (embedded) await writeFile(fillingMark(dataDir), "");
+  await run("The content could not be entered.", process.execPath, typescript(root, seed), { cwd: root, env, onLine });
+  await rm(fillingMark(dataDir), { force: true });
+  return "filled";
+}

@@ -1,0 +1,177 @@
+/** The embedded PostgreSQL 18: real server binaries from npm, one cluster in the data folder, loopback only, a port of its own. */
+import { existsSync } from "node:fs";
+import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { launch, run, signalGroup } from "./child.mjs";
+import { enoughSpace } from "./install.mjs";
+import { lives } from "./lock.mjs";
+import { postgresUser } from "./postgres-user.mjs";
+import { DISK_FULL, Trouble } from "./steps.mjs";
+
+export const SUPERUSER = "postgres";
+const MAJOR = "18";
+const FIRST_START_BYTES = 250_000_000;
+const LOG_BYTES = 5_000_000;
+const READY_MS = 60_000;
+
+/**
+ * Brings the cluster of a data folder up; makes it first where there is none.
+ * @param {{ bin: string, dataDir: string, password: string }} options
+ * @returns {Promise<{ port: number, url: (database: string) => string, ended: Promise<unknown>, stop: () => Promise<void> }>}
+ */
+export async function startPostgres({ bin, dataDir, password }) {
+  const cluster = path.join(dataDir, "postgres");
+  const user = await postgresUser(bin, cluster);
+  if (!existsSync(path.join(cluster, "PG_VERSION"))) await initialise({ bin, dataDir, cluster, password, user });
+  await sameMajor(cluster);
+  await endOrphan(cluster);
+  const port = await freePort();
+  const server = await serve({ bin, dataDir, cluster, user, port });
+  const url = (database) => `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  return { port, url, ended: server.ended, stop: () => stop(server) };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(host = "127.0.0.1") {
+  const server = createServer();
+  await new Promise((resolve, reject) => server.once("error", reject).listen(0, host, resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Makes the cluster beside its place and moves it there when it is whole: a start that is interrupted leaves nothing half-done. */
+async function initialise({ bin, dataDir, cluster, password, user }) {
+  await enoughSpace(dataDir, FIRST_START_BYTES);
+  const unfinished = `${cluster}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await rm(cluster, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  const words = path.join(dataDir, "initdb-password");
+  await writeFile(words, `${password}\n`, { mode: 0o600 });
+  if (user.ids) for (const file of [unfinished, words]) await chown(file, user.ids.uid, user.ids.gid);
+  try {
+    await runAs(user, path.join(bin, "initdb"), [
+      `--pgdata=${unfinished}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${words}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      // Names are sorted by the application; the database's own order must not depend on the machine's locales.
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--locale=C",
+      "--no-instructions",
+    ]);
+  } finally {
+    await rm(words, { force: true });
+  }
+  await rename(unfinished, cluster);
+}
+
+async function runAs(user, command, args) {
+  const [first, ...rest] = [...user.prefix, command, ...args];
+  await run("The embedded database could not be made.", first, rest, { ...identity(user), env: plainEnvironment() });
+}
+
+/** With a prefix, the prefix changes the user. */
+const identity = (user) => (user.ids && user.prefix.length === 0 ? user.ids : {});
+
+/** PG… variables of the person's shell would change what the server and initdb do. */
+function plainEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)));
+}
+
+async function sameMajor(cluster) {
+  const found = (await readFile(path.join(cluster, "PG_VERSION"), "utf8")).trim();
+  if (found !== MAJOR) {
+    throw new Trouble(
+      `The database in ${cluster} was made by PostgreSQL ${found}; this is ${MAJOR}. Use another HUARU_DATA_DIR.`,
+    );
+  }
+}
+
+/** A server whose starter was killed still runs: end it in peace. A pid file that names somebody else is only a leftover. */
+async function endOrphan(cluster) {
+  const file = path.join(cluster, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number((await readFile(file, "utf8")).split("\n", 1)[0]);
+  if (!lives(pid) || !(await commandOf(pid)).includes(cluster)) return rm(file, { force: true });
+  process.kill(pid, "SIGINT");
+  for (let waited = 0; lives(pid); waited += 100) {
+    if (waited > 10_000)
+      throw new Trouble(`An earlier database server (pid ${pid}) of this folder does not end: end it first.`);
+    await sleep(100);
+  }
+}
+
+async function commandOf(pid) {
+  if (existsSync(`/proc/${pid}/cmdline`)) return (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
+  return (await run("ps", "ps", ["-o", "command=", "-p", String(pid)]).catch(() => [])).join(" ");
+}
+
+async function serve({ bin, dataDir, cluster, user, port }) {
+  const logFile = path.join(dataDir, "postgres.log");
+  const log = await openLog(logFile);
+  const begins = (await log.stat()).size;
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    lc_messages: "C",
+    max_connections: 100,
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const [first, ...rest] = [...user.prefix, path.join(bin, "postgres"), "-D", cluster, ...flags];
+  // The server writes to the file itself, so that it does not lose its voice if we die before it.
+  const server = launch(first, rest, {
+    ...identity(user),
+    env: plainEnvironment(),
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  await untilReady(server, cluster, async () => (await readFile(logFile)).subarray(begins).toString("utf8"));
+  await log.close();
+  return server;
+}
+
+async function openLog(file) {
+  const size = existsSync(file) ? (await stat(file)).size : 0;
+  return open(file, size > LOG_BYTES ? "w" : "a", 0o600);
+}
+
+async function untilReady(server, cluster, said) {
+  let gone = false;
+  const watch = server.ended.then(
+    () => (gone = true),
+    () => (gone = true),
+  );
+  for (const since = Date.now(); Date.now() - since < READY_MS; await Promise.race([sleep(50), watch])) {
+    if (gone) throw new Trouble(whyNot(await said()), { detail: await said() });
+    const status = await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "");
+    if (status.split("\n")[7]?.trim() === "ready") return;
+  }
+  throw new Trouble("The embedded database did not become ready within a minute.", { detail: await said() });
+}
+
+function whyNot(said) {
+  if (/No space left on device/i.test(said)) return DISK_FULL;
+  if (/lock file "postmaster.pid" already exists/.test(said))
+    return "The data folder is in use by another database server.";
+  return "The embedded database could not be started.";
+}
+
+/** Fast shutdown: sessions are cut, everything committed is written. Immediate shutdown, then force, only if it hangs. */
+async function stop(server) {
+  if (server.child.exitCode !== null || server.child.signalCode !== null) return;
+  server.child.kill("SIGINT");
+  const timers = [
+    setTimeout(() => server.child.kill("SIGQUIT"), 3_000),
+    setTimeout(() => signalGroup(server.child, "SIGKILL"), 4_500),
+  ];
+  await server.ended.catch(() => undefined);
+  timers.forEach(clearTimeout);
+}

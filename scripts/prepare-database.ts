@@ -1,0 +1,75 @@
+/**
+ * Makes a database ready to serve: right version, all migrations, the two logins of the application.
+ * Run by scripts/database.mjs; the last line is the answer, read by a machine. Exit code 3: a sentence for a person is the last line.
+ */
+import pg from "pg";
+import { migrate } from "../prisma/migrate";
+import { ensureLoginRoles } from "../prisma/roles";
+
+const OLDEST = 150_000;
+
+class Trouble extends Error {}
+
+async function prepare(url: string): Promise<{ applied: number; app: string; public: string; empty: boolean }> {
+  const client = await connected(url);
+  try {
+    const { rows } = await client.query<{ number: string; text: string }>(
+      "SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text",
+    );
+    if (Number(rows[0]?.number) < OLDEST) {
+      throw new Trouble(`The database is PostgreSQL ${rows[0]?.text}: version 15 or newer is needed.`);
+    }
+    const applied = await migrate(url);
+    const logins = await logInsFor(url);
+    const { rows: counted } = await client.query<{ empty: boolean }>(
+      "SELECT NOT EXISTS (SELECT FROM publication) AS empty",
+    );
+    return { applied: applied.length, ...logins, empty: counted[0]?.empty ?? true };
+  } finally {
+    await client.end();
+  }
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A server that goes away in the middle is told by the query that fails.
+  client.on("error", () => undefined);
+  await client.connect().catch((error: unknown) => {
+    const { host, database } = client;
+    throw new Trouble(`The database ${database ?? ""} on ${host} cannot be reached: ${messageOf(error)}`);
+  });
+  return client;
+}
+
+/** The logins of an earlier start are kept while they work: another instance on the same database may be using them. */
+async function logInsFor(url: string): Promise<{ app: string; public: string }> {
+  const { HUARU_LOGIN_APP: app, HUARU_LOGIN_PUBLIC: open } = process.env;
+  if (app && open && (await opens(app)) && (await opens(open))) return { app, public: open };
+  return ensureLoginRoles(url);
+}
+
+async function opens(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A failed connection to a name with several addresses has no message of its own. */
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join(", ");
+  return error instanceof Error ? error.message : String(error);
+}
+
+try {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Trouble("DATABASE_URL is not set.");
+  console.log(JSON.stringify(await prepare(url)));
+} catch (error) {
+  console.log(messageOf(error));
+  process.exitCode = 3;
+}

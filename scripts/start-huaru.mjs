@@ -1,0 +1,144 @@
+/** The start command as a list of steps. Everything that it starts, it ends. */
+import path from "node:path";
+import { buildIfChanged } from "./build.mjs";
+import { end, endAll } from "./child.mjs";
+import { embeddedDatabase, fill, makeDataFolder, prepareDatabase } from "./database.mjs";
+import { generateClient, installPackages, packagesAreStale } from "./install.mjs";
+import { takeLock, underLock } from "./lock.mjs";
+import { secretsOf } from "./secrets.mjs";
+import { portFrom, portIsFree, serve } from "./serve.mjs";
+import { report, step, Trouble } from "./steps.mjs";
+import { welcome } from "./welcome.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** In-flight requests get this long; the database gets the rest of ten seconds. */
+const PATIENCE_MS = 5_500;
+/** npm passes on a Ctrl-C that the terminal has already sent: a second signal means it only when it comes later. */
+const SAME_KEY_MS = 1_500;
+
+/** What to undo, last started first ended. */
+const undo = [];
+let leaving = null;
+
+/** Runs the whole command; resolves when the server serves. */
+export async function start({ development }) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => leave(0));
+  try {
+    await prepareAndServe({ development });
+  } catch (error) {
+    if (leaving) return;
+    report(error);
+    await leave(1);
+  }
+}
+
+async function prepareAndServe({ development }) {
+  const settings = settingsFrom(process.env);
+  await portIsFree(settings.host, settings.port);
+  await makeDataFolder(settings.dataDir);
+  undo.push((await lockDataFolder(settings.dataDir)).release);
+
+  await underLock(path.join(root, ".huaru-checkout.lock"), waiting, () => prepareCheckout({ development }));
+  const secrets = await secretsOf(settings.dataDir);
+  const database = await bringUpDatabase(settings, secrets);
+  const env = applicationEnvironment(settings, secrets, database);
+  if (database.empty) {
+    await step("Content 内容", () =>
+      fill(root, { ...settings, env: { ...env, DATABASE_URL: database.url }, onLine: show }),
+    );
+  }
+  const server = await step("Web server 网站", async () => {
+    const started = await serve({ root, ...settings, env, development, onLine: show });
+    undo.push(() => end(started, "SIGTERM", PATIENCE_MS));
+    return started;
+  });
+  console.log(welcome(settings));
+  await Promise.race([server.ended, database.ended]);
+  if (!leaving)
+    throw new Trouble("A part of Huaru ended by itself; everything else is ended with it.", {
+      detail: server.tail.join("\n"),
+    });
+}
+
+function settingsFrom(env) {
+  const port = portFrom(env.PORT);
+  const host = env.HOST || "127.0.0.1";
+  return {
+    port,
+    host,
+    origin: env.APP_ORIGIN || `http://127.0.0.1:${port}`,
+    dataDir: path.resolve(root, env.HUARU_DATA_DIR || ".huaru"),
+    databaseUrl: env.DATABASE_URL || null,
+    embedded: !env.DATABASE_URL,
+  };
+}
+
+async function lockDataFolder(dataDir) {
+  const lock = await takeLock(path.join(dataDir, "instance.lock"));
+  if ("release" in lock) return lock;
+  throw new Trouble(
+    `${dataDir} is in use by another Huaru (pid ${lock.owner}): end that one, or set HUARU_DATA_DIR to another folder. 数据目录正在使用中。`,
+  );
+}
+
+const waiting = (pid) => console.log(`  another start (pid ${pid}) is preparing this checkout: waiting for it`);
+const show = (line) => line.trim() && console.log(`  | ${line}`);
+
+async function prepareCheckout({ development }) {
+  if (await packagesAreStale(root)) await step("Packages 安装依赖 (npm ci)", () => installPackages(root, show));
+  await step("Prisma client 数据库客户端", () => generateClient(root));
+  if (!development) await step("Build 构建", () => buildIfChanged(root, show));
+}
+
+async function bringUpDatabase(settings, secrets) {
+  let server = { url: settings.databaseUrl, ended: new Promise(() => undefined) };
+  if (settings.embedded) {
+    await step("Embedded PostgreSQL 内置数据库", async () => {
+      server = await embeddedDatabase(root, settings.dataDir, secrets);
+      undo.push(server.stop);
+      return `127.0.0.1:${server.port}`;
+    });
+  }
+  let ready;
+  await step("Migrations 数据库结构", async () => {
+    ready = await prepareDatabase(root, server.url, settings.dataDir, secrets);
+    return ready.applied === 0 ? "up to date" : `${ready.applied} applied`;
+  });
+  return { ...ready, ...server };
+}
+
+/** The application gets the two logins and never the owner's. */
+function applicationEnvironment(settings, secrets, database) {
+  const { DATABASE_URL: _owner, ...rest } = process.env;
+  return {
+    NEXTAUTH_SECRET: secrets.nextauthSecret,
+    KEYED_HASH_KEY: secrets.keyedHashKey,
+    NEXTAUTH_URL: settings.origin,
+    HUARU_DEMO: settings.embedded ? "1" : "0",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...rest,
+    NODE_ENV: "production",
+    PORT: String(settings.port),
+    APP_ORIGIN: settings.origin,
+    DATABASE_APP_URL: database.app,
+    DATABASE_PUBLIC_URL: database.public,
+  };
+}
+
+/** Ends everything that was started, in the reverse order, and the process with it. */
+function leave(code) {
+  if (leaving) {
+    if (Date.now() - leaving.since < SAME_KEY_MS) return leaving.done;
+    endAll();
+    process.exit(1);
+  }
+  const done = (async () => {
+    if (code === 0) console.log("\n… ending 正在结束");
+    for (const task of undo.reverse()) await task().catch((error) => report(error));
+    endAll();
+    process.exit(code);
+  })();
+  leaving = { since: Date.now(), done };
+  return done;
+}

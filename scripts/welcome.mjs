@@ -1,0 +1,22 @@
+/** What a person reads when everything is up: where to go, how to sign in, what to try first. */
+
+/** The accounts of the demonstration, as the seed makes them. */
+export const DEMONSTRATION = [];
+
+/** The text, in both languages. */
+export function welcome({ origin, embedded }) {
+  const lines = ["", `  Huaru 划入  ${origin}`, ""];
+  if (embedded) {
+    lines.push(
+      "  Demonstration accounts 演示账号 (this machine only, listed on the sign-in page too):",
+      ...DEMONSTRATION.map(
+        ({ username, password, role }) => `    ${username.padEnd(12)} ${password.padEnd(28)} ${role}`,
+      ),
+      "",
+    );
+  } else {
+    lines.push("  First administrator 首位管理员: npm run create-admin", "");
+  }
+  lines.push("  Ctrl-C ends it. 按 Ctrl-C 结束。", "");
+  return lines.join("\n");
+}
