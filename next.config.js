@@ -6,7 +6,6 @@ const nextConfig = {
   turbopack: { root: import.meta.dirname },
   typedRoutes: false,
   // The same sources have the same id on every instance, so that an ETag means the same everywhere.
-  // eslint-disable-next-line no-restricted-syntax -- read by `next build`, outside the application
   generateBuildId: () => process.env.HUARU_BUILD_ID ?? null,
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],

@@ -28,7 +28,7 @@ export async function hashOfSources(root) {
 /** The files, relative to the root, in an order that does not depend on the disk. */
 export async function sourcesOf(root) {
   const found = FILES.filter((file) => existsSync(path.join(root, file)));
-  for (const folder of FOLDERS) {
+  for (const folder of FOLDERS.filter((name) => existsSync(path.join(root, name)))) {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true, recursive: true });
     for (const entry of entries) {
       const file = path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");

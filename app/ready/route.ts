@@ -2,5 +2,7 @@
 export const dynamic = "force-dynamic";
 
 export function GET(): Response {
-  return new Response("ok\n", { headers: { "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response("ok\n", {
+    headers: { "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
