@@ -42,7 +42,7 @@ export default tseslint.config(
       "import/no-anonymous-default-export": "off",
       "import/no-cycle": ["error", { ignoreExternal: true }],
       "no-console": "off",
-      eqeqeq: ["error", "always"],
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-empty": ["error", { allowEmptyCatch: false }],
       "jsx-a11y/alt-text": ["error", { elements: ["img"], img: ["Image"] }],
       "jsx-a11y/aria-props": "error",
@@ -75,7 +75,8 @@ export default tseslint.config(
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      // A default is let through: it narrows to the rest of the union, whose type then holds it.
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
   {

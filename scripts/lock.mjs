@@ -1,23 +1,27 @@
 /** One owner at a time for a folder: a lock file with the owner's pid, which survives a crash without blocking the next start. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { open, readFile, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** When a process began, in the kernel's ticks: tells a living owner from another process that was given its pid later. */
-export async function bornAt(pid) {
+/** The fields of a process in `/proc` that follow its name; empty where there is no such process, or no `/proc`. */
+function statOf(pid) {
   const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return "";
-  const text = await readFile(file, "utf8").catch(() => "");
-  // The second field is the program's name in brackets and may hold spaces.
-  return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, "utf8");
+  // The name stands in brackets and may hold spaces.
+  return text.slice(text.lastIndexOf(")") + 2).split(" ");
 }
+
+/** When a process began, in the kernel's ticks: tells a living owner from another process that was given its pid later. */
+export const bornAt = (pid) => statOf(pid)[19] ?? "";
 
 /** Whether a process lives, also one that belongs to somebody else. */
 export function lives(pid) {
   if (!Number.isSafeInteger(pid) || pid < 1) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    // Dead, but nobody has asked for its exit code: usual in a container whose first process does not care.
+    return statOf(pid)[0] !== "Z";
   } catch (error) {
     return error.code === "EPERM";
   }
@@ -34,7 +38,7 @@ export async function takeLock(file) {
       return null;
     });
     if (handle) {
-      await handle.writeFile(JSON.stringify({ pid: process.pid, born: await bornAt(process.pid) }));
+      await handle.writeFile(JSON.stringify({ pid: process.pid, born: bornAt(process.pid) }));
       await handle.close();
       return { wasStale, release: () => rm(file, { force: true }) };
     }
@@ -54,7 +58,7 @@ async function ownerOf(file) {
   }
   const { pid, born } = JSON.parse(text);
   if (!lives(pid)) return null;
-  return (await bornAt(pid)) === born ? pid : null;
+  return bornAt(pid) === born ? pid : null;
 }
 
 /** Does `work` while holding the lock, after waiting for whoever holds it. `onWait` hears the owner's pid once. */
