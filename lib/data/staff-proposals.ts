@@ -62,11 +62,10 @@ export interface ProposalRow {
 
 /** One proposal with its draft and its whole story. */
 export interface ProposalFile extends ProposalRow {
-  /** Of the header: submitting and abandoning name it. */
-  readonly lockVersion: number;
   readonly startedAt: string;
   readonly draft: {
     readonly doc: DraftDoc;
+    /** What was seen: saving, submitting and abandoning name it. */
     readonly lockVersion: number;
     readonly savedBy: string;
     readonly savedAt: string;
@@ -148,7 +147,6 @@ export async function proposalFile(id: string, actor: Actor, tx: Tx = db): Promi
     where: { id, regions: { some: { regionCode: { in: codes } } } },
     select: {
       ...rowFields,
-      lockVersion: true,
       buffer: { select: { doc: true, lockVersion: true, savedAt: true, saver: { select: { name: true } } } },
       contributors: { select: { userId: true, user: { select: { name: true } } } },
       revisions: { select: revisionFields, orderBy: { no: "desc" } },
@@ -159,7 +157,6 @@ export async function proposalFile(id: string, actor: Actor, tx: Tx = db): Promi
   const { buffer, publication } = record;
   return {
     ...rowOf(record, actor),
-    lockVersion: record.lockVersion,
     startedAt: record.createdAt.toISOString(),
     draft: buffer && {
       doc: draftOf(buffer.doc),

@@ -1,0 +1,21 @@
+/** Decisions as the verbs write them: a reviewer's word on one content hash. */
+import "server-only";
+import type { Tx } from "./client";
+
+export interface DecisionRow {
+  readonly revisionId: string;
+  /** Lower-case hex: what the reviewer's screen showed. */
+  readonly contentHash: string;
+  readonly reviewerId: string;
+  readonly outcome: "approve" | "request_changes" | "retro_approve" | "retro_object";
+  readonly comment: string | null;
+}
+
+/** Inserts a decision. The guards refuse a contributor's, one on another hash, one on an old revision. */
+export async function insertDecision(row: DecisionRow, tx: Tx): Promise<void> {
+  const { contentHash, ...data } = row;
+  await tx.reviewDecision.create({
+    data: { ...data, contentHash: Buffer.from(contentHash, "hex") },
+    select: { id: true },
+  });
+}
