@@ -1,7 +1,7 @@
 /** Publications as the verbs write them: one inserted row each, and the head of the register that they move. */
 import "server-only";
 import type { Seq } from "@/lib/domain/item";
-import type { Tx } from "./client";
+import { db, type Tx } from "./client";
 
 /** Takes the register's lock for the rest of the transaction: before any proposal's. Returns the newest seq. */
 export async function lockRegister(tx: Tx): Promise<Seq> {
@@ -35,7 +35,7 @@ export async function insertPublication(row: PublicationRow, tx: Tx): Promise<Se
 }
 
 /** Who made a publication, and when; null when there is none of that seq. What somebody overtaken is told. */
-export async function publisherOf(seq: Seq, tx: Tx): Promise<{ readonly by: string; readonly at: string } | null> {
+export async function publisherOf(seq: Seq, tx: Tx = db): Promise<{ readonly by: string; readonly at: string } | null> {
   const row = await tx.publication.findUnique({
     where: { seq },
     select: { publishedAt: true, publisher: { select: { name: true } } },

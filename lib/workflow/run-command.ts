@@ -10,6 +10,7 @@ import { appendAudit } from "@/lib/data/audit-entries";
 import { answerCommand, claimCommand } from "@/lib/data/commands";
 import { refusalOf } from "@/lib/data/constraints";
 import { databaseError } from "@/lib/data/database-error";
+import { publisherOf } from "@/lib/data/publications";
 import { takeRate, type Bucket } from "@/lib/data/rate-limits";
 import { regionMap } from "@/lib/data/regions";
 import { recordEvent } from "@/lib/data/security-events";
@@ -65,10 +66,17 @@ export async function runCommand<Value>(
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : refusalOf(error);
     if (refusal === null) throw error;
-    if (refusal.kind === "forbidden")
-      await recordEvent("denied", { userId: session.userId, detail: { deed: refusal.deed } });
-    return refused(refusal);
+    return refused(await explained(refusal, session));
   }
+}
+
+/** A denial leaves an event; who overtook is read after the rollback, when everything is free again. */
+async function explained(refusal: Refusal, session: SessionRef): Promise<Refusal> {
+  if (refusal.kind === "forbidden") {
+    await recordEvent("denied", { userId: session.userId, detail: { deed: refusal.deed } });
+  }
+  if (refusal.kind !== "stale" || refusal.seq === null) return refusal;
+  return { ...refusal, ...(await publisherOf(refusal.seq)) };
 }
 
 async function frame<Value>(

@@ -1,0 +1,54 @@
+/** What approving, returning and settling have in common: one word on one content hash, under the proposal's lock. */
+import type { Clock } from "@/lib/domain/clock";
+import { done, refused, type Outcome } from "@/lib/domain/outcome";
+import type { SessionRef } from "@/lib/domain/session-ref";
+import { insertDecision, type DecisionRow } from "@/lib/data/decisions";
+import { checkGrant } from "./check-grant";
+import { lockRevision } from "./find-proposal";
+import { runCommand } from "./run-command";
+
+export interface Word {
+  readonly key: string;
+  readonly revisionId: string;
+  /** Lower-case hex, from the reviewer's screen. */
+  readonly contentHash: string;
+  readonly comment?: string | undefined;
+}
+
+export interface Decided {
+  readonly proposalId: string;
+}
+
+type ReviewDeed = "approve-revision" | "return-revision" | "settle-forced-publication";
+
+/**
+ * Records a decision. The database refuses a contributor's approval, another hash, an old revision.
+ * `input` is everything the page sent: one key, one input.
+ */
+export function decideRevision(
+  deed: { readonly name: ReviewDeed; readonly outcome: DecisionRow["outcome"]; readonly fresh: boolean },
+  input: Word,
+  session: SessionRef,
+  clock: Clock,
+): Promise<Outcome<Decided>> {
+  const { name, outcome, fresh } = deed;
+  return runCommand({ name, key: input.key, input, fresh }, session, clock, async (desk) => {
+    const locked = await lockRevision(desk, input.revisionId);
+    if (!locked.ok) return locked;
+    const revision = locked.value;
+    const forbidden = await checkGrant(desk, name, revision.regions);
+    if (forbidden !== null) return refused(forbidden);
+    const comment = input.comment?.trim() ?? "";
+    const decision = {
+      revisionId: revision.id,
+      contentHash: input.contentHash,
+      reviewerId: desk.actor.userId,
+      outcome,
+      comment: comment === "" ? null : comment,
+    };
+    await insertDecision(decision, desk.tx);
+    const detail = { revision: revision.id, content: revision.contentHash, outcome };
+    const audit = { act: name, entity: `proposal:${revision.proposalId}`, detail };
+    return done({ value: { proposalId: revision.proposalId }, audit });
+  });
+}

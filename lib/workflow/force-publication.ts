@@ -1,0 +1,17 @@
+/** Publishes without an approval, for a written reason. It stays in a visible queue until somebody else has reviewed it. */
+import type { Clock } from "@/lib/domain/clock";
+import type { Outcome } from "@/lib/domain/outcome";
+import type { SessionRef } from "@/lib/domain/session-ref";
+import { publish, type Publish, type Published } from "./insert-publication";
+
+/** `reason`: ten characters at least. */
+export type ForcePublication = Publish & { readonly reason: string };
+
+/** Refusals: `conflict` (forced_reason, superseded, hash_mismatch, would_hide, closed), and those of publishing but `not_approved`. */
+export function forcePublication(
+  input: ForcePublication,
+  session: SessionRef,
+  clock: Clock,
+): Promise<Outcome<Published>> {
+  return publish("force-publication", input, session, clock);
+}

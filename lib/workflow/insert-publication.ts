@@ -1,0 +1,51 @@
+/** What publishing and forcing have in common: head lock first, then the proposal, then one inserted row. */
+import type { Clock } from "@/lib/domain/clock";
+import type { Seq } from "@/lib/domain/item";
+import { done, refused, type Outcome } from "@/lib/domain/outcome";
+import type { SessionRef } from "@/lib/domain/session-ref";
+import { insertPublication, lockRegister } from "@/lib/data/publications";
+import { checkGrant } from "./check-grant";
+import { lockRevision } from "./find-proposal";
+import { runCommand } from "./run-command";
+
+export interface Publish {
+  readonly key: string;
+  readonly revisionId: string;
+  /** Lower-case hex, from the publisher's screen. */
+  readonly contentHash: string;
+}
+
+export interface Published {
+  readonly seq: Seq;
+}
+
+/** Publishes a revision; `forcedReason` null means that it was approved. The database checks everything again. */
+export function publish(
+  name: "publish-revision" | "force-publication",
+  input: Publish & { readonly reason?: string },
+  session: SessionRef,
+  clock: Clock,
+): Promise<Outcome<Published>> {
+  return runCommand({ name, key: input.key, input, fresh: true }, session, clock, async (desk) => {
+    await lockRegister(desk.tx);
+    const locked = await lockRevision(desk, input.revisionId);
+    if (!locked.ok) return locked;
+    const revision = locked.value;
+    const forbidden = await checkGrant(desk, name, revision.regions);
+    if (forbidden !== null) return refused(forbidden);
+    if (revision.contentHash !== input.contentHash)
+      return refused({ kind: "conflict", slug: "hash_mismatch", params: {} });
+    const mode = name === "force-publication" ? "forced" : "reviewed";
+    const forcedReason = mode === "forced" ? (input.reason ?? "").trim() : null;
+    const row = {
+      revisionId: revision.id,
+      publisherId: desk.actor.userId,
+      mode,
+      forcedReason,
+      key: input.key,
+    } as const;
+    const seq = await insertPublication(row, desk.tx);
+    const detail = { seq, revision: revision.id, content: revision.contentHash, regions: revision.regions };
+    return done({ value: { seq }, audit: { act: name, entity: `proposal:${revision.proposalId}`, detail } });
+  });
+}

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db, publicDb } from "@/lib/data/client";
+import { aCountry, aKey, aPerson, clock, letProofGrowOld, type Player } from "../../prisma/testing/cast";
+import { aLine, approved, must, published, shown, submitted } from "../../prisma/testing/editorial";
+import { publishRevision } from "./publish-revision";
+
+let editor: Player;
+let reviewer: Player;
+let publisher: Player;
+
+beforeAll(async () => {
+  await aCountry();
+  editor = await aPerson("编辑", "editor@370000");
+  reviewer = await aPerson("审核", "reviewer@370000");
+  publisher = await aPerson("发布", "publisher@370000");
+});
+
+describe("publishing", () => {
+  it("points at the approved hash and shows to the public at once", async () => {
+    const { seq, contentHash } = await published(editor, reviewer, publisher);
+    const row = await publicDb.publicPublication.findUnique({ where: { seq } });
+    expect(row?.contentHash).toBe(contentHash);
+  });
+
+  it("leaves one audit entry, by the publisher, with the hash", async () => {
+    const { proposalId, contentHash, seq } = await published(editor, reviewer, publisher);
+    const rows = await db.$queryRaw<{ entry: { actor: string; detail: { content: string; seq: number } } }[]>`
+      SELECT entry_json AS entry FROM audit_log WHERE entry_json ->> 'act' = 'publish-revision' AND entry_json ->> 'entity' = ${`proposal:${proposalId}`}`;
+    expect(rows.map((row) => row.entry)).toMatchObject([
+      { actor: publisher.id, detail: { content: contentHash, seq } },
+    ]);
+  });
+
+  it("refuses what nobody has approved", async () => {
+    const sealed = await submitted(editor);
+    const outcome = await publishRevision(shown(sealed), publisher.session, clock);
+    expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "not_approved" } });
+  });
+
+  it("refuses another hash than the one approved", async () => {
+    const sealed = await approved(editor, reviewer);
+    const outcome = await publishRevision({ ...shown(sealed), contentHash: "00".repeat(32) }, publisher.session, clock);
+    expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "hash_mismatch" } });
+  });
+
+  it("refuses an editor and says who may", async () => {
+    const sealed = await approved(editor, reviewer);
+    const outcome = await publishRevision(shown(sealed), editor.session, clock);
+    expect(outcome).toMatchObject({ ok: false, refusal: { kind: "forbidden", region: "370100", who: ["发布"] } });
+  });
+
+  it("tells a publisher of another province that there is no such revision", async () => {
+    const stranger = await aPerson("兰州", "publisher@620000");
+    const outcome = await publishRevision(shown(await approved(editor, reviewer)), stranger.session, clock);
+    expect(outcome).toEqual({ ok: false, refusal: { kind: "not-found", what: "revision" } });
+  });
+
+  it("wants a fresh proof of identity", async () => {
+    const late = await aPerson("迟到", "publisher@370000");
+    await letProofGrowOld(late.session);
+    const outcome = await publishRevision(shown(await approved(editor, reviewer)), late.session, clock);
+    expect(outcome).toEqual({ ok: false, refusal: { kind: "step-up-required" } });
+  });
+
+  it("gives the same key the same answer, and publishes once", async () => {
+    const sealed = await approved(editor, reviewer);
+    const input = shown(sealed);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => publishRevision(input, publisher.session, clock)));
+    expect(new Set(answers.map((answer) => must(answer).seq)).size).toBe(1);
+    expect(await db.publication.count({ where: { revisionId: sealed.revisionId } })).toBe(1);
+  });
+
+  it("refuses a key that was used for something else", async () => {
+    const first = await published(editor, reviewer, publisher);
+    const command = await db.publication.findUniqueOrThrow({ where: { seq: first.seq }, select: { commandKey: true } });
+    const second = await approved(editor, reviewer);
+    const outcome = await publishRevision({ ...shown(second), key: command.commandKey }, publisher.session, clock);
+    expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "command_reused" } });
+  });
+
+  it("lets one of two publishers win and tells the other that it is done", async () => {
+    const other = await aPerson("发布二", "publisher@370000");
+    const sealed = await approved(editor, reviewer);
+    const outcomes = await Promise.all([
+      publishRevision(shown(sealed), publisher.session, clock),
+      publishRevision(shown(sealed), other.session, clock),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { kind: "conflict", slug: "closed" } });
+  });
+
+  it("refuses to hide an announced later rule that nobody has acknowledged", async () => {
+    const key = aLine();
+    await published(editor, reviewer, publisher, { key, from: "2027-01" });
+    const earlier = await approved(editor, reviewer, { key, from: "2026-08" });
+    const outcome = await publishRevision(shown(earlier), publisher.session, clock);
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: { kind: "conflict", slug: "would_hide", params: { month: "2027-01" } },
+    });
+  });
+
+  it("keeps nothing of a refused attempt, not even its key", async () => {
+    const sealed = await submitted(editor);
+    const key = aKey();
+    await publishRevision({ ...shown(sealed), key }, publisher.session, clock);
+    expect(await db.command.count({ where: { key } })).toBe(0);
+  });
+});

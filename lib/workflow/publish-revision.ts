@@ -1,0 +1,13 @@
+/** Publishes an approved revision: one row, the next seq, and everybody can read it. */
+import type { Clock } from "@/lib/domain/clock";
+import type { Outcome } from "@/lib/domain/outcome";
+import type { SessionRef } from "@/lib/domain/session-ref";
+import { publish, type Publish, type Published } from "./insert-publication";
+
+/**
+ * Refusals: `stale` (somebody published about the same series: who, when, which seq), `forbidden`, `step-up-required`, `not-found`,
+ * `conflict` (not_approved, superseded, hash_mismatch, would_hide, not_submitted, closed).
+ */
+export function publishRevision(input: Publish, session: SessionRef, clock: Clock): Promise<Outcome<Published>> {
+  return publish("publish-revision", input, session, clock);
+}

@@ -1,0 +1,62 @@
+/** Keeps what an editor has typed so far. Issues never stop a draft from being kept; only a newer save does. */
+import { canonicalJson } from "@/lib/domain/canonical-json";
+import type { Clock } from "@/lib/domain/clock";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { done, refused, type Outcome } from "@/lib/domain/outcome";
+import type { SessionRef } from "@/lib/domain/session-ref";
+import { readDraft, replaceDraft, type Draft } from "@/lib/data/drafts";
+import { readProposal, type LockedProposal } from "@/lib/data/proposals";
+import { headSeq } from "@/lib/data/publications";
+import { checkGrant } from "./check-grant";
+import { closed, mayRead, staleDraft } from "./find-proposal";
+import { runCommand, type Desk } from "./run-command";
+
+export interface SaveDraft {
+  readonly proposalId: string;
+  readonly lockVersion: number;
+  readonly doc: DraftDoc;
+}
+
+export interface SavedDraft {
+  readonly lockVersion: number;
+  /** ISO instant. */
+  readonly savedAt: string;
+}
+
+/**
+ * Takes no lock on the proposal: a publisher must not wait for somebody's typing, nor the other way round. Saving the same text again
+ * writes nothing, so that whoever only looks does not become a contributor. Not audited: drafts are not history.
+ * Refusals: `stale` with who saved and when, `forbidden`, `not-found`, `conflict` (closed).
+ */
+export function saveDraft(input: SaveDraft, session: SessionRef, clock: Clock): Promise<Outcome<SavedDraft>> {
+  const command = { name: "save-draft", key: null, input, bucket: "draft" } as const;
+  return runCommand(command, session, clock, async (desk) => {
+    const proposal = await readProposal(input.proposalId, desk.tx);
+    if (proposal === null || !mayRead(desk, proposal)) return refused({ kind: "not-found", what: "proposal" });
+    const draft = await readDraft(proposal.id, desk.tx);
+    if (draft === null) return refused(closed(proposal));
+    // Before and after: an item may be moved neither into nor out of another office's region.
+    const forbidden = await checkGrant(desk, "save-draft", regionsOf(proposal, draft.doc, input.doc));
+    if (forbidden !== null) return refused(forbidden);
+    if (draft.lockVersion !== input.lockVersion) return refused(staleDraft(draft));
+    const saved = await replace(desk, draft, input.doc);
+    if (saved !== null) return done({ value: saved, audit: null });
+    const newer = await readDraft(proposal.id, desk.tx);
+    return refused(newer === null ? closed(proposal) : staleDraft(newer));
+  });
+}
+
+async function replace(desk: Desk, draft: Draft, typed: DraftDoc): Promise<SavedDraft | null> {
+  // What was seen of the register only grows, and never beyond what there is: a page cannot talk itself out of being stale.
+  const baseSeq = Math.max(draft.doc.baseSeq, Math.min(typed.baseSeq, await headSeq(desk.tx)));
+  const doc = { ...typed, baseSeq };
+  if (canonicalJson(doc) === canonicalJson(draft.doc))
+    return { lockVersion: draft.lockVersion, savedAt: draft.savedAt };
+  const { proposalId, lockVersion } = draft;
+  return replaceDraft({ proposalId, lockVersion, doc, savedBy: desk.actor.userId }, desk.tx);
+}
+
+function regionsOf(proposal: LockedProposal, ...docs: readonly DraftDoc[]): readonly string[] {
+  const regions = docs.flatMap((doc) => doc.items.map((item) => item.region));
+  return regions.length === 0 ? proposal.regions : [...new Set(regions)];
+}

@@ -1,0 +1,112 @@
+/** The editorial acts of the database tests, through the verbs themselves. */
+import { randomUUID } from "node:crypto";
+import type { DraftDoc, DraftItem } from "@/lib/domain/draft.schema";
+import type { Outcome } from "@/lib/domain/outcome";
+import { fieldsOfRule } from "@/lib/domain/rule-form";
+import { aRule, monthly } from "@/lib/domain/testing";
+import { approveRevision } from "@/lib/workflow/approve-revision";
+import { publishRevision } from "@/lib/workflow/publish-revision";
+import { startProposal } from "@/lib/workflow/start-proposal";
+import { submitProposal, type Submitted } from "@/lib/workflow/submit-proposal";
+import { aKey, clock, type Player } from "./cast";
+
+export interface Wish {
+  readonly region?: string;
+  /** Yuan a month. */
+  readonly amount?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** A line of its own in the region, so that tests do not meet. */
+  readonly key?: string;
+}
+
+/** A series key nobody else uses. */
+export function aLine(): string {
+  return `retired/t${randomUUID().slice(0, 8)}`;
+}
+
+/** One item: so many yuan a month for retired people of a region. */
+export function aDraftItem({
+  region = "370100",
+  amount = "100",
+  from = "2026-08",
+  to = "",
+  key = aLine(),
+}: Wish = {}): DraftItem {
+  return {
+    id: randomUUID(),
+    seriesKind: "rule",
+    region,
+    key,
+    kind: "change",
+    from,
+    to,
+    legalDate: "",
+    reason: "",
+    targetItemId: null,
+    hides: [],
+    fields: fieldsOfRule(aRule(monthly(amount))),
+  };
+}
+
+/** A draft with a public note. */
+export function aDoc(...items: readonly DraftItem[]): DraftDoc {
+  return { v: 1, baseSeq: 0, publicNote: "依据新文件调整划入标准", minor: false, items: [...items] };
+}
+
+/** The value of an outcome; throws with the refusal when there is none. */
+export function must<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
+  return outcome.value;
+}
+
+/** Starts a proposal with one item. */
+export async function started(by: Player, wish: Wish = {}): Promise<{ proposalId: string; doc: DraftDoc }> {
+  const item = aDraftItem(wish);
+  const doc = aDoc(item);
+  const series = { seriesKind: "rule", region: item.region, key: item.key } as const;
+  const { proposalId } = must(await startProposal({ key: aKey(), series, kind: "change", doc }, by.session, clock));
+  return { proposalId, doc };
+}
+
+export interface Sealed extends Submitted {
+  readonly proposalId: string;
+  readonly doc: DraftDoc;
+}
+
+/** Starts and submits a proposal with one item. */
+export async function submitted(by: Player, wish: Wish = {}): Promise<Sealed> {
+  const start = await started(by, wish);
+  const seal = must(
+    await submitProposal({ key: aKey(), proposalId: start.proposalId, lockVersion: 0 }, by.session, clock),
+  );
+  return { ...seal, ...start };
+}
+
+/** What a page about a revision posts, with a key of its own. */
+export function shown({ revisionId, contentHash }: Submitted): {
+  key: string;
+  revisionId: string;
+  contentHash: string;
+} {
+  return { key: aKey(), revisionId, contentHash };
+}
+
+/** Starts, submits and has approved a proposal with one item. */
+export async function approved(by: Player, reviewer: Player, wish: Wish = {}): Promise<Sealed> {
+  const sealed = await submitted(by, wish);
+  must(await approveRevision(shown(sealed), reviewer.session, clock));
+  return sealed;
+}
+
+/** The whole way of one item into the register. */
+export async function published(
+  by: Player,
+  reviewer: Player,
+  publisher: Player,
+  wish: Wish = {},
+): Promise<Sealed & { seq: number }> {
+  const sealed = await approved(by, reviewer, wish);
+  const { seq } = must(await publishRevision(shown(sealed), publisher.session, clock));
+  return { ...sealed, seq };
+}
