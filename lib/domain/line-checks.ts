@@ -1,0 +1,120 @@
+/** Line checks: what one statement of a draft must hold against the line it speaks about and the lines around it. */
+import type { CreditMonth } from "./credit-month";
+import type { DraftStatement } from "./draft-items";
+import { issue } from "./field-reading";
+import { lineOf, regionsBelow } from "./inheritance";
+import type { Issue } from "./issue";
+import type { PublishedItem } from "./item";
+import { indexOf } from "./register-index";
+import type { RegisterView } from "./register-view";
+import { same } from "./sameness";
+import { seriesId } from "./series";
+import { pieceAt, timeline, type Piece } from "./timeline";
+
+/** The pieces of the statement's line, as last published. */
+export function piecesOf(view: RegisterView, { series }: DraftStatement): Piece[] {
+  return timeline(view.itemsBySeries.get(seriesId(series)) ?? [], view.seq);
+}
+
+/**
+ * Published items that begin later than the statement and that it would cover: each must be acknowledged, by its id, in `hides`.
+ * The same question as the database's `erasures_of`.
+ */
+export function erasures(view: RegisterView, statement: DraftStatement): Piece[] {
+  return piecesOf(view, statement).filter(
+    (piece) =>
+      piece.item.from > statement.from &&
+      (statement.to === null || piece.from < statement.to) &&
+      (piece.to === null || piece.to > statement.from),
+  );
+}
+
+/** An error for each later item that would be hidden unacknowledged, a note for each acknowledged one. */
+export function erasureIssues(view: RegisterView, statement: DraftStatement): Issue[] {
+  return erasures(view, statement).map((piece) => {
+    const { itemId, seq } = piece.item;
+    const isKnown = statement.hides.includes(itemId);
+    return issue("hides", "hides_later", { from: piece.from, seq, item: itemId }, isKnown ? "note" : "error");
+  });
+}
+
+/** Does the line already say exactly this, for all these months? */
+export function saysAlready(view: RegisterView, statement: DraftStatement): boolean {
+  const piece = pieceAt(piecesOf(view, statement), statement.from);
+  if (piece === null || piece.item.op !== statement.op || !same(piece.item.payload, statement.payload)) return false;
+  if (piece.item.legalDate !== statement.legalDate) return false;
+  return piece.to === null || (statement.to !== null && statement.to <= piece.to);
+}
+
+/** A correction and a reinstatement name a published item of their own line; a withdrawal needs something to withdraw. */
+export function targetIssues(view: RegisterView, statement: DraftStatement): Issue[] {
+  const items = view.itemsBySeries.get(seriesId(statement.series)) ?? [];
+  if (statement.kind === "change") return [];
+  if (statement.kind === "withdrawal") {
+    const isAnythingLeft = piecesOf(view, statement).some(
+      (piece) => piece.item.op === "assert" && overlaps(piece, statement.from, statement.to),
+    );
+    return isAnythingLeft ? [] : [issue("from", "nothing_to_withdraw", { from: statement.from })];
+  }
+  const target = items.find(({ itemId }) => itemId === statement.targetItemId);
+  return isRightTarget(target, statement) ? [] : [issue("targetItemId", "target_required")];
+}
+
+function isRightTarget(target: PublishedItem | undefined, statement: DraftStatement): boolean {
+  if (target === undefined) return false;
+  return statement.kind === "reinstatement" ? target.op === "assert" : overlaps(target, statement.from, statement.to);
+}
+
+function overlaps(
+  one: { readonly from: CreditMonth; readonly to: CreditMonth | null },
+  from: CreditMonth,
+  to: CreditMonth | null,
+): boolean {
+  return (one.to === null || one.to > from) && (to === null || one.from < to);
+}
+
+/** Two statements of one draft about one line and month: the later one is refused, with the first month both cover. */
+export function overlapIssues(statements: readonly DraftStatement[]): { itemId: string; issue: Issue }[] {
+  return statements.flatMap((statement, index) => {
+    const clash = statements
+      .slice(0, index)
+      .find((other) => same(other.series, statement.series) && overlaps(other, statement.from, statement.to));
+    if (clash === undefined) return [];
+    const month = clash.from > statement.from ? clash.from : statement.from;
+    return { itemId: statement.itemId, issue: issue("from", "overlap_in_revision", { month }) };
+  });
+}
+
+/** A warning where a region above has a rule for a narrower category than this line's; the answer stays region-first. */
+export function narrowerIssues(view: RegisterView, statement: DraftStatement): Issue[] {
+  if (statement.series.kind !== "rule") return [];
+  const index = indexOf(view);
+  const { category } = lineOf(statement.series);
+  const above = index.regionPath(statement.series.region).slice(1);
+  const narrower = [...view.categories.keys()].filter((code) => index.categoryPath(code).slice(1).includes(category));
+  return above.flatMap((region) =>
+    narrower.flatMap((code) => {
+      const series = seriesId({ kind: "rule", region, key: code });
+      const piece = pieceAt(index.pieces(series, view.seq), statement.from);
+      if (piece?.item.op !== "assert") return [];
+      return issue("", "narrower_rule_above", { ...regionNames(view, [region]), category: code }, "warning");
+    }),
+  );
+}
+
+const NAMED_AT_MOST = 5;
+
+/** Names of regions as parameters of an issue, in both languages, the first few of them. */
+export function regionNames(view: RegisterView, codes: readonly string[]): { zh: string; en: string; count: number } {
+  const named = codes.slice(0, NAMED_AT_MOST).map((code) => view.regions.get(code));
+  return {
+    zh: named.map((region) => region?.nameZh ?? "").join("、"),
+    en: named.map((region) => region?.nameEn ?? region?.nameZh ?? "").join(", "),
+    count: codes.length,
+  };
+}
+
+/** The regions a statement reaches: its own, where people are insured there, and those below. */
+export function reachOf(view: RegisterView, statement: DraftStatement): string[] {
+  return [statement.series.region, ...regionsBelow(view, statement.series.region)];
+}

@@ -1,0 +1,177 @@
+/** Previews: everything an editor sees of one item of a draft before anybody else does, from one comparison of two views. */
+import { addMonths, monthOf, type CreditMonth } from "./credit-month";
+import {
+  isTextOnly,
+  monthDifference,
+  parameterDifferences,
+  ruleDifferences,
+  type Difference,
+  type Months,
+} from "./difference";
+import type { DraftDoc } from "./draft.schema";
+import { itemOfField, itemsOfDraft, suggestedMonth, type DraftStatement } from "./draft-items";
+import { followersOf, samplesOf, sweepOf, type Follower, type Sample, type Sides, type Sweep } from "./effect";
+import { issue } from "./field-reading";
+import type { Issue } from "./issue";
+import type { Payload, PublishedItem, Seq } from "./item";
+import { piecesOf } from "./line-checks";
+import type { Method } from "./method.schema";
+import { overlay } from "./overlay";
+import { usesOf, type ParameterUse } from "./parameter-effect";
+import type { PlainDate } from "./plain-date";
+import { issuesForSealing } from "./proposal-checks";
+import type { RegisterView } from "./register-view";
+import { seriesId } from "./series";
+import { pieceAt, type Piece } from "./timeline";
+import { whyUnchanged, type Unchanged } from "./unchanged";
+
+export interface PreviewOptions {
+  readonly today: PlainDate;
+  /** The month to compare in; default the first the draft is credited for. */
+  readonly month?: CreditMonth;
+}
+
+export interface Preview {
+  readonly basedOn: { readonly seq: Seq; readonly month: CreditMonth };
+  /** What the item says; null while its month or payload cannot be read. */
+  readonly statement: DraftStatement | null;
+  /** The item in force in the month, on this line; null where there is none. */
+  readonly inForce: PublishedItem | null;
+  /** Issues of the item and of the draft as a whole, errors first. */
+  readonly issues: readonly Issue[];
+  readonly differences: readonly Difference[];
+  readonly samples: readonly Sample[];
+  readonly sweep: Sweep | null;
+  readonly followers: readonly Follower[];
+  /** Rules that use the figure, for a parameter. */
+  readonly uses: readonly ParameterUse[];
+  readonly unchanged: Unchanged | null;
+}
+
+/**
+ * What one item of a draft would change, with every other item of the draft in place, against the register as published.
+ * Pure and synchronous; an item that cannot be read yet gives its issues and nothing else. Throws nothing.
+ */
+export function preview(view: RegisterView, doc: DraftDoc, itemId: string, options: PreviewOptions): Preview {
+  const { today } = options;
+  const { statements } = itemsOfDraft(doc, today);
+  const statement = statements.find((one) => one.itemId === itemId) ?? null;
+  const issues = issuesForSealing(doc, view, today).filter(({ field }) => isOf(itemId, field));
+  if (statement === null) return unread(view, issues, options.month ?? suggestedMonth(today));
+  const month = options.month ?? statement.from;
+  const inForce = pieceAt(piecesOf(view, statement), month);
+  const after = overlay(view, statements, `${today}T00:00:00.000Z`);
+  const { series } = statement;
+  const sides: Sides = { before: view, after, series, insuredIn: series.region, month, today };
+  const compared = compare(sides, statement, inForce);
+  const overtakenBy = overtaking(view, statement, doc.baseSeq);
+  return {
+    basedOn: { seq: view.seq, month },
+    statement,
+    inForce: inForce?.item ?? null,
+    issues: [...issues, ...notes(statement, compared.followers, overtakenBy)],
+    ...compared,
+    unchanged: whyUnchanged({ view, statement, month, overtakenBy, ...compared }),
+  };
+}
+
+function isOf(itemId: string, field: string): boolean {
+  const found = itemOfField(field);
+  return found === null || found.itemId === itemId;
+}
+
+function unread(view: RegisterView, issues: readonly Issue[], month: CreditMonth): Preview {
+  return {
+    basedOn: { seq: view.seq, month },
+    statement: null,
+    inForce: null,
+    issues,
+    differences: [],
+    samples: [],
+    sweep: null,
+    followers: [],
+    uses: [],
+    unchanged: null,
+  };
+}
+
+type Compared = Pick<Preview, "differences" | "samples" | "sweep" | "followers" | "uses">;
+
+function compare(sides: Sides, statement: DraftStatement, inForce: Piece | null): Compared {
+  const differences = differencesOf(statement, sides, inForce);
+  if (statement.series.kind === "guide") return { differences, samples: [], sweep: null, followers: [], uses: [] };
+  if (statement.series.kind === "parameter") {
+    return { differences, samples: [], sweep: null, followers: [], uses: usesOf(sides) };
+  }
+  const methods = [inForce?.item.payload, statement.payload].flatMap((payload) => methodOf(payload ?? null));
+  const examples = statement.payload?.kind === "rule" ? statement.payload.rule.examples : [];
+  const followers = followersOf(sides);
+  const insured = { ...sides, insuredIn: whereUsed(followers) ?? sides.insuredIn };
+  const samples = samplesOf(insured, methods, examples);
+  return { differences, samples, sweep: sweepOf(insured, methods), followers, uses: [] };
+}
+
+/** The first region below where the rule gives an amount; people are not insured with a province, and figures are looked up below it. */
+function whereUsed(followers: readonly Follower[]): string | null {
+  const users = followers.filter(({ standing }) => standing === "inherits");
+  const paying = users.find(({ before, after }) => before.state === "amount" || after.state === "amount");
+  return (paying ?? users[0])?.region ?? null;
+}
+
+function methodOf(payload: Payload | null): Method[] {
+  return payload?.kind === "rule" ? [payload.rule.method] : [];
+}
+
+/** Against the item that holds where the draft begins to: the month looked at may lie before the change. */
+function differencesOf(statement: DraftStatement, { before }: Sides, inForce: Piece | null): Difference[] {
+  const replaced = pieceAt(piecesOf(before, statement), statement.from) ?? inForce;
+  const old = replaced?.item.op === "assert" ? replaced.item.payload : null;
+  const dates: Difference[] =
+    replaced === null || replaced.item.legalDate === statement.legalDate
+      ? []
+      : [{ kind: "legal_date", before: replaced.item.legalDate, after: statement.legalDate }];
+  const payload = payloadDifferences(old, statement);
+  const months: Months = { from: statement.from, to: statement.to };
+  const isNew = payload.length > 0 && !isTextOnly(payload);
+  const span = replaced === null ? null : { from: replaced.from, to: replaced.to };
+  return [...(isNew ? monthDifference(span, months) : laterMonths(span, months)), ...payload, ...dates];
+}
+
+/** The same payload over months that already have it changes no month. */
+function laterMonths(before: Months | null, after: Months): Difference[] {
+  if (before === null) return monthDifference(before, after);
+  const isWithin = before.from <= after.from && (before.to === null || (after.to !== null && after.to <= before.to));
+  return isWithin ? [] : monthDifference(before, after);
+}
+
+function payloadDifferences(old: Payload | null, { op, payload }: DraftStatement): Difference[] {
+  if (op === "withdraw") {
+    return old === null ? [] : [{ kind: "withdrawn", before: old.kind === "rule" ? old.rule.method : null }];
+  }
+  if (payload?.kind === "rule") return ruleDifferences(old?.kind === "rule" ? old.rule : null, payload.rule);
+  if (payload?.kind === "parameter") {
+    return parameterDifferences(old?.kind === "parameter" ? old.parameter : null, payload.parameter);
+  }
+  return [];
+}
+
+/** The newest publication that has spoken about the line since the draft began. */
+function overtaking(view: RegisterView, { series }: DraftStatement, baseSeq: Seq): Seq | null {
+  const newest = view.itemsBySeries.get(seriesId(series))?.at(-1)?.seq ?? 0;
+  return newest > baseSeq ? newest : null;
+}
+
+function notes(statement: DraftStatement, followers: readonly Follower[], overtakenBy: Seq | null): Issue[] {
+  const field = `items.${statement.itemId}`;
+  const moving = followers.filter(({ standing, isChanged }) => standing === "inherits" && isChanged).length;
+  return [
+    ...(overtakenBy === null ? [] : [issue(field, "published_meanwhile", { seq: overtakenBy }, "warning")]),
+    ...(moving === 0 ? [] : [issue(field, "followers_move", { count: moving }, "note")]),
+  ];
+}
+
+/** The months a reader of the preview may jump to: before, at and a year after the change. */
+export function monthsAround(from: CreditMonth, today: PlainDate): readonly CreditMonth[] {
+  const months = [monthOf(today), addMonths(from, -1), from, addMonths(from, 12)];
+  return [...new Set(months)].toSorted();
+}

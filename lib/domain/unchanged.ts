@@ -1,0 +1,70 @@
+/** Why an edit changes nothing: computed, never guessed; the first reason that applies. */
+import type { CreditMonth } from "./credit-month";
+import { isTextOnly, type Difference } from "./difference";
+import type { Follower, Sample } from "./effect";
+import type { Seq } from "./item";
+import type { ParameterUse } from "./parameter-effect";
+import type { RegisterView } from "./register-view";
+import type { DraftStatement } from "./draft-items";
+
+export type Unchanged =
+  | { readonly kind: "identical" }
+  | { readonly kind: "other_month"; readonly month: CreditMonth; readonly from: CreditMonth }
+  | { readonly kind: "covered_later"; readonly seq: Seq }
+  | { readonly kind: "all_override" }
+  | { readonly kind: "blocked"; readonly region: string }
+  | { readonly kind: "text_only" }
+  | { readonly kind: "unused_parameter" }
+  | { readonly kind: "not_computable" }
+  | { readonly kind: "absorbed" };
+
+export interface Compared {
+  readonly view: RegisterView;
+  readonly statement: DraftStatement;
+  readonly month: CreditMonth;
+  /** Another publication that has spoken about the line since the draft began. */
+  readonly overtakenBy: Seq | null;
+  readonly differences: readonly Difference[];
+  readonly samples: readonly Sample[];
+  readonly followers: readonly Follower[];
+  readonly uses: readonly ParameterUse[];
+}
+
+/** The reason nothing changes for anybody in the month; null when something does. */
+export function whyUnchanged(compared: Compared): Unchanged | null {
+  const { statement, month, followers, uses, differences } = compared;
+  const samples = isAbove(compared) ? [] : compared.samples;
+  if ([...samples, ...followers, ...uses].some((one) => one.isChanged)) return null;
+  if (differences.length === 0) return { kind: "identical" };
+  const { from, to } = statement;
+  if (month < from || (to !== null && month >= to)) return { kind: "other_month", month, from };
+  if (compared.overtakenBy !== null) return { kind: "covered_later", seq: compared.overtakenBy };
+  if (statement.series.kind === "parameter" && uses.length === 0) return { kind: "unused_parameter" };
+  return neverReached(compared) ?? sameForAll(compared);
+}
+
+/** Nobody is insured with a nation or province that has regions below: its rule is used there or not at all. */
+function isAbove({ view, statement, followers }: Compared): boolean {
+  const level = view.regions.get(statement.series.region)?.level;
+  return statement.series.kind === "rule" && (level === "nation" || level === "province") && followers.length > 0;
+}
+
+function neverReached(compared: Compared): Unchanged | null {
+  const { followers } = compared;
+  if (!isAbove(compared)) return null;
+  if (followers.some(({ standing }) => standing === "inherits")) return null;
+  const blocked = followers.find(({ standing }) => standing === "blocked");
+  return blocked === undefined ? { kind: "all_override" } : { kind: "blocked", region: blocked.region };
+}
+
+function sameForAll({ differences, samples, uses }: Compared): Unchanged {
+  if (isTextOnly(differences)) return { kind: "text_only" };
+  const asked = [...samples, ...uses];
+  const lacks =
+    asked.length > 0 && asked.every(({ before, after }) => isLacking(before.state) && isLacking(after.state));
+  return lacks ? { kind: "not_computable" } : { kind: "absorbed" };
+}
+
+function isLacking(state: Sample["before"]["state"]): boolean {
+  return state === "missing_parameter" || state === "missing_input";
+}
