@@ -5,8 +5,9 @@ import { holds } from "./condition";
 import { type Exact, ZERO, exactFen, exactShare, exactTwelfth, larger, plus, smaller, times } from "./exact";
 import { factOf } from "./fact";
 import { fen } from "./fen";
-import type { Expr } from "./method.schema";
+import type { Cond, Expr } from "./method.schema";
 import { round } from "./rounding";
+import type { Step } from "./step";
 
 type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 
@@ -157,12 +158,19 @@ function fromTable({ rows }: Op<"table">, calculation: Calculation, optional: bo
     const applies = holds(when, calculation);
     if (applies === null) return null;
     if (!applies) continue;
-    if (calculation.trace !== null) calculation.step("band", { printed });
+    if (calculation.trace !== null) calculation.step("band", bandParams(when, printed));
     return amountOf(then, calculation);
   }
   if (!optional) return calculation.lackParameter("band");
   calculation.step("no_band", {}, ZERO);
   return ZERO;
+}
+
+/** `from` and `to` only for a row by age alone; no `to` = open. */
+function bandParams(when: Cond, printed: string): Step["params"] {
+  if (!("age" in when)) return { printed };
+  const [from, to] = when.age;
+  return to === null ? { printed, from: from ?? 0 } : { printed, from: from ?? 0, to };
 }
 
 function topUp({ of, min }: Op<"top_up_year">, calculation: Calculation): Exact | null {

@@ -1,0 +1,85 @@
+/** Answers in words: one sentence for every state, in the wording of the product. */
+import { MAX_AGE } from "@/lib/domain/age";
+import type { Answer } from "@/lib/domain/answer";
+import type { AgeRange } from "@/lib/domain/method.schema";
+import { parsePlainDate } from "@/lib/domain/plain-date";
+import type { Step } from "@/lib/domain/step";
+import { amountSentence } from "./amount-words";
+import { factWords, factsWords } from "./fact-words";
+import type { Language } from "./language";
+import { missingParameterSentence } from "./missing-words";
+import type { Names } from "./name-words";
+import { noRuleSentence } from "./no-rule-words";
+import { roughMoney } from "./rule-words";
+
+/** The answer in one sentence. The figures in it are the answer's own; a state without a figure never shows 0. */
+export function answerSentence(answer: Answer, names: Names, language: Language): string {
+  const english = language === "en";
+  const { region, category } = answer.question;
+  switch (answer.state) {
+    case "amount":
+      return amountSentence(answer, bandOf(answer.steps), names, language);
+    case "approximate":
+      return approximateSentence(answer.approximateFen, answer.per, language);
+    case "no_account":
+      return noAccountSentence(names.category(category), language);
+    case "no_rule":
+      return noRuleSentence(answer.why, { region: names.region(region), category: names.category(category) }, language);
+    case "unknown_by_source":
+      return unknownSentence(answer.reason, language);
+    case "missing_parameter":
+      return missingParameterSentence(answer.rule.payload.method, answer.missing, names, language);
+    case "missing_input": {
+      const facts = factsWords(answer.missing, language);
+      return english ? `We still need your ${facts}.` : `还需要知道您的${facts}才能算出。`;
+    }
+    case "invalid_input":
+      return answer.invalid.map((fact) => invalidSentence(fact, answer, language)).join(english ? " " : "");
+  }
+}
+
+/** `约 77 元/月。来源只给出约数。` */
+export function approximateSentence(fen: number, per: "month" | "year", language: Language): string {
+  const yuan = roughMoney(fen, language);
+  if (language === "en") return `About ${yuan} yuan a ${per}. The source gives a rounded figure only.`;
+  return `约 ${yuan} 元/${per === "month" ? "月" : "年"}。来源只给出约数。`;
+}
+
+/** `按当地制度,单建统筹没有个人账户,不划入。` */
+export function noAccountSentence(category: string, language: Language): string {
+  return language === "en"
+    ? `Under local rules “${category}” have no personal account, so nothing is credited.`
+    : `按当地制度,${category}没有个人账户,不划入。`;
+}
+
+/** `文件写明"…",标准尚未公布。` */
+export function unknownSentence(quote: string, language: Language): string {
+  return language === "en"
+    ? `The document says “${quote}”; the amount has not been announced.`
+    : `文件写明“${quote}”,标准尚未公布。`;
+}
+
+/** The age band that was used, from the steps; null without one. */
+function bandOf(steps: readonly Step[]): AgeRange | null {
+  const params = steps.findLast(({ key }) => key === "band")?.params;
+  if (typeof params?.from !== "number") return null;
+  return [params.from, typeof params.to === "number" ? params.to : null];
+}
+
+function invalidSentence(fact: string, { question }: Answer, language: Language): string {
+  const english = language === "en";
+  const name = factWords(fact, language);
+  const upper = name.charAt(0).toUpperCase() + name.slice(1);
+  if (fact === "retiredOn") {
+    return english ? `${upper} cannot be before birth.` : `${name}不能早于出生年月。`;
+  }
+  const typed = question.person.birthDate ?? "";
+  const day = parsePlainDate(typed) ?? parsePlainDate(`${typed}-01`);
+  if (day === null) return english ? `${upper} is not a date that exists.` : `${name}不是有效的日期。`;
+  if (day > question.on) {
+    return english ? `${upper} cannot be after the month asked about.` : `${name}不能晚于查询月份。`;
+  }
+  return english
+    ? `${upper} is more than ${MAX_AGE} years before the month asked about.`
+    : `${name}距查询月份超过${MAX_AGE}年,请核对。`;
+}

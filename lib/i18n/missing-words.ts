@@ -1,0 +1,50 @@
+/** Missing figures in words: what the register does not hold yet, so that an amount cannot be worked out. */
+import type { Method } from "@/lib/domain/method.schema";
+import { baseWords } from "./base-words";
+import { percent } from "./format";
+import type { Language } from "./language";
+import { type Names, parameterName } from "./name-words";
+
+/** `规则是当地平均养老金的 2.5 %,但 2022 年平均养老金尚未录入,暂不能算出金额。` */
+export function missingParameterSentence(
+  method: Method,
+  missing: readonly string[],
+  names: Names,
+  language: Language,
+): string {
+  if (missing.includes("band")) {
+    return language === "en"
+      ? "The rule does not say which band you belong to, so the amount cannot be worked out."
+      : "规则没有写明您属于哪一档,暂不能算出金额。";
+  }
+  const figures = missing.map((name) => figureWords(name, names, language)).join(language === "en" ? ", " : "、");
+  const rate = method.op === "rate" && method.base.base === "parameter" ? method : null;
+  if (rate === null || rate.base.base !== "parameter") {
+    return language === "en"
+      ? `The rule is recorded, but ${figures} is not recorded yet.`
+      : `规则已经录入,但${figures}尚未录入,暂不能算出金额。`;
+  }
+  const share = percent(rate.ppm, language);
+  const { code } = rate.base;
+  const base = baseWords({ base: "parameter", code }, language);
+  if (language === "en") return `The rule is ${share} of ${base}, but ${figures} is not recorded yet.`;
+  return `规则是${base}的 ${share},但${figures}尚未录入,暂不能算出金额。`;
+}
+
+const SCHEMES: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {
+  enterprise: { "zh-CN": "企业退休人员", en: " of enterprise retirees" },
+  public: { "zh-CN": "机关事业单位退休人员", en: " of public-sector retirees" },
+};
+
+/** A figure named as answers name it: `AVG_PENSION:2022:enterprise`, `of_category:retired`. */
+function figureWords(name: string, names: Names, language: Language): string {
+  const [code = "", of, scheme = ""] = name.split(":");
+  if (code === "of_category") {
+    const category = names.category(of ?? "");
+    return language === "en" ? `the amount of “${category}”` : `“${category}”的标准`;
+  }
+  const [figure, whose] = [parameterName(code, language), SCHEMES[scheme]?.[language] ?? ""];
+  const isYear = of !== undefined && /^\d{4}$/.test(of);
+  if (language === "en") return isYear ? `the figure${whose} for ${of}` : `the ${figure}${whose}`;
+  return isYear ? ` ${of} 年${whose}${figure}` : `${whose}${figure}`;
+}

@@ -1,0 +1,59 @@
+/** Warnings in words: one line each under a figure. */
+import type { Warning, WarningKey } from "@/lib/domain/answer";
+import { instantDayName, money } from "./format";
+import type { Language } from "./language";
+import { type Names, parameterName } from "./name-words";
+
+/** The warning as a line. */
+export function warningSentence(warning: Warning, names: Names, language: Language): string {
+  const words = language === "en" ? EN : ZH;
+  return words[warning.key](warning.params, names);
+}
+
+type Words = Readonly<Record<WarningKey, (params: Warning["params"], names: Names) => string>>;
+
+const ZH: Words = {
+  provisional: (params) => `${parameterName(String(params.code ?? ""), "zh-CN")}为暂用数,正式数公布后会补差。`,
+  age_timing_not_stated: ({ age }) =>
+    age === undefined
+      ? "文件未载明满周岁后从哪个月起调整,这里按查询日的周岁计算。"
+      : `文件未载明满${age}周岁后从哪个月起调整,这里按查询日的周岁计算。`,
+  fallback_to_parent: (params, names) =>
+    `${names.region(String(params.region))}没有自己的规则或规则已到期,这里按${names.region(String(params.parent))}的规则。`,
+  future_projection: () => "这是按已公布规则推算的将来金额,可能再调整。",
+  seed_only: () => "这个数字只见于网络文章,没有找到官方文件。",
+  unverified: () => "这个数字尚未核对。",
+  guardrail_overridden: ({ reason }) => `这个标准与全国一般做法不同,录入人员说明:${ended(String(reason), "。")}`,
+};
+
+const EN: Words = {
+  provisional: (params) =>
+    `The ${parameterName(String(params.code ?? ""), "en")} is provisional; the difference will be paid later.`,
+  age_timing_not_stated: ({ age }) =>
+    age === undefined
+      ? "The document does not say from which month a completed year of age counts; computed by age on the day asked."
+      : `The document does not say from which month the age of ${age} counts; computed by age on the day asked.`,
+  fallback_to_parent: (params, names) =>
+    `${names.region(String(params.region))} has no rule of its own, or it has ended; the rule of ${names.region(String(params.parent))} is used.`,
+  future_projection: () => "A projection from rules already published; it may change.",
+  seed_only: () => "This figure is found in web articles only; no official document was found.",
+  unverified: () => "This figure has not been checked yet.",
+  guardrail_overridden: ({ reason }) =>
+    `This differs from common national practice; the editors explain: ${ended(String(reason), ".")}`,
+};
+
+/** A forced publication that nobody else has reviewed. */
+export const NOT_YET_REVIEWED = {
+  "zh-CN": "此次公布尚待第二人复核。",
+  en: "This publication still awaits a second person's review.",
+} as const satisfies Record<Language, string>;
+
+/** A figure that was corrected: when, and what it said before. */
+export function correctionSentence(at: string, beforeFen: number, language: Language): string {
+  const [day, before] = [instantDayName(at, language), money(beforeFen, language)];
+  return language === "en" ? `Corrected on ${day}; it said ${before} before.` : `${day} 更正:此前写为 ${before} 元。`;
+}
+
+function ended(reason: string, stop: string): string {
+  return /[。.!?!?]$/.test(reason) ? reason : `${reason}${stop}`;
+}
