@@ -1,8 +1,9 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const alias = {
   "@": import.meta.dirname,
-  "server-only": new URL("./node_modules/server-only/empty.js", import.meta.url).pathname,
+  "server-only": path.join(import.meta.dirname, "node_modules/server-only/empty.js"),
 };
 
 /** Every server of the list runs every database test; without a list, the one that developers share. */

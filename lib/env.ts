@@ -39,6 +39,7 @@ const schema = z
     HUARU_PASSWORD_COST: z.enum(["standard", "floor"]).default("standard"),
     HUARU_MUTATIONS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(60),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   })
   .refine(

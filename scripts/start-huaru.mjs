@@ -1,19 +1,19 @@
 /** The start command as a list of steps. Everything that it starts, it ends. */
 import path from "node:path";
 import { buildIfChanged } from "./build.mjs";
-import { end, endAll } from "./child.mjs";
+import { endAll } from "./child.mjs";
 import { embeddedDatabase, fill, makeDataFolder, prepareDatabase } from "./database.mjs";
 import { generateClient, installPackages, packagesAreStale } from "./install.mjs";
+import { journal } from "./journal.mjs";
 import { takeLock, underLock } from "./lock.mjs";
 import { secretsOf } from "./secrets.mjs";
 import { portFrom, portIsFree, serve } from "./serve.mjs";
 import { report, step, Trouble } from "./steps.mjs";
+import { supervise } from "./supervise.mjs";
 import { welcome } from "./welcome.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** In-flight requests get this long; the database gets the rest of ten seconds. */
-const PATIENCE_MS = 5_500;
 /** npm passes on a Ctrl-C that the terminal has already sent: a second signal means it only when it comes later. */
 const SAME_KEY_MS = 1_500;
 
@@ -48,27 +48,27 @@ async function prepareAndServe({ development }) {
       fill(root, { ...settings, env: { ...env, DATABASE_URL: database.url }, onLine: show }),
     );
   }
-  const server = await step("Web server 网站", async () => {
-    const started = await serve({ root, ...settings, env, development, onLine: show });
-    undo.push(() => end(started, "SIGTERM", PATIENCE_MS));
-    return started;
+  let site;
+  await step("Web server 网站", async () => {
+    const onLine = journal(settings.logFile);
+    site = await supervise(() => serve({ root, ...settings, env, development, onLine }));
+    undo.push(site.stop);
   });
   console.log(welcome(settings));
-  await Promise.race([server.ended, database.ended]);
-  if (!leaving)
-    throw new Trouble("A part of Huaru ended by itself; everything else is ended with it.", {
-      detail: server.tail.join("\n"),
-    });
+  await Promise.race([site.untilEnded(), database.ended]);
+  if (!leaving) throw new Trouble("The embedded database ended by itself, so everything else is ended with it.");
 }
 
 function settingsFrom(env) {
   const port = portFrom(env.PORT);
   const host = env.HOST || "127.0.0.1";
+  const dataDir = path.resolve(root, env.HUARU_DATA_DIR || ".huaru");
   return {
     port,
     host,
     origin: env.APP_ORIGIN || `http://127.0.0.1:${port}`,
-    dataDir: path.resolve(root, env.HUARU_DATA_DIR || ".huaru"),
+    dataDir,
+    logFile: env.DATABASE_URL ? null : path.join(dataDir, "huaru.log"),
     databaseUrl: env.DATABASE_URL || null,
     embedded: !env.DATABASE_URL,
   };

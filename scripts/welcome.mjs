@@ -4,7 +4,7 @@
 export const DEMONSTRATION = [];
 
 /** The text, in both languages. */
-export function welcome({ origin, embedded }) {
+export function welcome({ origin, embedded, logFile }) {
   const lines = ["", `  Huaru 划入  ${origin}`, ""];
   if (embedded) {
     lines.push(
@@ -17,6 +17,7 @@ export function welcome({ origin, embedded }) {
   } else {
     lines.push("  First administrator 首位管理员: npm run create-admin", "");
   }
+  if (logFile) lines.push(`  Log 日志  ${logFile}`);
   lines.push("  Ctrl-C ends it. 按 Ctrl-C 结束。", "");
   return lines.join("\n");
 }

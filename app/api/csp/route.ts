@@ -1,0 +1,27 @@
+/** `POST /api/csp`: a browser tells that it blocked something. Written down as untrusted, thirty a minute at most. */
+import { systemClock } from "@/lib/clock";
+import { bucket } from "@/lib/http/bucket";
+import { DATA_POLICY } from "@/lib/http/content-security";
+import { breachIn } from "@/lib/http/csp-report";
+import { log } from "@/lib/http/log";
+
+const reports = bucket(30, 30, systemClock);
+
+export async function POST(request: Request): Promise<Response> {
+  const breach = reports.take() ? breachIn(await body(request)) : null;
+  if (breach) log.warn({ untrusted: breach }, "a browser blocked something");
+  return new Response(null, {
+    status: 204,
+    headers: { "Cache-Control": "no-store", "Content-Security-Policy": DATA_POLICY },
+  });
+}
+
+/** The gate has bounded its length. */
+async function body(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

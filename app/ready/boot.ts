@@ -1,0 +1,40 @@
+/** What happens once, before the first request: the log, the register, and a look at whether this instance is fit to serve. */
+import { log } from "@/lib/http/log";
+import { failedChecks } from "@/lib/http/readiness";
+import { logRequests } from "@/lib/http/request-log";
+import { register } from "@/lib/register/register";
+import { findings } from "./findings";
+
+/** Serving with these wrong would store wrong instants or break the guards; a database that is only away may come back. */
+const FATAL = new Set(["time-zone", "privileges", "migrations"]);
+const BOOT_PATIENCE_MS = 10_000;
+
+/** Makes the instance ready. Ends the process when it must not serve. */
+export async function boot(): Promise<void> {
+  logRequests();
+  endOnBrokenAssumptions();
+  const failed = failedChecks({
+    ...(await findings(BOOT_PATIENCE_MS)),
+    register: { state: "live", secondsSinceContact: 0 },
+  });
+  const fatal = failed.filter((name) => FATAL.has(name));
+  if (fatal.length > 0) {
+    log.fatal({ failed: fatal }, "this instance must not serve");
+    process.exit(1);
+  }
+  await register.start();
+  log.info({ failed: failedChecks(await findings()), seq: register.status().seq }, "booted");
+}
+
+/** An error that nobody caught leaves the process in a state nobody knows: finish what is in flight, then end. A supervisor starts the next. */
+function endOnBrokenAssumptions(): void {
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error: unknown) => {
+      log.fatal(
+        { event, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        "nobody caught this",
+      );
+      process.kill(process.pid, "SIGTERM");
+    });
+  }
+}

@@ -1,0 +1,54 @@
+/** Finds out how this instance is: both database connections, the register, the disk. */
+import { readdir, statfs } from "node:fs/promises";
+import path from "node:path";
+import { serverCondition } from "@/lib/data/server-condition";
+import type { Findings } from "@/lib/http/readiness";
+import { register } from "@/lib/register/register";
+
+const PATIENCE_MS = 500;
+
+/** Never rejects: what cannot be found out is null. `patienceMs` bounds the wait for the database. */
+export async function findings(patienceMs = PATIENCE_MS): Promise<Findings> {
+  const [database, expectedMigration, freeBytes] = await Promise.all([
+    within(patienceMs, databaseFindings()),
+    newestMigrationOnDisk(),
+    freeBytesHere(),
+  ]);
+  return { database, expectedMigration, freeBytes, register: register.status() };
+}
+
+async function databaseFindings(): Promise<Findings["database"]> {
+  try {
+    const both = await serverCondition();
+    return {
+      timeZones: both.map((one) => one.timeZone),
+      durable: both.every((one) => one.durable),
+      overPrivileged: both.some((one) => one.overPrivileged),
+      migration: both[0].migration,
+    };
+  } catch (error) {
+    console.warn("the database does not answer:", error instanceof Error ? error.message : error);
+    return null;
+  }
+}
+
+async function within<Value>(ms: number, work: Promise<Value | null>): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function newestMigrationOnDisk(): Promise<string | null> {
+  const names = await readdir(path.join(process.cwd(), "prisma", "migrations")).catch(() => []);
+  return (
+    names
+      .filter((name) => /^\d{14}_/.test(name))
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+async function freeBytesHere(): Promise<number | null> {
+  const disk = await statfs(process.cwd()).catch(() => null);
+  return disk && disk.bavail * disk.bsize;
+}

@@ -1,0 +1,41 @@
+/** The condition of the two database connections, as the running application sees it: for boot and for `/ready`. */
+import "server-only";
+import { db, publicDb } from "./client";
+
+export interface ServerCondition {
+  readonly timeZone: string;
+  /** fsync, full_page_writes and synchronous_commit are all on: what was committed survives a crash. */
+  readonly durable: boolean;
+  /** A superuser, or a login that may create roles or owns our tables: never the application. */
+  readonly overPrivileged: boolean;
+  /** The newest migration applied; null on the public connection, which may not read it. */
+  readonly migration: string | null;
+}
+
+type Asked = Omit<ServerCondition, "migration">;
+
+/** Both connections, the editors' first. Rejects when either cannot be used. */
+export async function serverCondition(): Promise<readonly [ServerCondition, ServerCondition]> {
+  const [staff, open, migration] = await Promise.all([ask(db), ask(publicDb), newestMigration()]);
+  return [
+    { ...staff, migration },
+    { ...open, migration: null },
+  ];
+}
+
+async function ask(client: Pick<typeof db, "$queryRaw">): Promise<Asked> {
+  const [row] = await client.$queryRaw<Asked[]>`
+    SELECT current_setting('TimeZone') AS "timeZone",
+           current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on'
+             AND current_setting('synchronous_commit') <> 'off' AS durable,
+           rolsuper OR rolcreaterole OR pg_has_role(current_user, 'huaru_owner', 'MEMBER') AS "overPrivileged"
+      FROM pg_roles WHERE rolname = current_user`;
+  if (row === undefined) throw new Error("the database does not know its own user");
+  return row;
+}
+
+async function newestMigration(): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ name: string | null }[]>`
+    SELECT max(migration_name) AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  return row?.name ?? null;
+}

@@ -1,0 +1,95 @@
+/** The gate in front of every route: turns away what no route of ours could mean. It never decides who may do what. */
+import { DATA_POLICY, strictTransport } from "./content-security";
+import { isActionBody } from "./action-body";
+
+const FORM_BYTES = 262_144;
+const IMPORT_BYTES = 4_194_304;
+const REPORT_BYTES = 8_192;
+const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=/i;
+
+/** Browsers report broken policies without saying where they stand. */
+export const REPORT_PATH = "/api/csp";
+
+/** The refusal for a request that may not pass, or null. Reads the body of a POST from a copy. */
+export async function turnedAway(request: Request, appOrigin: string): Promise<Response | null> {
+  const { pathname } = new URL(request.url);
+  if (!isDecodable(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  if (request.method !== "POST")
+    return refusal(405, "Only GET, HEAD and POST are known here.", { Allow: "GET, HEAD, POST" });
+  return (
+    fromElsewhere(request, pathname, appOrigin) ?? tooLong(request, pathname) ?? (await unreadable(request, pathname))
+  );
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname).isWellFormed() && !pathname.includes("%00");
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+
+function fromElsewhere(request: Request, pathname: string, appOrigin: string): Response | null {
+  if (pathname === REPORT_PATH) return null;
+  const origin = request.headers.get("origin");
+  if (origin !== null && originsOf(appOrigin).includes(origin)) return null;
+  // Old WebViews send a form without an origin; the referrer then says where it stood.
+  const referrer = request.headers.get("referer") ?? "";
+  if (pathname === "/feedback" && origin === null && referrer.startsWith(`${appOrigin}/`)) return null;
+  return refusal(403, `This form was not sent from ${appOrigin}. 表单不是从本站发出的。`);
+}
+
+/** The one origin; on loopback its names are one machine's, so the same port under another of them is the same place. */
+export function originsOf(appOrigin: string): readonly string[] {
+  const { protocol, hostname, port } = new URL(appOrigin);
+  const names = ["127.0.0.1", "localhost", "[::1]"];
+  if (protocol !== "http:" || !names.includes(hostname)) return [appOrigin];
+  return names.map((name) => `http://${name}${port === "" ? "" : `:${port}`}`);
+}
+
+function tooLong(request: Request, pathname: string): Response | null {
+  const length = request.headers.get("content-length");
+  if (length === null || !/^\d+$/.test(length)) return refusal(411, "The length of the body is missing.");
+  const limit =
+    pathname === REPORT_PATH ? REPORT_BYTES : pathname.startsWith("/admin/import") ? IMPORT_BYTES : FORM_BYTES;
+  return Number(length) > limit ? refusal(413, "This is too long. 内容过长。") : null;
+}
+
+/** Next answers 500 to a body it cannot read, so such a body does not get that far. */
+async function unreadable(request: Request, pathname: string): Promise<Response | null> {
+  const type = request.headers.get("content-type") ?? "";
+  const multipart = /^multipart\/form-data/i.test(type);
+  if (multipart && pathname.startsWith("/api/")) return refusal(415, "Forms are not sent here.");
+  if (multipart && !(await canBeParsed(request))) return refusal(400, "The form cannot be read.");
+  if (!request.headers.has("next-action")) return null;
+  if (multipart) return ACTION_MULTIPART.test(type) ? null : refusal(415, "This kind of body is not known here.");
+  if (!/^text\/plain(;|$)/i.test(type)) return refusal(415, "This kind of body is not known here.");
+  return isActionBody(await request.clone().text()) ? null : refusal(400, "The body cannot be read.");
+}
+
+async function canBeParsed(request: Request): Promise<boolean> {
+  try {
+    await request.clone().formData();
+    return true;
+  } catch {
+    // Whatever the parser says about a stranger's bytes: they cannot be read.
+    return false;
+  }
+}
+
+function refusal(status: number, sentence: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Security-Policy": DATA_POLICY,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "same-origin",
+      ...strictTransport(),
+      ...headers,
+    },
+  });
+}

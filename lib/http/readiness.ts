@@ -1,0 +1,42 @@
+/** Readiness: which checks an instance fails, by name only. A name tells an operator where to look and a stranger nothing. */
+
+/** What was found out about this instance; null where the question itself failed. */
+export interface Findings {
+  readonly database: {
+    readonly timeZones: readonly string[];
+    readonly durable: boolean;
+    readonly overPrivileged: boolean;
+    readonly migration: string | null;
+  } | null;
+  /** The newest migration that came with this code. */
+  readonly expectedMigration: string | null;
+  readonly register: { readonly state: string; readonly secondsSinceContact: number | null };
+  readonly freeBytes: number | null;
+}
+
+export type CheckName = "database" | "time-zone" | "durability" | "privileges" | "migrations" | "register" | "disk";
+
+const SILENCE_SECONDS = 30;
+const FREE_BYTES = 100_000_000;
+
+/** The names of the failed checks, in a fixed order. Empty: ready. */
+export function failedChecks(findings: Findings): CheckName[] {
+  const { database, register, freeBytes } = findings;
+  const failed: CheckName[] = [];
+  if (!database) failed.push("database");
+  else failed.push(...failedOnDatabase(database, findings.expectedMigration));
+  const silent = register.secondsSinceContact === null || register.secondsSinceContact > SILENCE_SECONDS;
+  if (register.state !== "live" || silent) failed.push("register");
+  if (freeBytes !== null && freeBytes < FREE_BYTES) failed.push("disk");
+  return failed;
+}
+
+function failedOnDatabase(database: NonNullable<Findings["database"]>, expected: string | null): CheckName[] {
+  const failed: CheckName[] = [];
+  if (database.timeZones.some((zone) => zone !== "UTC")) failed.push("time-zone");
+  if (!database.durable) failed.push("durability");
+  if (database.overPrivileged) failed.push("privileges");
+  // A newer database is fine: an instance of the next version has migrated it, and migrations only add.
+  if (expected !== null && (database.migration ?? "") < expected) failed.push("migrations");
+  return failed;
+}

@@ -1,0 +1,40 @@
+/** A stranger before an editors' page: shown the way to sign in, or, when only the browser held the cookie back, sent in again. */
+import { DATA_POLICY, staffHeaders } from "./content-security";
+
+export const SESSION_COOKIE = "__Host-huaru.session";
+
+/** Whether a path belongs to the editors' side. */
+export function isStaffPath(pathname: string): boolean {
+  return /^\/(admin|sign-in|invitation)(\/|$)/.test(pathname);
+}
+
+/**
+ * What a request without a session cookie gets instead of a page below `/admin`; null where it may go on. A courtesy: pages and verbs
+ * check for themselves. A link from a mail or a chat arrives without the cookie (SameSite=Strict), so such a request is first
+ * repeated from a page of our own.
+ */
+export function strangerAnswer(request: Request, hasCookie: boolean): Response | null {
+  const url = new URL(request.url);
+  if (hasCookie || request.method !== "GET" || !/^\/admin(\/|$)/.test(url.pathname)) return null;
+  const target = `${url.pathname}${url.search}`;
+  if (request.headers.get("sec-fetch-site") === "cross-site") return sameSiteHop(target);
+  const signIn = url.pathname === "/admin" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(target)}`;
+  return new Response(null, {
+    status: 307,
+    headers: { ...staffHeaders(), "Content-Security-Policy": DATA_POLICY, Location: signIn },
+  });
+}
+
+function sameSiteHop(target: string): Response {
+  const address = target.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return new Response(
+    `<!doctype html><meta charset="utf-8"><title>划入</title><meta http-equiv="refresh" content="0;url=${address}"><a href="${address}">继续 Continue</a>`,
+    {
+      headers: {
+        ...staffHeaders(),
+        "Content-Security-Policy": DATA_POLICY,
+        "Content-Type": "text/html; charset=utf-8",
+      },
+    },
+  );
+}

@@ -1,0 +1,32 @@
+/** Before every route: the gate, and for the editors' side a fresh nonce. Authorises nothing. */
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
+import { freshNonce, staffHeaders, staffPolicy } from "@/lib/http/content-security";
+import { turnedAway } from "@/lib/http/gate";
+import { SESSION_COOKIE, isStaffPath, strangerAnswer } from "@/lib/http/staff-entry";
+
+/** Headers that make Next believe in a nonce: only we may set them. */
+const OURS = ["content-security-policy", "content-security-policy-report-only", "x-nonce"];
+
+export async function proxy(request: NextRequest): Promise<Response> {
+  const refused = await turnedAway(request, env.APP_ORIGIN);
+  if (refused) return refused;
+  const headers = new Headers(request.headers);
+  for (const name of OURS) headers.delete(name);
+  const { pathname } = request.nextUrl;
+  if (!isStaffPath(pathname)) return NextResponse.next({ request: { headers } });
+
+  const stranger = strangerAnswer(request, request.cookies.has(SESSION_COOKIE));
+  if (stranger) return stranger;
+  const nonce = freshNonce();
+  const policy = staffPolicy(nonce, pathname, env.NODE_ENV === "development");
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(staffHeaders())) response.headers.set(name, value);
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** Files with their content's hash in the name need no gate. */
+export const config = { matcher: ["/((?!_next/static/|assets/).*)"] };
