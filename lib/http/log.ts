@@ -5,7 +5,18 @@ import pino from "pino";
 /** What must never reach a log, wherever it stands in a logged object. */
 const SECRETS = ["password", "token", "secret", "cookie", "authorization", "totp", "passwordHash", "csrfToken"];
 
-const requestIds = new AsyncLocalStorage<string>();
+const REQUEST_IDS = Symbol.for("huaru.request-ids");
+
+/** Next loads a module more than once in a process: the request a line belongs to must be known to every copy. */
+function requestIdsOfProcess(): AsyncLocalStorage<unknown> {
+  const known: unknown = Reflect.get(globalThis, REQUEST_IDS);
+  if (known instanceof AsyncLocalStorage) return known;
+  const fresh = new AsyncLocalStorage<unknown>();
+  Reflect.set(globalThis, REQUEST_IDS, fresh);
+  return fresh;
+}
+
+const requestIds = requestIdsOfProcess();
 
 export const log = pino({
   base: null,
@@ -13,7 +24,7 @@ export const log = pino({
   formatters: { level: (label) => ({ level: label }) },
   mixin: () => {
     const id = requestIds.getStore();
-    return id === undefined ? {} : { requestId: id };
+    return typeof id === "string" ? { requestId: id } : {};
   },
   redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "(secret)" },
 });

@@ -8,7 +8,9 @@ describe("a stranger before an editors' page", () => {
   it("is shown the way to sign in, and back to where she wanted to go", () => {
     const answer = strangerAnswer(ask("/admin/review/7?tab=effect"), false);
     expect(answer?.status).toBe(307);
-    expect(answer?.headers.get("Location")).toBe("/sign-in?next=%2Fadmin%2Freview%2F7%3Ftab%3Deffect");
+    expect(answer?.headers.get("Location")).toBe(
+      "https://huaru.example/sign-in?next=%2Fadmin%2Freview%2F7%3Ftab%3Deffect",
+    );
     expect(answer?.headers.get("Cache-Control")).toBe("private, no-store");
   });
 

@@ -21,7 +21,7 @@ export function strangerAnswer(request: Request, hasCookie: boolean): Response |
   const signIn = url.pathname === "/admin" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(target)}`;
   return new Response(null, {
     status: 307,
-    headers: { ...staffHeaders(), "Content-Security-Policy": DATA_POLICY, Location: signIn },
+    headers: { ...staffHeaders(), "Content-Security-Policy": DATA_POLICY, Location: new URL(signIn, url).href },
   });
 }
 
