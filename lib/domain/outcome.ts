@@ -2,8 +2,7 @@
 import type { Refusal } from "./refusal";
 
 export type Outcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The deed was done. */
 export function done<Value>(value: Value): Outcome<Value> {

@@ -61,7 +61,12 @@ export function regionsUp(code: string, regions: ReadonlyMap<string, Region>): s
   return up;
 }
 
-function reaches(scope: Scope, grant: Grant, touched: readonly string[], regions: ReadonlyMap<string, Region>): boolean {
+function reaches(
+  scope: Scope,
+  grant: Grant,
+  touched: readonly string[],
+  regions: ReadonlyMap<string, Region>,
+): boolean {
   const includes = (code: string) => regionsUp(code, regions).includes(grant.region);
   switch (scope) {
     case "covers":
@@ -93,6 +98,8 @@ export function can(
     if (scope === undefined) return false;
     const held = actor.grants.filter((grant) => grant.role === role);
     if (scope !== "covers") return held.some((grant) => reaches(scope, grant, touched, regions));
-    return touched.length > 0 && touched.every((code) => held.some((grant) => reaches("covers", grant, [code], regions)));
+    return (
+      touched.length > 0 && touched.every((code) => held.some((grant) => reaches("covers", grant, [code], regions)))
+    );
   });
 }
