@@ -5,7 +5,7 @@ export const SESSION_COOKIE = "__Host-huaru.session";
 
 /** Whether a path belongs to the editors' side. */
 export function isStaffPath(pathname: string): boolean {
-  return /^\/(admin|sign-in|invitation)(\/|$)/.test(pathname);
+  return /^\/(admin|sign-in|invite)(\/|$)/.test(pathname);
 }
 
 /**
