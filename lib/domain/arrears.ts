@@ -1,0 +1,82 @@
+/** Arrears 补划差额: what one state of the register gives a person more than another, month by month. */
+import type { AmountAnswer, Question } from "./answer";
+import { type CreditMonth, addMonths, daysIn } from "./credit-month";
+import { evaluate } from "./evaluation";
+import { type Fen, fen } from "./fen";
+import { dayOf, monthNumberOf, plainDate, yearOf } from "./plain-date";
+import type { RegisterView } from "./register-view";
+
+/** One month that differs. Differences are negative where too much was credited. */
+export interface MonthDifference {
+  readonly month: CreditMonth;
+  readonly beforeFen: Fen;
+  readonly afterFen: Fen;
+  readonly differenceFen: Fen;
+  /** Null where either side has no net. */
+  readonly netDifferenceFen: Fen | null;
+}
+
+export interface Arrears {
+  /** Only months that differ, ascending. */
+  readonly months: readonly MonthDifference[];
+  readonly totalFen: Fen;
+  /** Null where a month has no net on either side. */
+  readonly totalNetFen: Fen | null;
+}
+
+/** Half-open credit months. */
+export interface Span {
+  readonly from: CreditMonth;
+  readonly to: CreditMonth;
+}
+
+/**
+ * What `after` gives more than `before` for one person over a span of months.
+ * `before` may be another view each month: what was known when that month was credited. A month counts only where both sides
+ * state an amount: what was not recorded yet was not necessarily unpaid. Each month is asked about on the question's day of the month.
+ */
+export function arrears(
+  before: RegisterView | ((month: CreditMonth) => RegisterView),
+  after: RegisterView,
+  question: Question,
+  { from, to }: Span,
+): Arrears {
+  const months: MonthDifference[] = [];
+  for (let month = from; month < to; month = addMonths(month, 1)) {
+    const old = typeof before === "function" ? before(month) : before;
+    const difference = old === after ? null : differenceIn(month, old, after, question);
+    if (difference !== null) months.push(difference);
+  }
+  return { months, totalFen: sum(months.map(({ differenceFen }) => differenceFen)), totalNetFen: netOf(months) };
+}
+
+function differenceIn(
+  month: CreditMonth,
+  before: RegisterView,
+  after: RegisterView,
+  question: Question,
+): MonthDifference | null {
+  const old = amountIn(before, month, question);
+  const made = amountIn(after, month, question);
+  if (old === null || made === null) return null;
+  const differenceFen = fen(made.amountFen - old.amountFen);
+  const nets = old.netFen === null || made.netFen === null ? null : fen(made.netFen - old.netFen);
+  if (differenceFen === 0 && (nets ?? 0) === 0) return null;
+  return { month, beforeFen: old.amountFen, afterFen: made.amountFen, differenceFen, netDifferenceFen: nets };
+}
+
+function amountIn(view: RegisterView, month: CreditMonth, question: Question): AmountAnswer | null {
+  const day = Math.min(dayOf(question.on), daysIn(month));
+  const on = plainDate(yearOf(month), monthNumberOf(month), day);
+  const answer = evaluate(view, { ...question, on, today: on }, { steps: false });
+  return answer.state === "amount" ? answer : null;
+}
+
+function netOf(months: readonly MonthDifference[]): Fen | null {
+  const nets = months.map(({ netDifferenceFen }) => netDifferenceFen);
+  return nets.includes(null) ? null : sum(nets);
+}
+
+function sum(values: readonly (number | null)[]): Fen {
+  return fen(values.reduce<number>((total, value) => total + (value ?? 0), 0));
+}

@@ -1,0 +1,72 @@
+/** Case results: an answer under the names that the shared cases and the API use. Plain data, ready to be written as JSON. */
+import type { Answer, Line, Warning } from "./answer";
+import type { Arrears } from "./arrears";
+import type { CaseAnswer } from "./case";
+
+/** Absent = has none. Money in fen, months as `YYYY-MM`. */
+export interface CaseResult {
+  readonly state: Answer["state"];
+  readonly month: string;
+  readonly amountFen?: number;
+  readonly netFen?: number;
+  readonly yearFen?: number;
+  readonly approximateFen?: number;
+  readonly per?: "month" | "year";
+  readonly arrearsFen?: number;
+  readonly totalFen?: number;
+  readonly totalNetFen?: number;
+  readonly arrearsMonths?: Arrears["months"];
+  readonly topUpFen?: number;
+  readonly deductions?: readonly Line[];
+  readonly otherLines?: readonly Line[];
+  readonly reason?: string;
+  readonly hint?: string;
+  readonly missing?: readonly string[];
+  readonly invalid?: readonly string[];
+  readonly warnings: readonly Warning["key"][];
+  readonly fromRegion?: string;
+  readonly fromCategory?: string;
+}
+
+/** The answer to a case as the cases spell it. With arrears, the totals are what is due with the month asked about. */
+export function resultOf({ answer, arrears }: CaseAnswer): CaseResult {
+  const { rule, month, warnings } = answer;
+  const from = rule === null ? {} : { fromRegion: rule.series.region, fromCategory: rule.category };
+  const keys = [...new Set(warnings.map(({ key }) => key))];
+  return { state: answer.state, month, ...saidBy(answer), ...dueWith(answer, arrears), warnings: keys, ...from };
+}
+
+function saidBy(answer: Answer): Partial<CaseResult> {
+  switch (answer.state) {
+    case "amount": {
+      const { amountFen, netFen, yearFen, topUpFen, deductions } = answer;
+      return {
+        amountFen,
+        ...(netFen === null ? {} : { netFen, deductions }),
+        ...(yearFen === null ? {} : { yearFen }),
+        ...(topUpFen === null ? {} : { topUpFen }),
+        otherLines: answer.otherLines.map(({ code, fen }) => ({ code, fen })),
+      };
+    }
+    case "approximate":
+      return { approximateFen: answer.approximateFen, per: answer.per };
+    case "no_account":
+    case "unknown_by_source":
+      return { reason: answer.reason };
+    case "no_rule":
+      return answer.hint === null ? {} : { hint: answer.hint };
+    case "missing_parameter":
+    case "missing_input":
+      return { missing: answer.missing };
+    case "invalid_input":
+      return { invalid: answer.invalid };
+  }
+}
+
+function dueWith(answer: Answer, arrears: Arrears | null): Partial<CaseResult> {
+  if (answer.state !== "amount" || arrears === null) return {};
+  const { totalFen: arrearsFen, totalNetFen, months: arrearsMonths } = arrears;
+  const totalFen = answer.amountFen + arrearsFen;
+  const net = answer.netFen === null || totalNetFen === null ? {} : { totalNetFen: answer.netFen + totalNetFen };
+  return { arrearsFen, totalFen, ...net, arrearsMonths };
+}

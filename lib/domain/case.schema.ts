@@ -1,0 +1,111 @@
+/** A case: one question with the whole register it is asked of, in the format of the shared cases. Parsed once, for tests, API and benches. */
+import * as z from "zod";
+import { CATEGORY_TREE } from "./category-tree";
+import { citationSchema } from "./citation.schema";
+import { creditMonthSchema, plainDateSchema } from "./civil.schema";
+import { categoryCodeSchema, fenSchema, methodSchema, parameterCodeSchema, pensionSchemeSchema } from "./method.schema";
+import { personSchema } from "./person.schema";
+import { creditingSchema, deductionSchema, exampleSchema, settingsSchema } from "./rule.schema";
+import { text } from "./text.schema";
+import { VERIFICATION_LEVELS } from "./verification";
+
+const PLACE = /^(?:\d{6}(?:-[A-Z]{1,4})?|[^/\s][^/]{0,39}(?:\/[^/\s][^/]{0,39}){0,5})$/u;
+const KNOWN_CATEGORIES: ReadonlySet<string> = new Set(CATEGORY_TREE.map(({ code }) => code));
+
+/** A region by its path from the nation, `全国/北京`, or by its code, `110000`. */
+const placeSchema = text(120, 1).refine((value) => PLACE.test(value), { error: "value_invalid" });
+const categorySchema = categoryCodeSchema.refine((code) => KNOWN_CATEGORIES.has(code), { error: "value_invalid" });
+
+/** A civil day, or an instant that is converted to the day it is in Shanghai. Instants before 1992 have no fixed offset. */
+export const dayOrInstantSchema = z.union([
+  plainDateSchema,
+  z.iso.datetime({ offset: true }).refine((value) => Date.parse(value) >= Date.UTC(1992, 0), { error: "date_invalid" }),
+]);
+
+const common = {
+  op: z.enum(["assert", "withdraw"]).default("assert"),
+  region: placeSchema,
+  from: creditMonthSchema.optional(),
+  to: creditMonthSchema.nullable().optional(),
+  /** Absent = known always. */
+  publishedOn: dayOrInstantSchema.optional(),
+  legalDate: text(40).optional(),
+  reason: text(500).optional(),
+  verification: z.enum(VERIFICATION_LEVELS).default("official_text"),
+  citations: z.array(citationSchema).max(12).default([]),
+};
+
+const givenRuleSchema = z.strictObject({
+  kind: z.literal("rule"),
+  ...common,
+  category: categorySchema,
+  component: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,39}$/)
+    .optional(),
+  /** Absent only where the item withdraws. */
+  method: methodSchema.optional(),
+  settings: settingsSchema.default({}),
+  crediting: creditingSchema.default({ frequency: "monthly" }),
+  deductions: z.array(deductionSchema).max(12).default([]),
+  guardRailReasons: z.record(text(60, 1), text(500, 1)).default({}),
+  examples: z.array(exampleSchema).max(20).default([]),
+});
+
+const givenParameterSchema = z.strictObject({
+  kind: z.literal("parameter"),
+  ...common,
+  code: parameterCodeSchema,
+  year: z.int().min(1990).max(2199).optional(),
+  scheme: pensionSchemeSchema.optional(),
+  fen: fenSchema.optional(),
+  status: z.enum(["provisional", "final"]).default("final"),
+  inheritable: z.boolean().default(false),
+});
+
+export const givenSchema = z
+  .discriminatedUnion("kind", [givenRuleSchema, givenParameterSchema])
+  .refine((given) => given.op === "withdraw" || isStated(given), { error: "required" });
+
+function isStated(given: z.infer<typeof givenRuleSchema> | z.infer<typeof givenParameterSchema>): boolean {
+  return given.kind === "rule" ? given.method !== undefined : given.fen !== undefined;
+}
+
+/** The birth date is what was typed: nonsense is answered, not refused. Balance and interest are read over: they are out of scope. */
+export const casePersonSchema = personSchema.extend({
+  birthDate: text(40).optional(),
+  enrolments: z
+    .array(
+      z.strictObject({ region: placeSchema, from: creditMonthSchema, to: creditMonthSchema.nullable().optional() }),
+    )
+    .max(20)
+    .optional(),
+  accountBalance: z.int().optional(),
+  interest: z.int().optional(),
+});
+
+export const caseSchema = z.strictObject({
+  given: z.array(givenSchema).max(200),
+  region: placeSchema,
+  category: categorySchema,
+  person: casePersonSchema.default({}),
+  /** The settings under test; they count where no rule given states any. */
+  settings: settingsSchema.optional(),
+  asOf: dayOrInstantSchema.optional(),
+  /** Everything published up to the end of this day in Shanghai is known; default: everything. */
+  knownAt: dayOrInstantSchema.optional(),
+  /** Absent = calculate; else what an editor would do with the items that have no `publishedOn`. */
+  action: z.enum(["save_draft", "seal", "publish"]).optional(),
+  id: text(40).optional(),
+  source: text(40).optional(),
+  citations: z.array(text(300)).max(40).optional(),
+  rule: z.strictObject({ zh: text(1000).optional(), en: text(1000).optional() }).optional(),
+  explanation: text(2000).optional(),
+  note: text(2000).optional(),
+  /** What the case's author expects; not read. */
+  expect: z.record(z.string(), z.unknown()).optional(),
+});
+
+export type Given = z.infer<typeof givenSchema>;
+export type Case = z.infer<typeof caseSchema>;
+export type CaseInput = z.input<typeof caseSchema>;

@@ -1,0 +1,171 @@
+/** Cases: from the shared format to a register view and a question, and from the answer back to the names that cases use. */
+import type { Answer, AskedPerson, Question } from "./answer";
+import { type Arrears, arrears } from "./arrears";
+import type { Case, Given } from "./case.schema";
+import { CATEGORY_TREE } from "./category-tree";
+import type { Category } from "./category";
+import { type CreditMonth, addMonths, lastDayOf, monthOf, parseCreditMonth } from "./credit-month";
+import { evaluate } from "./evaluation";
+import { invariant } from "./invariant";
+import type { Payload, PublishedItem } from "./item";
+import { regionsNamed } from "./named-region";
+import { type PlainDate, parsePlainDate } from "./plain-date";
+import type { RegisterView } from "./register-view";
+import type { RuleSettings } from "./rule.schema";
+import { type SeriesId, type SeriesRef, parameterKey, ruleKey, seriesId } from "./series";
+import { shanghaiDay } from "./shanghai-day";
+
+/** What a case comes to: the answer, and what months before it were credited too little by what was known then. */
+export interface CaseAnswer {
+  readonly answer: Answer;
+  /** Null where no month before was known otherwise when it ended. */
+  readonly arrears: Arrears | null;
+}
+
+/** Months further back than this are not looked at for arrears. */
+const MONTHS_BACK = 120;
+const LONG_AGO = "1990-01-01";
+
+/** The civil day of a case's date or instant. Throws on text that the case schema refuses. */
+export function civilDay(text: string): PlainDate {
+  const day = text.includes("T") ? shanghaiDay(Date.parse(text)) : parsePlainDate(text);
+  invariant(day !== null, `no such day: ${text}`);
+  return day;
+}
+
+/** The answer to a case. `asOf` must be given. Pure: the same case always has the same answer. */
+export function answerCase(one: Case): CaseAnswer {
+  const register = caseRegister(one);
+  const question = questionOf(one);
+  const known = register.asKnown(one.knownAt === undefined ? null : civilDay(one.knownAt));
+  const answer = evaluate(known, question);
+  return { answer, arrears: arrearsBefore(one, register, known, question) };
+}
+
+/** The question a case asks. `today` is the day known, so that a later month is a projection; else the day asked about. */
+export function questionOf({ region, category, person, asOf, knownAt }: Case): Question {
+  invariant(asOf !== undefined, "a case that asks has a day");
+  const on = civilDay(asOf);
+  return { region, category, on, today: knownAt === undefined ? on : civilDay(knownAt), person: personOf(person) };
+}
+
+function personOf({ accountBalance: _balance, interest: _interest, ...person }: Case["person"]): AskedPerson {
+  return person;
+}
+
+export interface CaseRegister {
+  readonly items: readonly PublishedItem[];
+  /** The register as known at the end of a day; null: everything. Views of the same items are one object. */
+  asKnown(day: PlainDate | null): RegisterView;
+}
+
+/** The register a case brings along. Items are publications in their order, one after the other. */
+export function caseRegister(one: Case): CaseRegister {
+  const stated = one.given.some((given) => given.kind === "rule" && Object.keys(given.settings).length > 0);
+  const settings = stated ? undefined : one.settings;
+  const items = one.given.map((given, index) => itemOf(given, index + 1, settings));
+  const days = one.given.map(({ publishedOn }) => (publishedOn === undefined ? null : civilDay(publishedOn)));
+  const regions = regionsNamed([
+    one.region,
+    ...(one.person.enrolments ?? []).map(({ region }) => region),
+    ...places(one),
+  ]);
+  const views = new Map<string, RegisterView>();
+  return {
+    items,
+    asKnown(day) {
+      const known = items.filter((_item, index) => day === null || (days[index] ?? day) <= day);
+      const name = known.map(({ seq }) => seq).join();
+      const view = views.get(name) ?? {
+        seq: items.length,
+        regions,
+        categories: CATEGORIES,
+        itemsBySeries: bySeries(known),
+      };
+      views.set(name, view);
+      return view;
+    },
+  };
+}
+
+const CATEGORIES: ReadonlyMap<string, Category> = new Map(CATEGORY_TREE.map((category) => [category.code, category]));
+
+function places({ given }: Case): string[] {
+  return given.map(({ region }) => region);
+}
+
+function bySeries(items: readonly PublishedItem[]): Map<SeriesId, PublishedItem[]> {
+  const grouped = new Map<SeriesId, PublishedItem[]>();
+  for (const item of items) {
+    const id = seriesId(item.series);
+    const group = grouped.get(id);
+    if (group === undefined) grouped.set(id, [item]);
+    else group.push(item);
+  }
+  return grouped;
+}
+
+/** The first credit month: as stated, else the month of a legal date that is the first of a month. Null: the editor must choose. */
+export function firstMonthOf({ from, legalDate }: Given): CreditMonth | null {
+  if (from !== undefined) return from;
+  const legal = legalDate === undefined ? null : parsePlainDate(legalDate);
+  return legal !== null && legal.endsWith("-01") ? monthOf(legal) : null;
+}
+
+function itemOf(given: Given, seq: number, settings: RuleSettings | undefined): PublishedItem {
+  const series = seriesOf(given);
+  const from = firstMonthOf(given) ?? parseCreditMonth("1990-01");
+  invariant(from !== null, "a month is a month");
+  return {
+    series,
+    op: given.op,
+    kind: given.op === "withdraw" ? "withdrawal" : "change",
+    from,
+    to: given.to ?? null,
+    legalDate: given.legalDate ?? null,
+    payload: given.op === "withdraw" ? null : payloadOf(given, settings),
+    reason: given.reason ?? null,
+    targetItemId: null,
+    itemId: `given-${seq}`,
+    seq,
+    publishedAt: `${given.publishedOn === undefined ? LONG_AGO : civilDay(given.publishedOn)}T00:00:00+08:00`,
+    takenDownSeq: null,
+  };
+}
+
+/** The series a given item speaks about. */
+export function seriesOf(given: Given): SeriesRef {
+  const { kind, region } = given;
+  const key =
+    given.kind === "rule"
+      ? ruleKey(given.category, given.component)
+      : parameterKey(given.code, given.year, given.scheme);
+  return { kind, region, key };
+}
+
+function payloadOf(given: Given, shared: RuleSettings | undefined): Payload | null {
+  const { verification, citations } = given;
+  if (given.kind === "parameter") {
+    const { fen, status, inheritable } = given;
+    if (fen === undefined) return null;
+    return { kind: "parameter", parameter: { v: 1, fen, status, inheritable, verification, citations } };
+  }
+  const { method, crediting, deductions, guardRailReasons, examples } = given;
+  if (method === undefined) return null;
+  const settings = shared ?? given.settings;
+  const rule = { v: 1, method, settings, crediting, deductions, citations, verification, guardRailReasons, examples };
+  return { kind: "rule", rule: { ...rule, v: 1 } };
+}
+
+function arrearsBefore(one: Case, register: CaseRegister, known: RegisterView, question: Question): Arrears | null {
+  const month = monthOf(question.on);
+  const first = one.given.map((given) => firstMonthOf(given) ?? month).reduce((a, b) => (b < a ? b : a), month);
+  const earliest = addMonths(month, -MONTHS_BACK);
+  const last = one.knownAt === undefined ? null : civilDay(one.knownAt);
+  const asEnded = (past: CreditMonth): RegisterView => {
+    const end = lastDayOf(past);
+    return register.asKnown(last !== null && last < end ? last : end);
+  };
+  const made = arrears(asEnded, known, question, { from: first < earliest ? earliest : first, to: month });
+  return made.months.length === 0 ? null : made;
+}

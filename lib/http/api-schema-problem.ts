@@ -1,0 +1,48 @@
+/** What a schema found wrong, as one problem with the place: of a union, the branch that was meant. */
+import type * as z from "zod";
+import { isProblemCode } from "@/lib/i18n/problem-words";
+import { pointerTo } from "./api-body";
+import type { ApiProblem } from "./api-problem";
+
+type SchemaIssue = z.core.$ZodIssue;
+
+/** The first thing a schema found wrong. */
+export function schemaProblem(error: z.ZodError): ApiProblem {
+  const [first] = error.issues;
+  if (first === undefined) return { status: 400, code: "value_invalid" };
+  const { issue, path } = innermost(first, []);
+  const unknownKey = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+  const place = unknownKey === undefined ? path : [...path, unknownKey];
+  return { status: 400, code: codeOf(issue), pointer: place.reduce(pointerTo, "") };
+}
+
+function codeOf(issue: SchemaIssue): ApiProblem["code"] {
+  if (issue.code === "unrecognized_keys") return "key_unknown";
+  if (issue.code === "invalid_type" && issue.input === undefined) return "required";
+  return isProblemCode(issue.message) ? issue.message : "value_invalid";
+}
+
+interface Located {
+  readonly issue: SchemaIssue;
+  readonly path: readonly PropertyKey[];
+}
+
+/** A union fails in every branch; the one meant is the one that got furthest without tripping over its own name. */
+function innermost(issue: SchemaIssue, above: readonly PropertyKey[]): Located {
+  const path = [...above, ...issue.path];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return { issue, path };
+  const branches = issue.errors.flatMap(([first]) => (first === undefined ? [] : innermost(first, path)));
+  const best = branches.toSorted((left, right) => likeness(right) - likeness(left))[0];
+  return best ?? { issue, path };
+}
+
+/** A wrong discriminator says the branch was not meant at all. */
+function likeness({ issue, path }: Located): number {
+  const last = path.at(-1);
+  const isName = last === "op" || last === "base" || last === "kind";
+  return (
+    (isName && issue.code !== "unrecognized_keys" ? -100 : 0) +
+    path.length +
+    (issue.code === "unrecognized_keys" ? -10 : 0)
+  );
+}
