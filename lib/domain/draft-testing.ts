@@ -50,5 +50,5 @@ export function aDraftedRule({ fields, rule, ...more }: DraftedRule = {}): RuleI
 
 /** A draft of the items, made on publication 1 unless said otherwise. */
 export function aDraft(items: readonly DraftItem[], more: Partial<DraftDoc> = {}): DraftDoc {
-  return { v: 1, baseSeq: 1, publicNote: "", minor: false, ...more, items: [...items] };
+  return { v: 1, baseSeq: 1, publicNote: "年度调整标准", minor: false, ...more, items: [...items] };
 }

@@ -44,11 +44,13 @@ export const ISSUE_KEYS = [
   "mid_year_required",
   "nothing_to_send",
   "nothing_to_withdraw",
+  "empty_revision",
   "overlap_in_revision",
   "identical",
   "hides_later",
   "example_disagrees",
   "example_not_computed",
+  "public_note_required",
   "public_note_too_long",
   // guard-rails and context
   "guard_rail_reason_required",

@@ -37,7 +37,7 @@ describe("a draft may be sealed", () => {
   });
 
   test.each<[string, DraftedRule, string]>([
-    ["without a reason", { ...sound, reason: " " }, "reason_required"],
+    ["as a correction without a reason", { ...sound, kind: "correction", reason: " " }, "reason_required"],
     ["without a month", { ...sound, from: "" }, "credit_month_required"],
     ["without a source", { ...sound, fields: { citations: [] } }, "citation_required"],
     ["without a level", { ...sound, fields: { verification: "" } }, "verification_required"],
@@ -60,6 +60,16 @@ describe("a draft may be sealed", () => {
     ["with an amount for residents", { ...sound, key: "resident" }, "resident_with_amount"],
   ])("but not %s", (_name, drafted, key) => {
     expect(keysOf(drafted)).toContain(key);
+  });
+
+  test("but not without a public note, unless the edit is minor", () => {
+    const [without, minor] = [false, true].map((isMinor) =>
+      aDraft([aDraftedRule(sound)], { publicNote: "略", minor: isMinor }),
+    );
+    const errors = [without, minor].map((doc) =>
+      issuesForSealing(doc ?? aDraft([]), aView([NOW]), TODAY).filter(({ severity }) => severity === "error"),
+    );
+    expect(errors.map((found) => found.map(({ key }) => key))).toEqual([["public_note_required"], []]);
   });
 
   test("but not empty", () => {

@@ -19,7 +19,7 @@ import { pieceAt } from "./timeline";
 
 const SEVERITIES = ["error", "warning", "note"] as const;
 const REASON_MIN = 10;
-const PUBLIC_NOTE_MAX = 200;
+const PUBLIC_NOTE = { min: 5, max: 200 };
 
 /** What cannot be read as it is typed. A draft with such issues is kept all the same. */
 export function issuesForSaving(doc: DraftDoc, today: PlainDate): Issue[] {
@@ -58,18 +58,23 @@ export function issuesForPublishing(statements: readonly DraftStatement[], view:
   ]);
 }
 
+/** The public note is reviewed and hashed with the content; only a minor edit goes without, as in the database. */
 function draftIssues(doc: DraftDoc): Issue[] {
   const empty = doc.items.length === 0 ? [issue("", "nothing_to_send")] : [];
-  const note = doc.publicNote.trim();
-  if (note.length <= PUBLIC_NOTE_MAX) return empty;
-  return [...empty, issue("publicNote", "public_note_too_long", { max: PUBLIC_NOTE_MAX, length: note.length })];
+  const length = [...doc.publicNote.trim()].length;
+  if (length > PUBLIC_NOTE.max) {
+    return [...empty, issue("publicNote", "public_note_too_long", { max: PUBLIC_NOTE.max, length })];
+  }
+  const isLacking = !doc.minor && length < PUBLIC_NOTE.min;
+  return isLacking ? [...empty, issue("publicNote", "public_note_required")] : empty;
 }
 
-/** Every item says why; a correction and a withdrawal in ten characters or more, as the database asks too. */
+/** A correction and a withdrawal say why in ten characters or more, as the database asks; for a change the public note says it. */
 function reasonIssues({ id, kind, reason }: DraftItem): Issue[] {
   const length = [...reason.trim()].length;
-  if (length === 0) return [inItem(id, issue("reason", "reason_required"))];
-  const needsMore = (kind === "correction" || kind === "withdrawal") && length < REASON_MIN;
+  const isWeighty = kind === "correction" || kind === "withdrawal";
+  if (length === 0) return [inItem(id, issue("reason", "reason_required", {}, isWeighty ? "error" : "warning"))];
+  const needsMore = isWeighty && length < REASON_MIN;
   return needsMore ? [inItem(id, issue("reason", "reason_too_short", { min: REASON_MIN, length }))] : [];
 }
 
