@@ -8,6 +8,7 @@ import { findParameter, parameterName } from "./parameter";
 import { monthNumberOf, yearOf } from "./plain-date";
 import type { StepKey } from "./step";
 
+type PensionScheme = "enterprise" | "public";
 type ParameterBase = Extract<Base, { base: "parameter" }>;
 type PensionBase = Extract<Base, { base: "own_pension" }>;
 type ClampedBase = Extract<Base, { base: "clamp" }>;
@@ -45,8 +46,8 @@ function ownPension({ at }: PensionBase, calculation: Calculation): number | nul
   return own(person.pensionOfMonth?.[of], factOf("pensionOfMonth", of), "own_pension", calculation, of);
 }
 
-/** `last_june`: the June whose pension counts from July to the next June. */
-function pensionMonth(at: "last_june" | "prev_december" | CreditMonth, month: CreditMonth): CreditMonth {
+/** The month whose pension counts. `last_june`: the June whose pension counts from July to the next June. */
+export function pensionMonth(at: "last_june" | "prev_december" | CreditMonth, month: CreditMonth): CreditMonth {
   const number = monthNumberOf(month);
   if (at === "last_june") return addMonths(month, number > 6 ? 6 - number : -6 - number);
   return at === "prev_december" ? addMonths(month, -number) : at;
@@ -75,10 +76,13 @@ function parameterFen(base: ParameterBase, calculation: Calculation): number | n
   return found.payload.fen;
 }
 
-/** The person's pension scheme: as said, else as the category implies; flexible retirees are in the enterprise scheme. */
-function schemeOf({ at }: Calculation): "enterprise" | "public" | null {
-  if (at.person.pensionScheme !== undefined) return at.person.pensionScheme;
-  const path = at.index.categoryPath(at.category);
+/** The person's pension scheme: as said, else as the category implies. */
+function schemeOf({ at }: Calculation): PensionScheme | null {
+  return at.person.pensionScheme ?? schemeOfCategory(at.index.categoryPath(at.category));
+}
+
+/** The pension scheme a category implies; flexible retirees are in the enterprise scheme. `path`: the category and its parents. */
+export function schemeOfCategory(path: readonly string[]): PensionScheme | null {
   if (path.includes("retired_public")) return "public";
   return path.includes("retired_enterprise") || path.includes("retired_flexible") ? "enterprise" : null;
 }

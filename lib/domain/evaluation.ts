@@ -157,7 +157,8 @@ function schemeCategory(scheme: "enterprise" | "public" | undefined): string | n
   return scheme === "enterprise" ? "retired_enterprise" : "retired_public";
 }
 
-function narrowerQuestion(narrower: readonly string[]): "pension_scheme" | "category" {
+/** What to ask somebody whose category a region divides. */
+export function narrowerQuestion(narrower: readonly string[]): "pension_scheme" | "category" {
   const bySchemes = narrower.includes("retired_enterprise") && narrower.includes("retired_public");
   return bySchemes ? "pension_scheme" : "category";
 }

@@ -1,0 +1,209 @@
+/** Question plans: which facts can change the result, so that a reader is asked for nothing else; and when age changes it next. */
+import { ageReferenceDay, birthDays, completedYears } from "./age";
+import type { Question } from "./answer";
+import { pensionMonth, schemeOfCategory } from "./base";
+import { isExpression } from "./category-credit";
+import { type CreditMonth, addMonths, lastDayOf, monthOf, monthsBetween } from "./credit-month";
+import { evaluate, narrowerQuestion } from "./evaluation";
+import { FACT_NAMES, type Fact, factOf, parseFact } from "./fact";
+import type { Fen } from "./fen";
+import type { Seq } from "./item";
+import type { Base, Cond, Expr, Method } from "./method.schema";
+import { ageLimits, partsOf } from "./outline-band";
+import { indexOf } from "./register-index";
+import type { RegisterView } from "./register-view";
+import { type Lookup, type RuleUsed, resolve } from "./resolution";
+import { settingsOf } from "./setting";
+
+export interface QuestionPlan {
+  /** In the order in which they are best asked. A birth month is enough until an answer asks for `birthDay`. */
+  readonly facts: readonly Fact[];
+  /** The special statuses that rules ask about, where `tags` is among the facts. */
+  readonly tags: readonly string[];
+}
+
+interface Needs {
+  readonly view: RegisterView;
+  readonly lookup: Lookup;
+  readonly facts: Set<Fact>;
+  readonly tags: Set<string>;
+  readonly categories: Set<string>;
+}
+
+/**
+ * The facts that can change what somebody in this region and category gets for the month: those the rule in force, its deductions,
+ * its separate lines and the rules it refers to ask for. Empty where no fact matters, also where there is no rule.
+ */
+export function inputsNeeded(
+  view: RegisterView,
+  asked: { readonly region: string; readonly category: string; readonly month: CreditMonth; readonly known?: Seq },
+): QuestionPlan {
+  const { region, category, month } = asked;
+  const lookup: Lookup = { region, category, month, known: asked.known ?? view.seq };
+  const needs: Needs = { view, lookup, facts: new Set(), tags: new Set(), categories: new Set() };
+  const { rule, narrower } = resolve(view, lookup);
+  if (narrower.length > 0) needs.facts.add(narrowerQuestion(narrower));
+  if (rule !== null) ofRule(rule, needs);
+  for (const component of indexOf(view).components) {
+    const line = resolve(view, { ...lookup, component }).rule;
+    if (line !== null && rule !== null && isExpression(rule.payload.method)) ofMethod(line.payload.method, needs);
+  }
+  return { facts: [...needs.facts].sort((left, right) => rank(left) - rank(right)), tags: [...needs.tags] };
+}
+
+function rank(fact: Fact): number {
+  const name = parseFact(fact)?.name;
+  return name === undefined ? FACT_NAMES.length : FACT_NAMES.indexOf(name);
+}
+
+function ofRule({ payload }: RuleUsed, needs: Needs): void {
+  const { method, deductions, crediting } = payload;
+  if (!isExpression(method)) return;
+  ofMethod(method, needs);
+  for (const deduction of deductions) if ("base" in deduction) ofBase(deduction.base, needs);
+  const proRata = crediting.midYear === "actual_months" || crediting.midYear === "none";
+  if (crediting.frequency === "yearly" && proRata) needs.facts.add("retiredOn");
+}
+
+function ofMethod(method: Method, needs: Needs): void {
+  if (isExpression(method)) ofExpr(method, needs);
+}
+
+function ofExpr(expr: Expr, needs: Needs): void {
+  for (const part of partsOf(expr)) ofExpr(part, needs);
+  switch (expr.op) {
+    case "fixed":
+    case "sum":
+    case "min":
+    case "max":
+    case "clamp":
+      return;
+    case "rate":
+      return ofBase(expr.base, needs);
+    case "top_up_year":
+      return ofBase(expr.of, needs);
+    case "per_year_of_age":
+      return void needs.facts.add("birthDate");
+    case "per_contribution_year":
+      return void needs.facts.add("contributionYears");
+    case "own_credit":
+      return void needs.facts.add(ownCreditFact(expr.reference));
+    case "of_category":
+      return ofCategory(expr.category, needs);
+    case "table":
+      for (const { when } of expr.rows) ofCond(when, needs);
+  }
+}
+
+function ownCreditFact(reference: Extract<Expr, { op: "own_credit" }>["reference"]): Fact {
+  if ("month" in reference) return factOf("ownCreditOfMonth", reference.month);
+  return factOf("ownCreditYearTotal", reference.meanOfYear);
+}
+
+/** A category that is being looked at already is not looked at again, so that a cycle ends. */
+function ofCategory(category: string, needs: Needs): void {
+  if (needs.categories.has(category)) return;
+  needs.categories.add(category);
+  const { rule } = resolve(needs.view, { ...needs.lookup, category });
+  if (rule !== null) ofMethod(rule.payload.method, needs);
+}
+
+function ofCond(cond: Cond, needs: Needs): void {
+  if ("all" in cond) cond.all.forEach((one) => ofCond(one, needs));
+  else if ("tag" in cond) {
+    needs.facts.add("tags");
+    needs.tags.add(cond.tag);
+  } else if ("age" in cond) {
+    const [from, to] = cond.age;
+    if ((from ?? 0) > 0 || to !== null) needs.facts.add("birthDate");
+  } else if ("contributionYears" in cond) needs.facts.add("contributionYears");
+  else if ("ownPension" in cond) needs.facts.add("ownPension");
+  else needs.facts.add("retiredOn" in cond ? "retiredOn" : "birthDate");
+}
+
+function ofBase(base: Base, needs: Needs): void {
+  switch (base.base) {
+    case "own_contribution_base":
+      return void needs.facts.add("contributionBase");
+    case "credited_this_year":
+      return void needs.facts.add("creditedThisYear");
+    case "own_pension":
+      return void needs.facts.add(pensionFact(base.at, needs.lookup.month));
+    case "parameter": {
+      const path = indexOf(needs.view).categoryPath(needs.lookup.category);
+      if (base.scheme === "by_person" && schemeOfCategory(path) === null) needs.facts.add("pension_scheme");
+      return;
+    }
+    case "clamp":
+      for (const part of [base.of, base.min, base.max]) if (part !== undefined) ofBase(part, needs);
+  }
+}
+
+function pensionFact(at: Extract<Base, { base: "own_pension" }>["at"], month: CreditMonth): Fact {
+  if (at === "current") return "ownPension";
+  return at === "retirement_month" ? "pensionOfRetirementMonth" : factOf("pensionOfMonth", pensionMonth(at, month));
+}
+
+/** A change of the amount that only age brings. */
+export interface AgeSwitch {
+  readonly month: CreditMonth;
+  /** Completed years reached. */
+  readonly age: number;
+  readonly amountFen: Fen;
+}
+
+/**
+ * The next month, after the one asked about, in which the person's age changes the amount; null where it never does.
+ * Rules already published for later months count. Where age is taken on the day asked, the birthday's month is named.
+ */
+export function nextAgeSwitch(view: RegisterView, question: Question): AgeSwitch | null {
+  const days = birthDays(question.person.birthDate ?? "");
+  const now = evaluate(view, question, { steps: false });
+  if (days === null || now.state !== "amount") return null;
+  const { method, settings } = now.rule.payload;
+  if (!isExpression(method)) return null;
+  const birth = days[1];
+  const reached = completedYears(
+    birth,
+    ageReferenceDay(now.month, question.on, settingsOf(settings)),
+    settingsOf(settings),
+  );
+  for (const age of limitsAfter(method, reached)) {
+    const month = monthReaching(view, { question, birth, age, after: now.month });
+    if (month === null) continue;
+    const then = evaluate(view, { ...question, on: lastDayOf(month) }, { steps: false });
+    if (then.state === "amount" && then.amountFen !== now.amountFen) return { month, age, amountFen: then.amountFen };
+  }
+  return null;
+}
+
+function limitsAfter(method: Expr, age: number): number[] {
+  const limits = ageLimits(method).filter((limit) => limit > age);
+  return paysByAge(method) && !limits.includes(age + 1) ? [age + 1, ...limits] : limits;
+}
+
+function paysByAge(expr: Expr): boolean {
+  return expr.op === "per_year_of_age" || partsOf(expr).some(paysByAge);
+}
+
+interface Reaching {
+  readonly question: Question;
+  readonly birth: Question["on"];
+  readonly age: number;
+  readonly after: CreditMonth;
+}
+
+/** A snapshot may lie up to a year before or after the birthday, so that two years of months are enough to look through. */
+function monthReaching(view: RegisterView, { question, birth, age, after }: Reaching): CreditMonth | null {
+  const birthday = addMonths(monthOf(birth), age * 12);
+  const first = Math.max(monthsBetween(after, birthday) - 12, 1);
+  for (let ahead = first; ahead <= first + 26; ahead += 1) {
+    const month = addMonths(after, ahead);
+    const { region, category, known = view.seq } = question;
+    const { rule } = resolve(view, { region, category, month, known });
+    if (rule === null) return null;
+    const settings = settingsOf(rule.payload.settings);
+    if (completedYears(birth, ageReferenceDay(month, lastDayOf(month), settings), settings) >= age) return month;
+  }
+  return null;
+}
