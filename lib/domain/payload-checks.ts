@@ -35,10 +35,10 @@ function printedIssues({ method }: RulePayload): Issue[] {
   );
 }
 
-/** A source is always asked for, its sentence where the level claims an official text; without number or link none is official. */
+/** A source is always asked for, its sentence where the level claims the official text itself; without number or link none is official. */
 function citationIssues(citations: readonly Citation[], verification: Verification): Issue[] {
   if (citations.length === 0) return [issue("citations", "citation_required")];
-  const isOfficial = verification === "official_text" || verification === "official_repost";
+  const isOfficial = verification === "official_text";
   const isQuoted = citations.some(({ quote }) => (quote ?? "") !== "");
   const isTraceable = citations.some(({ number, link }) => (number ?? link ?? "") !== "");
   const quote = isQuoted ? [] : [issue("citations.0.quote", "quote_required", {}, isOfficial ? "error" : "warning")];

@@ -1,6 +1,6 @@
 /** Finding a region by what people type: Chinese names, pinyin, initials, counties, old names, English, everyday words. */
 import { isArea } from "./area";
-import { nearness, similarTo } from "./edit-distance";
+import { allowance, lettersOf, mayBeNear, nearness } from "./edit-distance";
 import type { GuideTopic } from "./guide.schema";
 import { guideTopicsFor } from "./guide-word";
 import type { Region } from "./region";
@@ -46,6 +46,8 @@ interface Entry {
   readonly via: Via;
   /** Spellings in any script, folded; the first is the full name. */
   readonly spellings: readonly string[];
+  /** Of each spelling: the letters in it, so that most names need no closer look. */
+  readonly letters: readonly number[];
   readonly initials: readonly string[];
   /** Lower comes first among equal matches. */
   readonly rank: number;
@@ -114,6 +116,7 @@ export function regionIndex(
     parentCode: region.parentCode,
     via,
     spellings: names.spellings,
+    letters: names.spellings.map(lettersOf),
     initials: names.initials,
     rank: (published.has(region.code) ? 0 : 2) + (isArea(region) ? 0 : 1) + (via.kind === "county" ? 4 : 0),
     sortKey: places.readings[region.code] ?? region.nameZh,
@@ -183,20 +186,29 @@ const HAN = /\p{Script=Han}{2}/u;
 /** Names that stand inside a longer question: 洛阳退休返款多少 → 洛阳. The longest name counts. */
 function namedIn(index: RegionIndex, query: string): RegionHit[] {
   const named = index.entries.flatMap((entry) => {
-    const length = Math.max(0, ...entry.spellings.filter((s) => HAN.test(s) && query.includes(s)).map((s) => s.length));
+    const length = longestIn(query, entry.spellings);
     return length === 0 ? [] : [{ entry, length, match: "contains" as const }];
   });
-  const longest = Math.max(0, ...named.map(({ length }) => length));
+  const longest = named.reduce((most, { length }) => Math.max(most, length), 0);
   return named
     .filter(({ length }) => length === longest)
     .sort(better)
     .map(({ entry }) => hitOf(entry, "contains"));
 }
 
+/** The length of the longest Chinese name that the query holds; 0 when it holds none. */
+function longestIn(query: string, names: readonly string[]): number {
+  return names.reduce((most, name) => (query.includes(name) && HAN.test(name) ? Math.max(most, name.length) : most), 0);
+}
+
 function similar(index: RegionIndex, query: string): RegionHit[] {
+  const most = allowance(query);
+  const letters = lettersOf(query);
   const near = index.entries.flatMap((entry) => {
-    const distance = Math.min(...entry.spellings.map((spelling) => nearness(spelling, query)));
-    return similarTo(query, distance) ? [{ entry, distance, match: "nearest" as const }] : [];
+    const distances = entry.spellings.flatMap((spelling, at) =>
+      mayBeNear(entry.letters[at] ?? 0, letters, most) ? (nearness(spelling, query, most) ?? []) : [],
+    );
+    return distances.length === 0 ? [] : [{ entry, distance: Math.min(...distances), match: "nearest" as const }];
   });
   return near.sort((a, b) => a.distance - b.distance || better(a, b)).map(({ entry }) => hitOf(entry, "nearest"));
 }

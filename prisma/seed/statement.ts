@@ -18,6 +18,8 @@ export interface SeedStatement {
   readonly to: CreditMonth | null;
   readonly legalDate: string | null;
   readonly reason: string;
+  /** The published item that a correction corrects. */
+  readonly targetItemId?: string;
   readonly payload: Payload;
 }
 

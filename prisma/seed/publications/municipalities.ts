@@ -70,7 +70,7 @@ export const SHANGHAI: SeedPublication = {
       legalDate: "2023年7月1日起",
       method: bands([75, "74岁以下", aYearly("1680")], [null, "75岁及以上", aYearly("1890")]),
       level: "official_repost",
-      cites: [cite("P1"), cite("P43")],
+      cites: [cite("P1", "75岁及以上"), cite("P43")],
       crediting: { frequency: "yearly", month: 7, midYear: "actual_months" },
       reason: "文件按周岁分档,“74岁以下”与“75岁及以上”之间没有空档。年中参保按实际月份计入,依据2008年文本。",
       note: {

@@ -54,6 +54,7 @@ export const SHANDONG_STEPS: SeedPublication = {
         op: "sum",
         parts: [share("2"), bands([45, "不满45周岁", share("0.5")], [null, "45周岁及以上", share("1")])],
       },
+      guardRailReasons: { own_base_rate_unusual: "2023年是过渡期,单位缴费仍按年龄部分计入,2024年1月起取消。" },
       level: "secondary",
       cites: [cite("P7")],
       reason: "来源写明2023年单位缴费仍部分计入:不满45周岁0.5%,45周岁及以上1%。",

@@ -5,7 +5,12 @@ import { aMonthly, ofAverage } from "../bands";
 import { cite } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";
 
-const CHENGDU = { from: "2023-01", legalDate: "2023年1月1日起", level: "official_text", cites: [cite("P22")] } as const;
+const CHENGDU = {
+  from: "2023-01",
+  legalDate: "2023年1月1日起",
+  level: "official_text",
+  cites: [cite("P22", "补划差额")],
+} as const;
 const TRUE_UP = {
   zh: "2022年平均养老金公布以前先按2021年数计入,公布后补划差额。",
   en: "Until the average of 2022 is announced that of 2021 is used; the difference is made good afterwards.",

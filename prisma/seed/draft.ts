@@ -1,0 +1,52 @@
+/** Drafts of the seed: what an editor would have typed, so that the seed goes through the same forms and checks as a person. */
+import { randomUUID } from "node:crypto";
+import type { DraftDoc, DraftItem } from "@/lib/domain/draft.schema";
+import { statementOf } from "@/lib/domain/draft-items";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { erasures } from "@/lib/domain/line-checks";
+import { fieldsOfParameter } from "@/lib/domain/parameter-form";
+import type { RegisterView } from "@/lib/domain/register-view";
+import { fieldsOfRule } from "@/lib/domain/rule-form";
+import type { SeedPublication, SeedStatement } from "./statement";
+
+/** What a draft is made from: the register as it stands, and the day. */
+export interface DraftSetting {
+  readonly view: RegisterView;
+  readonly today: PlainDate;
+}
+
+/** The draft of a publication. Items published for later months that it covers are acknowledged. */
+export function draftOf({ note, statements }: SeedPublication, setting: DraftSetting): DraftDoc {
+  const items = statements.map((statement) => acknowledging(itemOf(statement), setting));
+  return { v: 1, baseSeq: setting.view.seq, publicNote: note, minor: false, items };
+}
+
+/** The row of a statement. */
+function itemOf({ series, kind, from, to, legalDate, reason, payload, targetItemId }: SeedStatement): DraftItem {
+  const base = {
+    id: randomUUID(),
+    region: series.region,
+    key: series.key,
+    kind,
+    from,
+    to: to ?? "",
+    legalDate: legalDate ?? "",
+    reason,
+    targetItemId: targetItemId ?? null,
+    hides: [],
+  };
+  switch (payload.kind) {
+    case "rule":
+      return { ...base, seriesKind: "rule", fields: fieldsOfRule(payload.rule) };
+    case "parameter":
+      return { ...base, seriesKind: "parameter", fields: fieldsOfParameter(payload.parameter) };
+    case "guide":
+      return { ...base, seriesKind: "guide", payload: payload.guide };
+  }
+}
+
+function acknowledging(item: DraftItem, { view, today }: DraftSetting): DraftItem {
+  const { statement } = statementOf(item, today);
+  if (statement === null) return item;
+  return { ...item, hides: [...new Set(erasures(view, statement).map((piece) => piece.item.itemId))] };
+}
