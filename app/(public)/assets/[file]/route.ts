@@ -1,0 +1,3 @@
+import { publicAsset } from "@/lib/http/public-asset";
+
+export const GET = publicAsset;

@@ -1,0 +1,4 @@
+import { publicationPage } from "@/lib/http/public-log";
+import { publicPage } from "@/lib/http/public-page";
+
+export const GET = publicPage(publicationPage);

@@ -1,0 +1,3 @@
+import { chooseView } from "@/lib/http/public-view";
+
+export const GET = chooseView;

@@ -1,0 +1,194 @@
+import type { Outline, OutlineBand } from "@/lib/domain/outline";
+import { instantDayName, money, monthName } from "@/lib/i18n/format";
+import { amountRange, bandName, bandValueWords, outlineSummary } from "@/lib/i18n/outline-words";
+import { namesIn } from "@/lib/i18n/name-words";
+import { roughMoney } from "@/lib/i18n/rule-words";
+import { outlineSentence } from "@/lib/i18n/public-answer-words";
+import { NOT_YET_REVIEWED, warningSentence } from "@/lib/i18n/warning-words";
+import { publicWords } from "@/lib/i18n/public-words";
+import { nameIn } from "@/lib/i18n/region-label";
+import { type Frame, to } from "./frame";
+import { type RegionAnswer, staying } from "./region-answer";
+import { SourceNote } from "./source-note";
+
+/** The one thing that matters on a city page. Same place for every state; never empty, never 0 for "don't know". */
+export function AnswerPanel({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const { sheet, moment } = answer;
+  const { outline, category } = sheet;
+  const words = publicWords(frame.language);
+  return (
+    <section className="answer" aria-label={words.panel.label}>
+      <div className="answer-main">
+        <p className="note">
+          {nameIn(frame.language, category)} · {monthName(moment.month, frame.language)}
+        </p>
+        <Figure frame={frame} outline={outline} answer={answer} />
+        <WarningLines frame={frame} answer={answer} />
+        <p className="actions">
+          {outline.state === "no_rule" ||
+          outline.state === "unknown_by_source" ||
+          outline.state === "no_account" ? null : (
+            <a className="button" href={to(frame, "/calc", { r: sheet.region.code, ...staying(answer) })}>
+              {words.panel.calculate}
+            </a>
+          )}
+          {outline.state === "rule" ? <a href="#how">{words.panel.how}</a> : null}
+          <a href={to(frame, `/r/${sheet.region.code}/history`)}>{words.panel.history}</a>
+        </p>
+      </div>
+      {outline.rule === null ? null : <SourceNote frame={frame} rule={outline.rule} />}
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly frame: Frame;
+  readonly outline: Outline;
+  readonly answer: RegionAnswer;
+}
+
+function Figure({ frame, outline, answer }: FigureProps) {
+  const words = publicWords(frame.language).amount;
+  if (outline.state === "rule") return <BandFigures frame={frame} bands={outline.bands} />;
+  if (outline.state === "approximate") {
+    return (
+      <>
+        <Amount text={words.about(roughMoney(outline.approximateFen, frame.language))} unit={words.unit[outline.per]} />
+        <p>{outlineSentence(outline, answer, frame.language)}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="answer-words">{outlineSentence(outline, answer, frame.language)}</p>
+      {outline.resolution.narrower.length > 0 ? <NarrowerChoice frame={frame} answer={answer} /> : null}
+    </>
+  );
+}
+
+/** The region rules on narrower categories only: each is a link to its own answer. */
+function NarrowerChoice({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const { sheet, categories } = answer;
+  return (
+    <ul className="rows">
+      {sheet.outline.resolution.narrower.map((code) => {
+        const category = categories.get(code);
+        const row = sheet.rows.find((each) => each.category.code === code);
+        return (
+          <li key={code}>
+            <a href={to(frame, `/r/${sheet.region.code}`, staying(answer, { c: code }))}>
+              <strong>{category === undefined ? code : nameIn(frame.language, category)}</strong>{" "}
+              <span className="note">{row === undefined ? null : outlineSummary(row.outline, frame.language)}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function BandFigures({ frame, bands }: { readonly frame: Frame; readonly bands: readonly OutlineBand[] }) {
+  const words = publicWords(frame.language).amount;
+  const [only] = bands;
+  if (bands.length === 1 && only !== undefined) return <SingleFigure frame={frame} band={only} />;
+  const range = amountRange(bands);
+  if (bands.length > 3 && range !== null) {
+    return (
+      <>
+        <Amount
+          text={words.spread(money(range.least, frame.language), money(range.most, frame.language))}
+          unit={words.unit.month}
+        />
+        <p>
+          <a href="#bands">{words.bandsBelow(bands.length)}</a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <dl className="bands">
+      {bands.map((band) => (
+        <div key={bandName(band, frame.language)}>
+          <dt>{bandName(band, frame.language)}</dt>
+          <dd>
+            {band.value.kind === "amount" && band.value.yearFen === null ? (
+              <>
+                <strong className="figure">{money(band.value.monthFen, frame.language)}</strong> {words.unit.month}
+              </>
+            ) : (
+              bandValueWords(band.value, frame.language)
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SingleFigure({ frame, band }: { readonly frame: Frame; readonly band: OutlineBand }) {
+  const words = publicWords(frame.language).amount;
+  const { value } = band;
+  if (value.kind !== "amount") return <p className="answer-words">{bandValueWords(value, frame.language)}</p>;
+  if (value.yearFen === null) return <Amount text={money(value.monthFen, frame.language)} unit={words.unit.month} />;
+  return (
+    <>
+      <Amount text={money(value.yearFen, frame.language)} unit={words.unit.year} />
+      <p className="answer-second">{words.aboutMonthly(money(value.monthFen, frame.language))}</p>
+    </>
+  );
+}
+
+/** The large figure. Digits never break; the unit may wrap below. */
+export function Amount({ text, unit }: { readonly text: string; readonly unit: string }) {
+  return (
+    <p className="amount">
+      <strong className="figure">{text}</strong> <span className="unit">{unit}</span>
+    </p>
+  );
+}
+
+function WarningLines({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const words = publicWords(frame.language);
+  const { outline } = answer.sheet;
+  const lines = outline.warnings.map((warning) =>
+    warningSentence(warning, namesIn(answer, frame.language), frame.language),
+  );
+  if (
+    outline.rule !== null &&
+    outline.rule.inherited &&
+    !outline.warnings.some(({ key }) => key === "fallback_to_parent")
+  ) {
+    const from = answer.regions.get(outline.rule.series.region);
+    if (from !== undefined) lines.push(words.panel.inherited(nameIn(frame.language, from)));
+  }
+  if (answer.forced) lines.push(NOT_YET_REVIEWED[frame.language]);
+  return (
+    <>
+      {lines.length === 0 && answer.correction === null ? null : (
+        <ul className="warnings">
+          {lines.map((line) => (
+            <li key={line}>
+              <strong>{words.mark.warning}</strong> {line}
+            </li>
+          ))}
+          {answer.correction === null ? null : <CorrectionLine frame={frame} answer={answer} />}
+        </ul>
+      )}
+      <p className="note">{words.panel.caveat}</p>
+    </>
+  );
+}
+
+function CorrectionLine({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const words = publicWords(frame.language).panel;
+  const { correction, sheet } = answer;
+  if (correction === null) return null;
+  const before = correction.outlines === null ? null : outlineSummary(correction.outlines.before, frame.language);
+  return (
+    <li>
+      <strong>{words.corrected(instantDayName(correction.item.publishedAt, frame.language))}</strong>{" "}
+      {before === null ? null : words.saidBefore(before)}{" "}
+      <a href={to(frame, `/r/${sheet.region.code}/history`, { only: "correction" })}>{words.seeCorrection}</a>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import type { HistoryEntry } from "@/lib/domain/history";
+import type { Region } from "@/lib/domain/region";
+import { instantDayName, monthName } from "@/lib/i18n/format";
+import { outlineSummary } from "@/lib/i18n/outline-words";
+import { publicWords } from "@/lib/i18n/public-words";
+import { nameIn } from "@/lib/i18n/region-label";
+import { type Frame, to } from "./frame";
+
+interface ChangeListProps {
+  readonly frame: Frame;
+  readonly entries: readonly HistoryEntry[];
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+/** Changes by effective month, each one line: month, region, before and after. */
+export function ChangeList({ frame, entries, regions }: ChangeListProps) {
+  const words = publicWords(frame.language);
+  if (entries.length === 0) return <p>{words.changes.none}</p>;
+  return (
+    <ul className="rows changes">
+      {entries.map(({ item, outlines }) => {
+        const region = regions.get(item.series.region);
+        return (
+          <li key={item.itemId}>
+            <a href={to(frame, `/r/${item.series.region}`, { on: item.from, c: categoryOf(item.series.key) })}>
+              <strong>{region === undefined ? item.series.region : nameIn(frame.language, region)}</strong>{" "}
+              <span>{words.timeline.fromMonth(monthName(item.from, frame.language))}</span>
+            </a>
+            <p>{outlines === null ? words.history.kinds[item.kind] : changeWords(frame, outlines)}</p>
+            <p className="note">
+              {words.history.kinds[item.kind]} ·{" "}
+              <a href={to(frame, `/publications/${item.seq}`)}>{words.publications.number(item.seq)}</a> ·{" "}
+              {instantDayName(item.publishedAt, frame.language)}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** `此前 → 现在`, or only the new value where nothing was said before. */
+export function changeWords(frame: Frame, outlines: NonNullable<HistoryEntry["outlines"]>): string {
+  const words = publicWords(frame.language).history;
+  const after = outlineSummary(outlines.after, frame.language);
+  if (outlines.before.state === "no_rule") return after;
+  const before = outlineSummary(outlines.before, frame.language);
+  return before === after ? words.sameValue(after) : words.arrow(before, after);
+}
+
+function categoryOf(key: string): string | null {
+  const [category = ""] = key.split("/");
+  return category === "retired" ? null : category;
+}

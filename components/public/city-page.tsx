@@ -1,0 +1,228 @@
+import { dayName, monthName } from "@/lib/i18n/format";
+import { inLanguage, withQuery } from "@/lib/i18n/address";
+import { outlineSentence } from "@/lib/i18n/public-answer-words";
+import { outlineSummary } from "@/lib/i18n/outline-words";
+import { TRUST_WORDS, namesIn } from "@/lib/i18n/name-words";
+import { publicWords } from "@/lib/i18n/public-words";
+import { nameIn } from "@/lib/i18n/region-label";
+import { AnswerPanel } from "./answer-panel";
+import { BandTable } from "./band-table";
+import { type Frame, to } from "./frame";
+import { MomentPicker, MomentStrip } from "./moment-strip";
+import { Page } from "./page";
+import { type RegionAnswer, staying } from "./region-answer";
+import { RuleTimeline } from "./rule-timeline";
+import { ShareBlock } from "./share-block";
+import { SourceList } from "./source-note";
+import { StepList } from "./step-list";
+
+const TABS = ["retired", "in_service", "in_service_flexible"];
+
+/** `/r/410300`: the answer, and everything it rests on. */
+export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; readonly frame: Frame }) {
+  const { sheet, moment } = answer;
+  const words = publicWords(frame.language);
+  const name = nameIn(frame.language, sheet.region);
+  const title = words.city.question(name, nameIn(frame.language, sheet.category));
+  const path = `/r/${sheet.region.code}`;
+  const crumbs = [...sheet.above, sheet.region].map((region) => ({
+    name: nameIn(frame.language, region),
+    path: `/r/${region.code}`,
+  }));
+  const { outline } = sheet;
+  return (
+    <Page frame={frame} title={title} description={describe(answer, frame)} crumbs={crumbs}>
+      <MomentStrip
+        frame={frame}
+        moment={moment}
+        problem={answer.problem}
+        now={withQuery(path, staying(answer, { on: null, known: null }))}
+      />
+      <h1>{title}</h1>
+      <CategoryTabs frame={frame} answer={answer} />
+      <AnswerPanel frame={frame} answer={answer} />
+      {outline.state === "rule" && outline.bands.length > 1 ? <BandTable frame={frame} bands={outline.bands} /> : null}
+      <NoteOf frame={frame} answer={answer} />
+      <CategoryTable frame={frame} answer={answer} />
+      {sheet.periods.length > 0 ? (
+        <section aria-labelledby="timeline">
+          <h2 id="timeline">{words.timeline.heading}</h2>
+          <RuleTimeline frame={frame} answer={answer} />
+        </section>
+      ) : null}
+      <HowItIsComputed frame={frame} answer={answer} />
+      <LocalGuides frame={frame} answer={answer} />
+      {outline.rule === null ? null : (
+        <section aria-labelledby="sources">
+          <h2 id="sources">{words.source.heading}</h2>
+          <SourceList
+            frame={frame}
+            citations={outline.rule.payload.citations}
+            verification={outline.rule.payload.verification}
+          />
+        </section>
+      )}
+      <MomentPicker
+        frame={frame}
+        moment={moment}
+        action={path}
+        keep={{ c: staying(answer).c }}
+        years={yearsOf(answer, frame)}
+      />
+      <ShareBlock
+        frame={frame}
+        sentence={shareSentence(answer, frame)}
+        address={`${frame.origin}${inLanguage(frame.language, frame.address)}`}
+      />
+    </Page>
+  );
+}
+
+function CategoryTabs({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const { sheet, categories } = answer;
+  const words = publicWords(frame.language).city;
+  const codes = TABS.includes(sheet.category.code) ? TABS : [...TABS, sheet.category.code];
+  return (
+    <nav className="tabs" aria-label={words.categories}>
+      <ul>
+        {codes.map((code) => {
+          const category = categories.get(code);
+          if (category === undefined) return null;
+          return (
+            <li key={code}>
+              <a
+                href={to(frame, `/r/${sheet.region.code}`, staying(answer, { c: code === "retired" ? null : code }))}
+                aria-current={code === sheet.category.code ? "page" : undefined}
+              >
+                {nameIn(frame.language, category)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function NoteOf({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const note = answer.sheet.outline.rule?.payload.note;
+  const [text, language] = frame.language === "en" && note?.en !== undefined ? [note.en, "en"] : [note?.zh, "zh-CN"];
+  return text === undefined ? null : (
+    <p className="inset" lang={language}>
+      {text}
+    </p>
+  );
+}
+
+function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const words = publicWords(frame.language);
+  const { sheet, regions } = answer;
+  return (
+    <section aria-labelledby="categories">
+      <h2 id="categories">{words.city.allCategories}</h2>
+      <table className="stack">
+        <thead>
+          <tr>
+            <th scope="col">{words.city.category}</th>
+            <th scope="col">{words.city.credit}</th>
+            <th scope="col">{words.timeline.since}</th>
+            <th scope="col">{words.source.label}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.rows.map(({ category, outline }) => {
+            const { rule } = outline;
+            const from = rule === null ? undefined : regions.get(rule.series.region);
+            return (
+              <tr key={category.code}>
+                <th scope="row">
+                  <a
+                    href={to(
+                      frame,
+                      `/r/${sheet.region.code}`,
+                      staying(answer, { c: category.code === "retired" ? null : category.code }),
+                    )}
+                  >
+                    {nameIn(frame.language, category)}
+                  </a>
+                </th>
+                <td>{outlineSummary(outline, frame.language)}</td>
+                <td>{rule === null ? "—" : monthName(rule.from, frame.language)}</td>
+                <td>
+                  {rule === null ? "—" : TRUST_WORDS[rule.payload.verification].tag[frame.language]}
+                  {rule !== null && rule.inherited && from !== undefined ? (
+                    <p className="note">{words.city.inherited(nameIn(frame.language, from))}</p>
+                  ) : null}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function HowItIsComputed({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const words = publicWords(frame.language).city;
+  const { outline } = answer.sheet;
+  if (outline.state !== "rule") return null;
+  const band = outline.bands.find(({ value }) => value.kind === "amount");
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how">{words.how}</h2>
+      {band?.value.kind === "amount" ? (
+        <StepList frame={frame} steps={band.value.steps} names={namesIn(answer, frame.language)} />
+      ) : (
+        <p>{outlineSummary(outline, frame.language)}</p>
+      )}
+      <p className="actions">
+        <a href={to(frame, "/calc", { r: answer.sheet.region.code, ...staying(answer) })}>{words.withMyFigures}</a>
+      </p>
+    </section>
+  );
+}
+
+function LocalGuides({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const words = publicWords(frame.language);
+  if (answer.guides.length === 0) return null;
+  const names = new Map(Object.entries(words.guides.topics));
+  return (
+    <section aria-labelledby="guides">
+      <h2 id="guides">{words.home.guides}</h2>
+      <ul className="rows">
+        {answer.guides.map(({ topic, local }) => (
+          <li key={topic}>
+            <a href={to(frame, `/guides/${topic}`, { r: answer.sheet.region.code })}>
+              {names.get(topic) ?? topic} {local ? <span className="tag good">{words.guides.local}</span> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function yearsOf({ sheet }: RegionAnswer, frame: Frame): number[] {
+  const present = Number(frame.today.slice(0, 4));
+  const first = Math.min(present, ...sheet.periods.map(({ from }) => Number(from.slice(0, 4))));
+  return Array.from({ length: present + 2 - first }, (_, at) => present + 1 - at);
+}
+
+function describe(answer: RegionAnswer, frame: Frame): string {
+  return outlineSentence(answer.sheet.outline, answer, frame.language);
+}
+
+function shareSentence(answer: RegionAnswer, frame: Frame): string {
+  const { sheet } = answer;
+  const words = publicWords(frame.language).share;
+  const [citation] = sheet.outline.rule?.payload.citations ?? [];
+  return words.sentence({
+    region: nameIn(frame.language, sheet.region),
+    category: nameIn(frame.language, sheet.category),
+    answer: outlineSummary(sheet.outline, frame.language),
+    since: sheet.outline.rule === null ? null : monthName(sheet.outline.rule.from, frame.language),
+    document: citation?.number ?? citation?.title ?? null,
+    day: dayName(frame.today, frame.language),
+  });
+}

@@ -1,0 +1,29 @@
+/** What every public page knows about itself beside its answer. */
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { inLanguage, withQuery } from "@/lib/i18n/address";
+import type { Language } from "@/lib/i18n/language";
+import type { Look } from "@/lib/i18n/look";
+
+export interface Frame {
+  readonly language: Language;
+  readonly look: Look;
+  /** Path and query of the page as the Chinese twin spells it, with the known query keys only. */
+  readonly address: string;
+  readonly head: { readonly seq: number; readonly hash: string; readonly at: string };
+  readonly today: PlainDate;
+  /** E.g. `https://huaru.example`, without a slash at the end. */
+  readonly origin: string;
+  /** 主办单位; null on a demonstration system. */
+  readonly owner: string | null;
+  /** The register has had no good contact since; null while it is live. */
+  readonly stale: boolean;
+  /** File name of the one stylesheet. */
+  readonly stylesheet: string;
+}
+
+type Query = Parameters<typeof withQuery>[1];
+
+/** An address of the public side in the language of the page. */
+export function to(frame: Frame, path: string, query: Query = {}): string {
+  return inLanguage(frame.language, withQuery(path, query));
+}

@@ -1,0 +1,68 @@
+import type { Share } from "@/lib/domain/coverage";
+import type { HistoryEntry } from "@/lib/domain/history";
+import type { Region } from "@/lib/domain/region";
+import { publicWords } from "@/lib/i18n/public-words";
+import { nameIn } from "@/lib/i18n/region-label";
+import { ChangeList } from "./change-list";
+import { type Frame, to } from "./frame";
+import { Page, SearchForm } from "./page";
+import { ProvinceGrid } from "./province-grid";
+
+export interface HomeAnswer {
+  readonly shares: ReadonlyMap<string, Share>;
+  readonly recent: readonly Region[];
+  readonly changes: readonly HistoryEntry[];
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly empty: boolean;
+}
+
+const HOME_GUIDES = ["balance_query", "family_sharing", "transfer_procedure", "interruption_waiting"] as const;
+
+/** `/`: my city in three actions. */
+export function HomePage({ answer, frame }: { readonly answer: HomeAnswer; readonly frame: Frame }) {
+  const words = publicWords(frame.language);
+  return (
+    <Page frame={frame} title={words.home.title}>
+      <h1>{words.home.title}</h1>
+      {answer.empty ? (
+        <p className="strip">
+          {words.home.empty} <a href="/sign-in">{words.frame.signIn}</a>
+        </p>
+      ) : null}
+      <SearchForm frame={frame} id="q" />
+      {answer.recent.length > 0 ? (
+        <p className="recent">
+          {words.home.recent}{" "}
+          {answer.recent.map((region) => (
+            <a key={region.code} href={to(frame, `/r/${region.code}`)}>
+              {nameIn(frame.language, region)}
+            </a>
+          ))}
+        </p>
+      ) : null}
+      <section aria-labelledby="provinces">
+        <h2 id="provinces">{words.home.provinces}</h2>
+        <ProvinceGrid frame={frame} shares={answer.shares} />
+      </section>
+      <section aria-labelledby="guides">
+        <h2 id="guides">{words.home.guides}</h2>
+        <ul className="rows">
+          {HOME_GUIDES.map((topic) => (
+            <li key={topic}>
+              <a href={to(frame, `/guides/${topic}`)}>
+                <strong>{words.guides.topics[topic]}</strong> <span className="note">{words.guides.leads[topic]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="changes">
+        <h2 id="changes">{words.home.changes}</h2>
+        <ChangeList frame={frame} entries={answer.changes} regions={answer.regions} />
+        <p>
+          <a href={to(frame, "/changes")}>{words.home.allChanges}</a>
+        </p>
+      </section>
+    </Page>
+  );
+}

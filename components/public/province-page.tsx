@@ -1,0 +1,116 @@
+import { monthName } from "@/lib/i18n/format";
+import { withQuery } from "@/lib/i18n/address";
+import { outlineSummary } from "@/lib/i18n/outline-words";
+import { TRUST_WORDS } from "@/lib/i18n/name-words";
+import { publicWords } from "@/lib/i18n/public-words";
+import { byNameIn, nameIn } from "@/lib/i18n/region-label";
+import { AnswerPanel } from "./answer-panel";
+import { type Frame, to } from "./frame";
+import { MomentPicker, MomentStrip } from "./moment-strip";
+import { Page } from "./page";
+import { type AreaRow, type RegionAnswer, staying } from "./region-answer";
+import { SourceList } from "./source-note";
+import { BandTable } from "./band-table";
+
+/** `/r/410000`: the province's own frame, and its areas. */
+export function ProvincePage({ answer, frame }: { readonly answer: RegionAnswer; readonly frame: Frame }) {
+  const { sheet, moment, areas } = answer;
+  const { outline } = sheet;
+  const words = publicWords(frame.language);
+  const name = nameIn(frame.language, sheet.region);
+  const path = `/r/${sheet.region.code}`;
+  const recorded = areas.filter(
+    (row) => row.outline.state !== "no_rule" || row.outline.resolution.narrower.length > 0,
+  ).length;
+  const title = words.province.title(name, nameIn(frame.language, sheet.category));
+  return (
+    <Page frame={frame} title={title} crumbs={[{ name, path }]}>
+      <MomentStrip
+        frame={frame}
+        moment={moment}
+        problem={answer.problem}
+        now={withQuery(path, staying(answer, { on: null, known: null }))}
+      />
+      <h1>{title}</h1>
+      <p className="lead">{words.province.recorded(recorded, areas.length)}</p>
+      <h2>{words.province.frame}</h2>
+      <AnswerPanel frame={frame} answer={answer} />
+      {outline.state === "rule" && outline.bands.length > 1 ? <BandTable frame={frame} bands={outline.bands} /> : null}
+      <AreaTable frame={frame} answer={answer} rows={areas} heading={words.province.areas} id="areas" />
+      {answer.special.length > 0 ? (
+        <AreaTable frame={frame} answer={answer} rows={answer.special} heading={words.province.special} id="special" />
+      ) : null}
+      {outline.rule === null ? null : (
+        <section aria-labelledby="sources">
+          <h2 id="sources">{words.source.heading}</h2>
+          <SourceList
+            frame={frame}
+            citations={outline.rule.payload.citations}
+            verification={outline.rule.payload.verification}
+          />
+        </section>
+      )}
+      <p className="actions">
+        <a href={to(frame, `${path}/history`)}>{words.panel.history}</a>
+      </p>
+      <MomentPicker
+        frame={frame}
+        moment={moment}
+        action={path}
+        keep={{ c: staying(answer).c }}
+        years={recentYears(frame)}
+      />
+    </Page>
+  );
+}
+
+interface AreaTableProps {
+  readonly frame: Frame;
+  readonly answer: RegionAnswer;
+  readonly rows: readonly AreaRow[];
+  readonly heading: string;
+  readonly id: string;
+}
+
+function AreaTable({ frame, answer, rows, heading, id }: AreaTableProps) {
+  const words = publicWords(frame.language);
+  const byName = byNameIn(frame.language);
+  const sorted = [...rows].sort((a, b) => byName(a.region, b.region));
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <table className="stack">
+        <thead>
+          <tr>
+            <th scope="col">{words.province.area}</th>
+            <th scope="col">{nameIn(frame.language, answer.sheet.category)}</th>
+            <th scope="col">{words.timeline.since}</th>
+            <th scope="col">{words.province.trust}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ region, outline }) => (
+            <tr key={region.code}>
+              <th scope="row">
+                <a href={to(frame, `/r/${region.code}`, staying(answer))}>{nameIn(frame.language, region)}</a>
+              </th>
+              <td>
+                {outlineSummary(outline, frame.language)}
+                {outline.rule?.inherited === true ? <p className="note">{words.province.byProvince}</p> : null}
+              </td>
+              <td>{outline.rule === null ? "—" : monthName(outline.rule.from, frame.language)}</td>
+              <td>
+                {outline.rule === null ? "—" : TRUST_WORDS[outline.rule.payload.verification].tag[frame.language]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function recentYears(frame: Frame): number[] {
+  const present = Number(frame.today.slice(0, 4));
+  return Array.from({ length: 8 }, (_, at) => present + 1 - at);
+}

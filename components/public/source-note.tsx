@@ -1,0 +1,87 @@
+import type { Citation } from "@/lib/domain/citation.schema";
+import { parsePlainDate } from "@/lib/domain/plain-date";
+import type { RuleUsed } from "@/lib/domain/resolution";
+import type { Verification } from "@/lib/domain/verification";
+import { dayName, monthName } from "@/lib/i18n/format";
+import type { Language } from "@/lib/i18n/language";
+import { TRUST_WORDS } from "@/lib/i18n/name-words";
+import { publicWords } from "@/lib/i18n/public-words";
+import { type Frame, to } from "./frame";
+import { TrustTag } from "./trust-tag";
+
+/** The margin note of a figure: since when, which document, who issued it, when it was compared, how well it is known. */
+export function SourceNote({ frame, rule }: { readonly frame: Frame; readonly rule: RuleUsed }) {
+  const words = publicWords(frame.language);
+  const [first] = rule.payload.citations;
+  return (
+    <aside className="source-note" aria-label={words.source.label}>
+      <p>
+        {words.source.since(monthName(rule.from, frame.language))}
+        {rule.to === null ? null : words.source.until(monthName(rule.to, frame.language))}
+      </p>
+      {first === undefined ? (
+        <p>{words.source.none}</p>
+      ) : (
+        <>
+          <p lang="zh-CN">
+            <a href="#sources">{first.number ?? first.title}</a>
+          </p>
+          {first.issuer === undefined ? null : <p lang="zh-CN">{first.issuer}</p>}
+          {first.checkedOn === undefined ? null : <p>{words.source.checked(day(first.checkedOn, frame.language))}</p>}
+        </>
+      )}
+      <p>
+        <TrustTag frame={frame} level={rule.payload.verification} />
+      </p>
+      <p>
+        <a href={to(frame, `/publications/${rule.seq}`)}>{words.publications.number(rule.seq)}</a>
+      </p>
+    </aside>
+  );
+}
+
+interface SourceListProps {
+  readonly frame: Frame;
+  readonly citations: readonly Citation[];
+  readonly verification: Verification;
+}
+
+/** Every document behind a statement, with the sentence that says it. Documents are never translated. */
+export function SourceList({ frame, citations, verification }: SourceListProps) {
+  const words = publicWords(frame.language);
+  return (
+    <div className="sources">
+      <p>
+        <TrustTag frame={frame} level={verification} /> {TRUST_WORDS[verification].explanation[frame.language]}
+      </p>
+      {citations.length === 0 ? <p>{words.source.none}</p> : null}
+      {citations.map((citation) => (
+        <article key={`${citation.number ?? ""}${citation.title}`} className="source" lang="zh-CN">
+          <h3>{citation.title}</h3>
+          <p className="note">
+            {[citation.number, citation.issuer].filter((part) => part !== undefined).join(" · ")}
+            {citation.issuedOn === undefined
+              ? null
+              : ` · ${words.source.issued(day(citation.issuedOn, frame.language))}`}
+            {citation.checkedOn === undefined
+              ? null
+              : ` · ${words.source.checked(day(citation.checkedOn, frame.language))}`}
+          </p>
+          {citation.quote === undefined ? null : <blockquote>{citation.quote}</blockquote>}
+          {citation.link === undefined ? null : (
+            <p>
+              <a className="outside" href={citation.link} rel="noopener nofollow" lang={frame.language}>
+                {words.source.open(new URL(citation.link).hostname)}
+              </a>
+            </p>
+          )}
+        </article>
+      ))}
+    </div>
+  );
+}
+
+function day(text: string, language: Language): string {
+  const date = parsePlainDate(text);
+  return date === null ? text : dayName(date, language);
+}

@@ -1,0 +1,118 @@
+/** A region's sheet: everything its page says about one category at one moment, and how that came about. */
+import type { Category } from "./category";
+import type { CreditMonth } from "./credit-month";
+import type { Seq } from "./item";
+import { type Outline, outline } from "./outline";
+import type { PlainDate } from "./plain-date";
+import type { Region } from "./region";
+import { indexOf } from "./register-index";
+import type { RegisterView } from "./register-view";
+import type { SeriesId } from "./series";
+
+export interface SheetAsked {
+  readonly region: string;
+  readonly category: string;
+  readonly month: CreditMonth;
+  readonly known: Seq;
+  readonly today: PlainDate;
+}
+
+/** Credit months `[from, to)` in which a region's answer stays the same, and what it is. */
+export interface SheetPeriod {
+  readonly from: CreditMonth;
+  readonly to: CreditMonth | null;
+  readonly outline: Outline;
+}
+
+export interface RegionSheet {
+  readonly region: Region;
+  /** From the province down to the region's parent. */
+  readonly above: readonly Region[];
+  readonly category: Category;
+  readonly outline: Outline;
+  /** Every category that a page lists, the asked one among them. */
+  readonly rows: readonly { readonly category: Category; readonly outline: Outline }[];
+  /** Oldest first; before the first one nothing was ever recorded. */
+  readonly periods: readonly SheetPeriod[];
+}
+
+/** The sheet of a region and category; null where either does not exist. */
+export function regionSheet(view: RegisterView, asked: SheetAsked): RegionSheet | null {
+  const region = view.regions.get(asked.region);
+  const category = view.categories.get(asked.category);
+  if (region === undefined || category === undefined) return null;
+  return {
+    region,
+    above: regionsAbove(view, region),
+    category,
+    outline: outline(view, asked),
+    rows: listedRows(view, asked),
+    periods: periodsOf(view, asked),
+  };
+}
+
+/** The regions above one, from the province down; the nation is left out. */
+export function regionsAbove(view: RegisterView, region: Region): Region[] {
+  const codes = indexOf(view).regionPath(region.code).slice(1).toReversed();
+  return codes.flatMap((code) => view.regions.get(code) ?? []).filter((above) => above.level !== "nation");
+}
+
+/** The periods in which the answer to a region and category stays the same, oldest first. */
+export function periodsOf(view: RegisterView, asked: SheetAsked): SheetPeriod[] {
+  const periods: { from: CreditMonth; to: CreditMonth | null; outline: Outline; mark: string }[] = [];
+  for (const from of turningMonths(view, asked)) {
+    const found = outline(view, { ...asked, month: from });
+    const mark = markOf(found);
+    const last = periods.at(-1);
+    if (last?.mark === mark) continue;
+    if (last !== undefined) last.to = from;
+    periods.push({ from, to: null, outline: found, mark });
+  }
+  return periods.map(({ mark: _mark, ...period }) => period);
+}
+
+/** Every month at which a rule or a parameter on the way up begins or ends, as known. */
+function turningMonths(view: RegisterView, { region, category, known }: SheetAsked): CreditMonth[] {
+  const index = indexOf(view);
+  const months = new Set<CreditMonth>();
+  const regions = new Set(index.regionPath(region));
+  const categories = new Set(index.categoryPath(category));
+  for (const series of view.itemsBySeries.keys()) {
+    if (!matters(series, regions, categories)) continue;
+    for (const piece of index.pieces(series, known)) {
+      months.add(piece.from);
+      if (piece.to !== null) months.add(piece.to);
+    }
+  }
+  return [...months].sort();
+}
+
+function matters(series: SeriesId, regions: ReadonlySet<string>, categories: ReadonlySet<string>): boolean {
+  const [kind = "", region = "", key = ""] = series.split(":");
+  if (!regions.has(region)) return false;
+  return kind === "parameter" || (kind === "rule" && categories.has(key));
+}
+
+/** Two periods with the same mark read the same. */
+function markOf(found: Outline): string {
+  if (found.state === "no_rule") return JSON.stringify([found.state, found.why.kind, found.resolution.narrower]);
+  const values = found.state === "rule" ? found.bands.map((band) => [band.when, band.value]) : [];
+  return JSON.stringify([found.state, found.rule.itemId, values]);
+}
+
+function listedRows(view: RegisterView, asked: SheetAsked): RegionSheet["rows"] {
+  return [...view.categories.values()].flatMap((category) => {
+    const found =
+      category.code === asked.category ? outline(view, asked) : outline(view, { ...asked, category: category.code });
+    return isListed(view, category, found, asked.category) ? [{ category, outline: found }] : [];
+  });
+}
+
+/** The broad categories always; a narrower one only where it has a rule of its own, or is the one asked about. */
+function isListed(view: RegisterView, category: Category, found: Outline, asked: string): boolean {
+  if (category.code === asked) return true;
+  if (category.parentCode === null)
+    return ![...view.categories.values()].some((other) => other.parentCode === category.code);
+  const parent = view.categories.get(category.parentCode);
+  return parent?.parentCode === null || found.rule?.category === category.code;
+}

@@ -1,0 +1,52 @@
+/** The pages of the log: all publications, and one of them. */
+import {
+  type PublicationAnswer,
+  PublicationPage,
+  type PublicationsAnswer,
+  PublicationsPage,
+} from "@/components/public/publications-page";
+import type { LogEntry } from "@/lib/domain/publication";
+import type { Snapshot } from "@/lib/register/snapshot";
+import type { PublicPage } from "./public-page";
+
+const PER_PAGE = 30;
+
+/** `/publications`. */
+export const publicationsPage: PublicPage<"before", PublicationsAnswer> = {
+  query: ["before"],
+  answer: ({ query, snapshot }) => {
+    const before = seqIn(query.before) ?? snapshot.seq + 1;
+    const end = Math.max(0, Math.min(before - 1, snapshot.seq));
+    const lines = snapshot.log.slice(Math.max(0, end - PER_PAGE), end).map((entry) => lineOf(snapshot, entry));
+    return {
+      kind: "page",
+      answer: { lines: lines.reverse(), regions: snapshot.regions, older: end > PER_PAGE ? end - PER_PAGE + 1 : null },
+    };
+  },
+  view: PublicationsPage,
+};
+
+/** `/publications/812`. */
+export const publicationPage: PublicPage<never, PublicationAnswer> = {
+  query: [],
+  answer: ({ params, snapshot }) => {
+    const seq = seqIn(params.seq);
+    const entry = seq === null ? undefined : snapshot.log[seq - 1];
+    if (seq === null || entry === undefined) return { kind: "absent", status: 404 };
+    const { regions, categories, notes } = snapshot;
+    return { kind: "page", answer: { ...lineOf(snapshot, entry), notes: notes.get(seq) ?? [], regions, categories } };
+  },
+  view: PublicationPage,
+};
+
+function lineOf(snapshot: Snapshot, entry: LogEntry) {
+  return {
+    entry,
+    publication: snapshot.publications.get(entry.seq) ?? null,
+    items: snapshot.itemsBySeq.get(entry.seq) ?? [],
+  };
+}
+
+function seqIn(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}

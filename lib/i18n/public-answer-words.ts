@@ -1,0 +1,34 @@
+/** The sentence of every state an outline can be in. */
+import type { Category } from "@/lib/domain/category";
+import type { Outline } from "@/lib/domain/outline";
+import type { Region } from "@/lib/domain/region";
+import { approximateSentence, noAccountSentence, unknownSentence } from "./answer-words";
+import type { Language } from "./language";
+import { namesIn } from "./name-words";
+import { noRuleSentence } from "./no-rule-words";
+import { outlineSummary } from "./outline-words";
+import { publicWords } from "./public-words";
+
+interface Trees {
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly categories: ReadonlyMap<string, Category>;
+}
+
+/** What an outline says, in one sentence. Never 0 for "don't know". */
+export function outlineSentence(outline: Outline, trees: Trees, language: Language): string {
+  const names = namesIn(trees, language);
+  const category = names.category(outline.category);
+  switch (outline.state) {
+    case "rule":
+      return outlineSummary(outline, language);
+    case "approximate":
+      return approximateSentence(outline.approximateFen, outline.per, language);
+    case "no_account":
+      return noAccountSentence(category, language);
+    case "unknown_by_source":
+      return unknownSentence(outline.reason, language);
+    case "no_rule":
+      if (outline.resolution.narrower.length > 0) return publicWords(language).narrower(category);
+      return noRuleSentence(outline.why, { region: names.region(outline.region), category }, language);
+  }
+}

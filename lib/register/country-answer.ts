@@ -1,0 +1,46 @@
+/** Answers of the pages about the whole country: home, changes, coverage. */
+import { shares } from "@/lib/domain/coverage";
+import { monthOf } from "@/lib/domain/credit-month";
+import { type HistoryEntry, historyEntry, upcoming } from "@/lib/domain/history";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { Region } from "@/lib/domain/region";
+import type { Snapshot } from "./snapshot";
+
+const SHOWN = 5;
+
+/** What the home page shows. `recent` are codes from a cookie; unknown ones are left out. */
+export function homeAnswer(snapshot: Snapshot, today: PlainDate, recent: readonly string[]) {
+  return {
+    shares: shares(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq }),
+    recent: recent.flatMap((code): Region[] => {
+      const region = snapshot.regions.get(code);
+      return region === undefined ? [] : [region];
+    }),
+    changes: newestChanges(snapshot, today, SHOWN),
+    regions: snapshot.regions,
+    empty: snapshot.publications.size === 0,
+  };
+}
+
+/** Rule changes, those still to come first, then the newest publications. */
+export function newestChanges(snapshot: Snapshot, today: PlainDate, limit: number): HistoryEntry[] {
+  const coming = upcoming(snapshot, today, snapshot.seq).filter(isOfRule);
+  const seen = new Set(coming.map(({ item }) => item.itemId));
+  return [...coming, ...recentEntries(snapshot, limit).filter(({ item }) => !seen.has(item.itemId))].slice(0, limit);
+}
+
+/** The newest statements about rules, newest publication first. */
+export function recentEntries(snapshot: Snapshot, limit: number): HistoryEntry[] {
+  const entries: HistoryEntry[] = [];
+  for (const { seq } of snapshot.log.toReversed()) {
+    for (const item of snapshot.itemsBySeq.get(seq) ?? []) {
+      if (entries.length >= limit) return entries;
+      if (item.series.kind === "rule") entries.push(historyEntry(snapshot, item));
+    }
+  }
+  return entries;
+}
+
+function isOfRule({ item }: HistoryEntry): boolean {
+  return item.series.kind === "rule";
+}
