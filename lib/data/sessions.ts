@@ -1,5 +1,6 @@
 /** Login sessions: the row decides who is signed in. All times are the database's. */
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/permission";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { db, type Tx } from "./client";
@@ -92,4 +93,17 @@ export async function endOldestSessions(userId: string, keep: number, tx: Tx): P
     UPDATE session SET revoked_at = clock_timestamp(), revoked_why = 'too-many'
     WHERE revoked_at IS NULL AND id_hash IN (
       SELECT id_hash FROM session WHERE user_id = ${userId}::uuid AND revoked_at IS NULL ORDER BY created_at DESC, id_hash OFFSET ${keep})`;
+}
+
+/** Opens a session in the place of another, in the same browser. */
+export async function renewSession(session: SessionRef, idHash: string, tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO session (id_hash, user_id, ip_hash, user_agent)
+    SELECT decode(${idHash}, 'hex'), user_id, ip_hash, user_agent FROM session WHERE id_hash = decode(${session.idHash}, 'hex')`;
+  await endSession(session, "stepped-up", tx);
+}
+
+/** What the database keeps of a session id. Lower-case hex. */
+export function sidHash(sid: string): string {
+  return createHash("sha256").update(sid).digest("hex");
 }

@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   "read-audit": { admin: "nation", auditor: "nation" },
   "change-own-password": OWN,
   "revoke-own-session": OWN,
+  "save-preferences": OWN,
 } as const satisfies Record<string, DeedRow>;
 
 export type Deed = keyof typeof PERMISSIONS;

@@ -24,6 +24,7 @@ export const DEED_WORDS: Readonly<Record<Deed, Bilingual>> = {
   "read-audit": { "zh-CN": "查看日志", en: "read the log" },
   "change-own-password": { "zh-CN": "修改自己的密码", en: "change their own password" },
   "revoke-own-session": { "zh-CN": "结束自己的登录", en: "end their own sessions" },
+  "save-preferences": { "zh-CN": "保存自己的界面设置", en: "keep their own display settings" },
 };
 
 export const ROLE_WORDS: Readonly<Record<Role, Bilingual>> = {

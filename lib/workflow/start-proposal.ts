@@ -34,6 +34,8 @@ export function startProposal(
     const { seriesKind, region, key } = input.series;
     const series = { kind: seriesKind, region, key };
     const touched = [...new Set([region, ...input.doc.items.map((item) => item.region)])];
+    // Who may read a proposal is decided by the regions of its items: one without items would be nobody's.
+    if (!input.doc.items.some((item) => item.region === region)) return refused(NOTHING_SAID);
     const refusal = (await unknownPlace(desk, series, touched)) ?? (await checkGrant(desk, "start-proposal", touched));
     if (refusal !== null) return refused(refusal);
     const { tx, actor } = desk;

@@ -1,0 +1,7 @@
+import { authRoute } from "@/lib/auth/auth-route";
+import { signIn } from "@/lib/workflow/sign-in";
+import { signOut } from "@/lib/workflow/sign-out";
+
+const handler = authRoute({ signIn, signOut });
+
+export { handler as GET, handler as POST };

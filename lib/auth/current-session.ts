@@ -1,0 +1,29 @@
+/** The current session: who is signed in on this request, as the database knows them now. Looked up once a request. */
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { findSignedIn, touchSession, type SignedIn } from "@/lib/data/sessions";
+import type { SessionRef } from "@/lib/domain/session-ref";
+import { sessionOfCookie, SESSION_COOKIE } from "./carrier";
+
+/** A session reference for verbs, and who it is for pages. */
+export type CurrentSession = SessionRef & SignedIn;
+
+/** Null when nobody is signed in. A database that cannot be reached throws: the cookie stays, and nobody is signed out. */
+export const currentSession = cache(async (): Promise<CurrentSession | null> => {
+  const jar = await cookies();
+  const session = await sessionOfCookie(jar.get(SESSION_COOKIE)?.value);
+  if (session === null) return null;
+  const signedIn = await findSignedIn(session);
+  if (signedIn === null) return null;
+  await touchSession(session);
+  return { ...session, ...signedIn };
+});
+
+/** The current session; sends a stranger to sign in. */
+export async function requireSession(): Promise<CurrentSession> {
+  const session = await currentSession();
+  if (session === null) redirect("/sign-in");
+  return session;
+}
