@@ -18,17 +18,18 @@ const READY_MS = 60_000;
 
 /**
  * Brings the cluster of a data folder up; makes it first where there is none.
- * @param {{ bin: string, dataDir: string, password: string }} options
+ * `settings` of the server may be added or changed: a test's cluster need not survive a crash.
+ * @param {{ bin: string, dataDir: string, password: string, major?: string, settings?: Record<string, string> }} options
  * @returns {Promise<{ port: number, url: (database: string) => string, ended: Promise<unknown>, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ bin, dataDir, password }) {
+export async function startPostgres({ bin, dataDir, password, major = MAJOR, settings = {} }) {
   const cluster = path.join(dataDir, "postgres");
   const user = await postgresUser(bin, cluster);
-  if (!existsSync(path.join(cluster, "PG_VERSION"))) await initialise({ bin, dataDir, cluster, password, user });
-  await sameMajor(cluster);
+  if (!existsSync(path.join(cluster, "PG_VERSION"))) await initialise({ bin, dataDir, cluster, password, user, major });
+  await sameMajor(cluster, major);
   await endOrphan(cluster);
   const port = await freePort();
-  const server = await serve({ bin, dataDir, cluster, user, port });
+  const server = await serve({ bin, dataDir, cluster, user, port, settings });
   const url = (database) => `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   return { port, url, ended: server.ended, stop: () => stop(server) };
 }
@@ -43,7 +44,7 @@ export async function freePort(host = "127.0.0.1") {
 }
 
 /** Makes the cluster beside its place and moves it there when it is whole: a start that is interrupted leaves nothing half-done. */
-async function initialise({ bin, dataDir, cluster, password, user }) {
+async function initialise({ bin, dataDir, cluster, password, user, major }) {
   await enoughSpace(dataDir, FIRST_START_BYTES);
   const unfinished = `${cluster}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
@@ -60,9 +61,8 @@ async function initialise({ bin, dataDir, cluster, password, user }) {
       "--auth=scram-sha-256",
       "--encoding=UTF8",
       // Names are sorted by the application; the database's own order must not depend on the machine's locales.
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
       "--locale=C",
+      ...(Number(major) >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : []),
       "--no-instructions",
     ]);
   } finally {
@@ -84,11 +84,11 @@ function plainEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)));
 }
 
-async function sameMajor(cluster) {
+async function sameMajor(cluster, major) {
   const found = (await readFile(path.join(cluster, "PG_VERSION"), "utf8")).trim();
-  if (found !== MAJOR) {
+  if (found !== major) {
     throw new Trouble(
-      `The database in ${cluster} was made by PostgreSQL ${found}; this is ${MAJOR}. Use another HUARU_DATA_DIR.`,
+      `The database in ${cluster} was made by PostgreSQL ${found}; this is ${major}. Use another HUARU_DATA_DIR.`,
     );
   }
 }
@@ -112,11 +112,11 @@ async function commandOf(pid) {
   return (await run("ps", "ps", ["-o", "command=", "-p", String(pid)]).catch(() => [])).join(" ");
 }
 
-async function serve({ bin, dataDir, cluster, user, port }) {
+async function serve({ bin, dataDir, cluster, user, port, settings }) {
   const logFile = path.join(dataDir, "postgres.log");
   const log = await openLog(logFile);
   const begins = (await log.stat()).size;
-  const settings = {
+  const all = {
     listen_addresses: "127.0.0.1",
     port,
     unix_socket_directories: "",
@@ -124,8 +124,9 @@ async function serve({ bin, dataDir, cluster, user, port }) {
     log_timezone: "UTC",
     lc_messages: "C",
     max_connections: 100,
+    ...settings,
   };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [first, ...rest] = [...user.prefix, path.join(bin, "postgres"), "-D", cluster, ...flags];
   // The server writes to the file itself, so that it does not lose its voice if we die before it.
   const server = launch(first, rest, {

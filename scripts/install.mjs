@@ -101,3 +101,13 @@ export async function generateClient(root) {
   );
   return "generated";
 }
+
+/** Writes Next's own declarations (routes, CSS modules), which the type check and the typed lint rules read. */
+export async function generateRouteTypes(root) {
+  await run(
+    "next typegen failed.",
+    process.execPath,
+    [path.join(root, "node_modules", "next", "dist", "bin", "next"), "typegen"],
+    { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } },
+  );
+}

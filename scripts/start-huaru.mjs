@@ -1,4 +1,5 @@
 /** The start command as a list of steps. Everything that it starts, it ends. */
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildIfChanged } from "./build.mjs";
 import { endAll } from "./child.mjs";
@@ -43,6 +44,7 @@ async function prepareAndServe({ development }) {
   const secrets = await secretsOf(settings.dataDir);
   const database = await bringUpDatabase(settings, secrets);
   const env = applicationEnvironment(settings, secrets, database);
+  undo.push(await tellTools(settings, database.url));
   if (database.empty) {
     await step("Content 内容", () =>
       fill(root, { ...settings, env: { ...env, DATABASE_URL: database.url }, onLine: show }),
@@ -124,6 +126,13 @@ function applicationEnvironment(settings, secrets, database) {
     DATABASE_APP_URL: database.app,
     DATABASE_PUBLIC_URL: database.public,
   };
+}
+
+/** For the tools of the person who started this (tests, psql): where the database is while we run. */
+async function tellTools({ dataDir, origin }, databaseUrl) {
+  const file = path.join(dataDir, "running.json");
+  await writeFile(file, JSON.stringify({ origin, databaseUrl }), { mode: 0o600 });
+  return () => rm(file, { force: true });
 }
 
 /** Ends everything that was started, in the reverse order, and the process with it. */
