@@ -1,7 +1,8 @@
 /** What a person reads when everything is up: where to go, how to sign in, what to try first. */
+import { readFileSync } from "node:fs";
 
 /** The accounts of the demonstration, as the seed makes them. */
-export const DEMONSTRATION = [];
+const DEMONSTRATION = JSON.parse(readFileSync(new URL("../lib/data/demo-accounts.json", import.meta.url), "utf8"));
 
 /** The text, in both languages. */
 export function welcome({ origin, embedded, logFile }) {
@@ -9,8 +10,9 @@ export function welcome({ origin, embedded, logFile }) {
   if (embedded) {
     lines.push(
       "  Demonstration accounts 演示账号 (this machine only, listed on the sign-in page too):",
-      ...DEMONSTRATION.map(
-        ({ username, password, role }) => `    ${username.padEnd(12)} ${password.padEnd(28)} ${role}`,
+      `    password 密码  ${DEMONSTRATION.password}`,
+      ...DEMONSTRATION.accounts.map(
+        ({ username, name, says }) => `    ${username.padEnd(12)} ${name} · ${says.zh} · ${says.en}`,
       ),
       "",
     );

@@ -43,3 +43,18 @@ export const LISTED_UNVERIFIED: SeedPublication = {
     }),
   ],
 };
+
+export const NINGBO_ANNOUNCED: SeedPublication = {
+  title: "宁波市:2027年1月的年度调整,金额待公布",
+  note: "网页称标准每年1月1日增加120元,但各网页的基数互相矛盾,不推算金额;等市医保局公布。",
+  statements: [
+    rule("330200", {
+      from: "2027-01",
+      legalDate: "每年1月1日",
+      method: { op: "unknown", reason: "网页称每年1月1日增加120元,各网页的年度标准互相矛盾,2027年的金额待公布" },
+      level: "unverified",
+      cites: [cite("P39")],
+      reason: "只预告调整,不录入金额。",
+    }),
+  ],
+};
