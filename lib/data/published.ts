@@ -10,6 +10,7 @@ import type { Region } from "@/lib/domain/region";
 import { rulePayloadSchema } from "@/lib/domain/rule.schema";
 import type { SeriesKind } from "@/lib/domain/series";
 import { publicDb } from "./client";
+import { Prisma } from "./generated/client";
 
 export interface RegisterHead {
   readonly seq: Seq;
@@ -103,13 +104,24 @@ async function readPublications(reader: Reader, seqs: readonly Seq[]) {
            publication_seq AS "publicationSeq", why, note
     FROM public_note WHERE publication_seq = ANY(${list}::int[]) ORDER BY seq`;
   const items = await reader.$queryRaw<ItemRow[]>`
-    SELECT seq, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
-           item_id::text AS "itemId", series_kind::text AS "seriesKind", region_code AS region, series_key AS "seriesKey",
-           op::text AS op, item_kind::text AS kind, from_month AS "from", to_month AS "to", legal_date AS "legalDate",
-           payload, reason, target_item_id::text AS "targetItemId", taken_down_seq AS "takenDownSeq"
-    FROM public_item WHERE seq = ANY(${list}::int[]) ORDER BY seq, region, "seriesKind", "seriesKey", "from"`;
+    ${ITEM} WHERE seq = ANY(${list}::int[]) ORDER BY seq, region, "seriesKind", "seriesKey", "from"`;
   return { publications, notes, items: items.map(itemOfRow) };
 }
+
+/** Everything ever said about the regions, ascending by seq. Verbs read it in their own transaction, pages from memory. */
+export async function readItemsOf(regions: readonly string[], reader: Reader): Promise<PublishedItem[]> {
+  const rows = await reader.$queryRaw<
+    ItemRow[]
+  >`${ITEM} WHERE region_code = ANY(${[...regions]}::text[]) ORDER BY seq, "from"`;
+  return rows.map(itemOfRow);
+}
+
+const ITEM = Prisma.sql`
+  SELECT seq, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
+         item_id::text AS "itemId", series_kind::text AS "seriesKind", region_code AS region, series_key AS "seriesKey",
+         op::text AS op, item_kind::text AS kind, from_month AS "from", to_month AS "to", legal_date AS "legalDate",
+         payload, reason, target_item_id::text AS "targetItemId", taken_down_seq AS "takenDownSeq"
+  FROM public_item`;
 
 function readRegions(reader: Reader): Promise<Region[]> {
   return reader.$queryRaw<Region[]>`

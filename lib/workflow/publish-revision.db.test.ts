@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, publicDb } from "@/lib/data/client";
 import { aCountry, aKey, aPerson, clock, letProofGrowOld, type Player } from "../../prisma/testing/cast";
-import { aLine, approved, must, published, shown, submitted } from "../../prisma/testing/editorial";
+import { aLine, approved, must, published, shown, started, submitted } from "../../prisma/testing/editorial";
+import { approveRevision } from "./approve-revision";
 import { publishRevision } from "./publish-revision";
+import { returnRevision } from "./return-revision";
+import { submitProposal } from "./submit-proposal";
 
 let editor: Player;
 let reviewer: Player;
@@ -78,6 +81,34 @@ describe("publishing", () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "command_reused" } });
   });
 
+  it("refuses what somebody overtook, and tells who did and when", async () => {
+    const key = aLine();
+    const slow = await approved(editor, reviewer, { key, from: "2027-01", amount: "300" });
+    const rival = await aPerson("抢先", "editor@370000", "publisher@370000");
+    const start = await started(rival, { key, from: "2026-08", to: "2027-01" });
+    const claimed = await submitProposal(
+      { key: aKey(), proposalId: start.proposalId, lockVersion: 0 },
+      rival.session,
+      clock,
+    );
+    expect(claimed).toMatchObject({
+      ok: false,
+      refusal: { kind: "conflict", slug: "claimed", params: { proposal: slow.proposalId } },
+    });
+    must(await returnRevision({ ...shown(slow), comment: "请等另一份" }, reviewer.session, clock));
+    const fast = must(
+      await submitProposal({ key: aKey(), proposalId: start.proposalId, lockVersion: 0 }, rival.session, clock),
+    );
+    must(await approveRevision(shown(fast), reviewer.session, clock));
+    const { seq } = must(await publishRevision(shown(fast), rival.session, clock));
+    const again = await submitProposal(
+      { key: aKey(), proposalId: slow.proposalId, lockVersion: 0 },
+      editor.session,
+      clock,
+    );
+    expect(again).toMatchObject({ ok: false, refusal: { kind: "stale", seq, by: "抢先" } });
+  });
+
   it("lets one of two publishers win and tells the other that it is done", async () => {
     const other = await aPerson("发布二", "publisher@370000");
     const sealed = await approved(editor, reviewer);
@@ -87,17 +118,6 @@ describe("publishing", () => {
     ]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { kind: "conflict", slug: "closed" } });
-  });
-
-  it("refuses to hide an announced later rule that nobody has acknowledged", async () => {
-    const key = aLine();
-    await published(editor, reviewer, publisher, { key, from: "2027-01" });
-    const earlier = await approved(editor, reviewer, { key, from: "2026-08" });
-    const outcome = await publishRevision(shown(earlier), publisher.session, clock);
-    expect(outcome).toMatchObject({
-      ok: false,
-      refusal: { kind: "conflict", slug: "would_hide", params: { month: "2027-01" } },
-    });
   });
 
   it("keeps nothing of a refused attempt, not even its key", async () => {

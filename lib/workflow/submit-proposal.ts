@@ -5,9 +5,10 @@ import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { invariant } from "@/lib/domain/invariant";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { Refusal } from "@/lib/domain/refusal";
+import { issuesForSealing } from "@/lib/domain/proposal-checks";
 import { shanghaiDay } from "@/lib/domain/shanghai-day";
 import type { SessionRef } from "@/lib/domain/session-ref";
-import { hasCategory } from "@/lib/data/categories";
+import { linesAround } from "@/lib/data/register-lines";
 import { setState, type LockedProposal } from "@/lib/data/proposals";
 import { findNewestRevision, findRevision, type RevisionHead } from "@/lib/data/revisions";
 import { claimSeries, sealRevision } from "@/lib/data/sealing";
@@ -39,10 +40,12 @@ export function submitProposal(input: SubmitProposal, session: SessionRef, clock
     if (!locked.ok) return locked;
     const { proposal, draft } = locked.value;
     const touched = [...new Set(draft.doc.items.map((item) => item.region))];
-    const { statements, refusal } = await readStatements(desk, draft.doc);
-    const forbidden = touched.length === 0 ? null : await checkGrant(desk, "submit-proposal", touched);
-    if (forbidden !== null || refusal !== null) return refused(forbidden ?? refusal ?? EMPTY);
-    const revision = await seal(desk, proposal, draft.doc, statements);
+    if (touched.length === 0) return refused(EMPTY);
+    const forbidden = await checkGrant(desk, "submit-proposal", touched);
+    if (forbidden !== null) return refused(forbidden);
+    const statements = await readStatements(desk, draft.doc, touched);
+    if (!statements.ok) return statements;
+    const revision = await seal(desk, proposal, draft.doc, statements.value);
     if (revision === null) return refused({ kind: "nothing-changed" });
     await claimSeries(revision.id, desk.tx);
     const { id, no, contentHash } = revision;
@@ -54,23 +57,26 @@ export function submitProposal(input: SubmitProposal, session: SessionRef, clock
 
 const EMPTY: Refusal = {
   kind: "invalid",
-  issues: [{ field: "items", key: "empty_revision", params: {}, severity: "error" }],
+  issues: [{ field: "", key: "nothing_to_send", params: {}, severity: "error" }],
 };
 
+/** The checks that the form shows while typing, asked again of the register as it is in this transaction. */
 async function readStatements(
   desk: Desk,
   doc: DraftDoc,
-): Promise<{ statements: readonly DraftStatement[]; refusal: Refusal | null }> {
-  const { statements, issues } = itemsOfDraft(doc, shanghaiDay(desk.now));
-  const errors = issues.filter((issue) => issue.severity === "error");
-  if (errors.length > 0) return { statements, refusal: { kind: "invalid", issues: errors } };
-  if (statements.length === 0) return { statements, refusal: EMPTY };
-  for (const { series } of statements) {
-    if (!desk.regions.has(series.region)) return { statements, refusal: { kind: "not-found", what: "region" } };
-    const known = series.kind !== "rule" || (await hasCategory(series.key.split("/")[0] ?? "", desk.tx));
-    if (!known) return { statements, refusal: { kind: "not-found", what: "category" } };
-  }
-  return { statements, refusal: null };
+  touched: readonly string[],
+): Promise<Outcome<readonly DraftStatement[]>> {
+  if (touched.some((code) => !desk.regions.has(code))) return refused({ kind: "not-found", what: "region" });
+  const today = shanghaiDay(desk.now);
+  const view = await linesAround(touched, desk.tx);
+  const unknown = doc.items.some((item) => item.seriesKind === "rule" && !view.categories.has(categoryOf(item.key)));
+  if (unknown) return refused({ kind: "not-found", what: "category" });
+  const errors = issuesForSealing(doc, view, today).filter((issue) => issue.severity === "error");
+  return errors.length > 0 ? refused({ kind: "invalid", issues: errors }) : done(itemsOfDraft(doc, today).statements);
+}
+
+function categoryOf(key: string): string {
+  return key.split("/")[0] ?? "";
 }
 
 async function seal(

@@ -25,6 +25,13 @@ export function aLine(): string {
   return `retired/t${randomUUID().slice(0, 8)}`;
 }
 
+const NOTICE = {
+  title: "关于调整职工医保个人账户划入标准的通知",
+  number: "测医保发〔2026〕1号",
+  issuer: "测试医疗保障局",
+  quote: "每月按本通知规定的标准划入个人账户。",
+};
+
 /** One item: so many yuan a month for retired people of a region. */
 export function aDraftItem({
   region = "370100",
@@ -45,7 +52,7 @@ export function aDraftItem({
     reason: "",
     targetItemId: null,
     hides: [],
-    fields: fieldsOfRule(aRule(monthly(amount))),
+    fields: fieldsOfRule(aRule(monthly(amount), { citations: [NOTICE], verification: "official_text" })),
   };
 }
 
