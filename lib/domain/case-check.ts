@@ -1,4 +1,5 @@
 /** Case checks: why a case's items could not be saved, sealed or published, under the reason codes of the workflow. */
+import { coverageOf } from "./band-coverage";
 import type { Case, Given } from "./case.schema";
 import { firstMonthOf, seriesOf } from "./case";
 import { categoriesUp } from "./category";
@@ -74,17 +75,14 @@ function firstOf(parts: readonly (readonly [Expr, string])[]): Rejection | null 
 function bandsRejection(rows: readonly Row[], pointer: string): Rejection | null {
   const ranges = rows.flatMap(({ when }) => ("age" in when ? [when.age] : []));
   if (ranges.length < rows.length) return null;
-  const bands = ranges
-    .map(([from, to]) => ({ from: from ?? 0, to: to ?? Number.POSITIVE_INFINITY }))
-    .toSorted((left, right) => left.from - right.from);
-  const uncovered: number[] = [];
-  let reached = 0;
-  for (const { from, to } of [...bands, { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY }]) {
-    if (from < reached) return { rejected: "age_bands_overlap", pointer };
-    for (let age = reached; age < from && age < MOST_YEARS; age += 1) uncovered.push(age);
-    reached = to;
-  }
+  const { ageGaps, overlaps } = coverageOf(rows);
+  if (overlaps.length > 0) return { rejected: "age_bands_overlap", pointer };
+  const uncovered = ageGaps.flatMap(([from, to]) => agesIn(from ?? 0, to ?? MOST_YEARS));
   return uncovered.length === 0 ? null : { rejected: "age_bands_incomplete", pointer, uncovered };
+}
+
+function agesIn(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(to, MOST_YEARS) - from) }, (_, index) => from + index);
 }
 
 const MOST_YEARS = 131;

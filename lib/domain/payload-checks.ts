@@ -3,6 +3,7 @@ import { bandsOf, type Band } from "./band";
 import type { Citation } from "./citation.schema";
 import { issue } from "./field-reading";
 import type { Issue } from "./issue";
+import { issuesOfMethod, issuesOfSettings } from "./method-check";
 import { partsOf } from "./method-part";
 import type { ParameterPayload } from "./parameter.schema";
 import { fieldOfPayloadPath } from "./rule-form";
@@ -12,10 +13,11 @@ import type { Verification } from "./verification";
 /** Below this, an amount a month is more likely a percentage typed into the wrong field: ten yuan. */
 const UNLIKELY_FEN = 1000;
 
-/** What a rule must state: sources, printed wording of every band, and what its yearly credit means for part of a year. */
+/** What a rule must state: a method without holes and overlaps, sources, and what its yearly credit means for part of a year. */
 export function ruleIssues(rule: RulePayload): Issue[] {
   return [
-    ...printedIssues(rule),
+    ...issuesOfMethod(rule.method).map((found) => ({ ...found, field: fieldOfPayloadPath(found.field) })),
+    ...issuesOfSettings(rule.settings).map((found) => ({ ...found, field: fieldOfPayloadPath(found.field) })),
     ...citationIssues(rule.citations, rule.verification),
     ...yearlyIssues(rule),
     ...unlikelyIssues(rule),
@@ -26,13 +28,6 @@ export function ruleIssues(rule: RulePayload): Issue[] {
 /** What a parameter must state: its sources. */
 export function parameterIssues(parameter: ParameterPayload): Issue[] {
   return citationIssues(parameter.citations, parameter.verification);
-}
-
-function printedIssues({ method }: RulePayload): Issue[] {
-  if (method.op !== "table") return [];
-  return method.rows.flatMap(({ printed }, index) =>
-    printed.trim() === "" ? issue(`bands.${index}.printed`, "band_printed_required") : [],
-  );
 }
 
 /** A source is always asked for, its sentence where the level claims the official text itself; without number or link none is official. */

@@ -7,6 +7,7 @@ import { guardRails } from "./guard-rail";
 import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
 import { erasureIssues, narrowerIssues, overlapIssues, piecesOf, saysAlready, targetIssues } from "./line-checks";
+import { refersToItself } from "./method-check";
 import { overlay } from "./overlay";
 import { findParameter } from "./parameter";
 import { parameterIssues, ruleIssues } from "./payload-checks";
@@ -97,11 +98,19 @@ function statementIssues(
   return [
     ...line,
     ...residentIssues(statement, view, rule),
+    ...cycleIssues(statement, after),
     ...inFields(ruleIssues(rule)),
     ...inFields(guardRails(rule, railContext(statement, view))),
     ...inFields(exampleIssues(statement, after, rule, today)),
     ...missingParameterIssues(statement, after, rule, today),
   ];
+}
+
+function cycleIssues({ series, from }: DraftStatement, after: RegisterView): Issue[] {
+  const { category, component } = lineOf(series);
+  const lookup = { region: series.region, category, month: from, known: after.seq };
+  const isCycle = refersToItself(after, component === undefined ? lookup : { ...lookup, component });
+  return isCycle ? [issue("fields.shape", "method_refers_to_itself")] : [];
 }
 
 /** 城乡居民 have had no account since 2020; an amount for them is never right. */
