@@ -18,6 +18,8 @@ interface ActionFormProps {
   children?: ReactNode;
   /** One line: fields and button side by side. */
   inline?: boolean;
+  /** A single letter that presses the button; see the key list. */
+  hotkey?: string;
 }
 
 /** A form that posts a server action, keeps what was typed, says what is wrong, and asks for the password in place when the deed needs it. */
@@ -29,6 +31,7 @@ export function ActionForm({
   submitTone = "primary",
   children,
   inline,
+  hotkey,
 }: ActionFormProps) {
   const [shown, post, pending] = useActionState(action, BLANK_FORM);
   const id = useId();
@@ -47,7 +50,13 @@ export function ActionForm({
           </fieldset>
         )}
         <div className={styles.actions}>
-          <button type="submit" className={buttonClass(submitTone)} disabled={pending}>
+          <button
+            type="submit"
+            className={buttonClass(submitTone)}
+            disabled={pending}
+            data-hotkey={hotkey}
+            title={hotkey && `${submit} (${hotkey})`}
+          >
             {pending ? words.working : submit}
           </button>
         </div>

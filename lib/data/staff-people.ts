@@ -12,9 +12,10 @@ export interface GrantRow extends Grant {
 }
 
 export interface SessionRow {
-  /** Lower-case hex of the session id's hash. */
+  /** Lower-case hex of the session id's hash: names the session on a page, opens nothing. */
   readonly idHash: string;
   readonly userAgent: string;
+  /** ISO instants. */
   readonly startedAt: string;
   readonly seenAt: string;
 }
@@ -29,10 +30,6 @@ export interface PersonRow {
   readonly hasPassword: boolean;
   readonly lastSeenAt: string | null;
   readonly grants: readonly GrantRow[];
-}
-
-export interface PersonFile extends PersonRow {
-  readonly sessions: readonly SessionRow[];
 }
 
 const personFields = {
@@ -59,15 +56,15 @@ export async function personRows(tx: Tx = db): Promise<PersonRow[]> {
   return [...rows.filter((row) => !row.disabled), ...rows.filter((row) => row.disabled)];
 }
 
-/** One person with their live logins, or null. */
-export async function personFile(id: string, tx: Tx = db): Promise<PersonFile | null> {
+/** One person, or null. */
+export async function personRow(id: string, tx: Tx = db): Promise<PersonRow | null> {
   const record = await tx.user.findUnique({ where: { id }, select: personFields });
-  return record && { ...personOf(record), sessions: await sessionRows(id, tx) };
+  return record && personOf(record);
 }
 
 /** The live logins of one person, last used first. */
 export async function sessionRows(userId: string, tx: Tx = db): Promise<SessionRow[]> {
-  const rows = await tx.$queryRaw<SessionRow[]>`
+  return tx.$queryRaw<SessionRow[]>`
     SELECT encode(id_hash, 'hex') AS "idHash", user_agent AS "userAgent",
            to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt",
            to_char(last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "seenAt"
@@ -75,7 +72,6 @@ export async function sessionRows(userId: string, tx: Tx = db): Promise<SessionR
     WHERE user_id = ${userId}::uuid AND revoked_at IS NULL AND expires_at > clock_timestamp()
       AND last_seen_at > clock_timestamp() - interval '30 minutes'
     ORDER BY last_seen_at DESC`;
-  return rows;
 }
 
 /** Names of the active people whose grants of a role together reach every one of the regions, leaving out some people. */

@@ -3,6 +3,7 @@ import "server-only";
 import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft.schema";
 import { invariant } from "@/lib/domain/invariant";
 import type { Actor, Role } from "@/lib/domain/permission";
+import type { SeriesRef } from "@/lib/domain/series";
 import { db, type Tx } from "./client";
 import type { Prisma } from "./generated/client";
 import { visibleRegions } from "./visible-regions";
@@ -138,6 +139,22 @@ export async function proposalRows(actor: Actor, filter: ProposalFilter = {}, tx
   return rows
     .filter((row) => filter.states === undefined || filter.states.includes(row.state))
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
+}
+
+const OPEN: readonly DeskState[] = ["draft", "returned", "in_review", "approved", "scheduled", "publish_failed"];
+
+/** Unfinished proposals in the actor's regions that change this line: in the draft, or in the newest sealed revision. */
+export async function openProposalsOn(series: SeriesRef, actor: Actor, tx: Tx = db): Promise<ProposalRow[]> {
+  const touching = await proposalRows(actor, { states: OPEN, region: series.region }, tx);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id::text FROM proposal p
+    WHERE p.id = ANY(${touching.map((row) => row.id)}::uuid[]) AND (
+      EXISTS (SELECT 1 FROM series_claim c JOIN series s ON s.id = c.series_id
+              WHERE c.proposal_id = p.id AND s.kind = ${series.kind}::series_kind AND s.region_code = ${series.region} AND s.key = ${series.key})
+      OR EXISTS (SELECT 1 FROM draft_buffer b, jsonb_array_elements(b.doc -> 'items') i
+              WHERE b.proposal_id = p.id AND i ->> 'seriesKind' = ${series.kind} AND i ->> 'region' = ${series.region} AND i ->> 'key' = ${series.key}))`;
+  const ids = new Set(rows.map((row) => row.id));
+  return touching.filter((row) => ids.has(row.id));
 }
 
 /** One proposal with its story, or null when it is not there or touches none of the actor's regions. */

@@ -17,8 +17,8 @@ const FIELD_WORDS = {
   choice_invalid: { "zh-CN": "请从列表中选择。", en: "Choose one of the list." },
   region_unknown: { "zh-CN": "没有这个地区,请从列表中选择。", en: "No such region; choose one of the list." },
   username_invalid: {
-    "zh-CN": "用户名用小写字母、数字、点或短横,3 至 40 个字符。",
-    en: "A user name has 3 to 40 lower-case letters, digits, dots or hyphens.",
+    "zh-CN": "用户名 2 至 64 个字符,不用大写字母和空格。",
+    en: "A user name has 2 to 64 characters, without capitals and spaces.",
   },
   username_taken: { "zh-CN": "这个用户名已有人使用。", en: "This user name is taken." },
   password_wrong: { "zh-CN": "密码不对。", en: "The password is wrong." },
@@ -33,6 +33,21 @@ const FIELD_WORDS = {
     en: "Do not build the password from the product's, your own or the region's name.",
   },
   password_mismatch: { "zh-CN": "两次输入的密码不一样。", en: "The two passwords differ." },
+  year_invalid: { "zh-CN": "请写四位年份,例如 2024。", en: "Write a four-digit year, e.g. 2024." },
+  revision_note: { "zh-CN": "公开说明至少 5 个字。", en: "The public note needs at least 5 characters." },
+  decision_comment: { "zh-CN": "请写明理由,不少于 5 个字。", en: "Give the reason, in at least 5 characters." },
+  publication_forced: {
+    "zh-CN": "强制发布须写明理由,不少于 10 个字。",
+    en: "A forced publication needs a reason of at least 10 characters.",
+  },
+  item_reason: {
+    "zh-CN": "更正和撤销须写明理由,不少于 10 个字。",
+    en: "A correction or withdrawal needs a reason of at least 10 characters.",
+  },
+  item_no_overlap: {
+    "zh-CN": "同一规则线的两条修改月份重叠。",
+    en: "Two items of the same rule line overlap in time.",
+  },
   form_outdated: {
     "zh-CN": "这张表的内容与系统不符,请刷新页面再试。输入的内容可先复制。",
     en: "This form does not match the system; reload the page and try again. Copy what you typed first.",

@@ -94,8 +94,6 @@ export const staffEn: StaffWords = {
     demoHeading: "Demonstration accounts",
     demoHint: "Press one to fill it in. All demonstration accounts share one password.",
     forgot: "Forgotten it? An administrator can send you a one-time link.",
-    hop: "Opening…",
-    hopLink: "Continue",
     publicLink: "No sign-in needed: the public pages",
   },
   invite: {
@@ -158,7 +156,13 @@ export const staffEn: StaffWords = {
     next: "Next page",
     start: "New rule",
     startHint: "For a region that has no rule yet.",
-    states: { own: "Own rule", inherited: "Follows above", none: "Not recorded", upcoming: "Changing soon" },
+    states: {
+      all: "All",
+      own: "Own rule",
+      inherited: "Follows above",
+      none: "Not recorded",
+      upcoming: "Changing soon",
+    },
   },
   series: {
     today: "Today",
@@ -222,13 +226,6 @@ export const staffEn: StaffWords = {
     final: "final",
     empty: "No parameter is recorded yet.",
     start: "New parameter",
-    codes: {
-      AVG_PENSION: "Average pension",
-      AVG_WAGE: "Average wage",
-      BASE_FLOOR: "Contribution base floor",
-      BASE_CEILING: "Contribution base ceiling",
-      UNIFORM_BASE: "Uniform base",
-    },
   },
   proposals: {
     title: "Proposals",
@@ -284,7 +281,6 @@ export const staffEn: StaffWords = {
     abandoned: "This proposal was abandoned.",
     returnedWith: (who, comment) => `${who} returned it: ${comment}`,
     fixed: "It can no longer be changed.",
-    noPublicNote: "public note (at least 5 characters)",
   },
   review: {
     title: "Review",

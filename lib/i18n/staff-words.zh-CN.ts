@@ -82,8 +82,6 @@ export const staffZhCN = {
     demoHeading: "演示账户",
     demoHint: "按一下就填好。所有演示账户的密码相同。",
     forgot: "忘记密码请联系管理员,由管理员发一个一次性链接。",
-    hop: "正在打开…",
-    hopLink: "继续",
     publicLink: "不用登录:看公众页面",
   },
   invite: {
@@ -146,7 +144,7 @@ export const staffZhCN = {
     next: "下一页",
     start: "新建规则",
     startHint: "为还没有规则的地区新建。",
-    states: { own: "有本地规则", inherited: "沿用上级", none: "暂未录入", upcoming: "即将变化" },
+    states: { all: "全部", own: "有本地规则", inherited: "沿用上级", none: "暂未录入", upcoming: "即将变化" },
   },
   series: {
     today: "今天",
@@ -210,13 +208,6 @@ export const staffZhCN = {
     final: "正式数",
     empty: "还没有录入参数。",
     start: "新建参数",
-    codes: {
-      AVG_PENSION: "平均养老金",
-      AVG_WAGE: "平均工资",
-      BASE_FLOOR: "缴费基数下限",
-      BASE_CEILING: "缴费基数上限",
-      UNIFORM_BASE: "统一计发基数",
-    },
   },
   proposals: {
     title: "变更单",
@@ -270,7 +261,6 @@ export const staffZhCN = {
     abandoned: "这份变更单已放弃。",
     returnedWith: (who: string, comment: string) => `${who} 退回:${comment}`,
     fixed: "不能再改。",
-    noPublicNote: "公开说明(至少 5 个字)",
   },
   review: {
     title: "审核",

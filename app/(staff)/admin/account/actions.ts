@@ -1,0 +1,42 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { systemClock } from "@/lib/clock";
+import { editorAction } from "@/lib/http/editor-action";
+import { lookForm, passwordForm, sessionForm } from "@/lib/http/user-form";
+import { changePassword } from "@/lib/workflow/change-password";
+import { revokeSession } from "@/lib/workflow/revoke-session";
+import { savePreferences } from "@/lib/workflow/save-preferences";
+import { staffLook } from "../../look";
+import { editorSide } from "../../staff-side";
+
+export const saveLook = editorAction(
+  lookForm,
+  async (input, session) => {
+    const { language, density } = await staffLook();
+    const outcome = await savePreferences({ language, density, ...input }, session, systemClock);
+    if (outcome.ok) refresh();
+    return outcome;
+  },
+  editorSide(),
+);
+
+export const changeOwnPassword = editorAction(
+  passwordForm,
+  async ({ oldPassword, newPassword }, session) => {
+    const outcome = await changePassword({ oldPassword, newPassword }, session, systemClock);
+    if (outcome.ok) refresh();
+    return outcome;
+  },
+  editorSide((words) => words.account.passwordDone),
+);
+
+export const endOwnSession = editorAction(
+  sessionForm,
+  async (input, session) => {
+    const outcome = await revokeSession({ ...input, userId: session.userId }, session, systemClock);
+    if (outcome.ok) refresh();
+    return outcome;
+  },
+  editorSide((words) => words.account.revoked),
+);

@@ -1,0 +1,36 @@
+"use client";
+
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button";
+import { Strip } from "@/components/ui/strip";
+
+interface BrokenProps {
+  error: unknown;
+  retry: () => void;
+}
+
+function digestOf(error: unknown): string {
+  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : "—";
+}
+
+/** An assumption broke. Both languages, because the preference may be what could not be read. */
+export default function Broken({ error, retry }: BrokenProps) {
+  return (
+    <div role="alert">
+      <h1>出错了 · Something went wrong</h1>
+      <Strip tone="bad">
+        <p>没有做任何改动。请重试;仍不行请把编号告诉管理员。</p>
+        <p lang="en">Nothing was changed. Try again; if it persists, give an administrator the reference.</p>
+        <p>
+          编号 · Reference: <code>{digestOf(error)}</code>
+        </p>
+      </Strip>
+      <p>
+        <button type="button" className={buttonClass("primary")} onClick={() => retry()}>
+          重试 · Try again
+        </button>{" "}
+        <Link href="/admin">回到工作台 · Back to the workbench</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { reviewDebts } from "@/lib/data/staff-publications";
+import { proposalRows, type ProposalRow } from "@/lib/data/staff-proposals";
+import { can } from "@/lib/domain/permission";
+import { instantName } from "@/lib/i18n/format";
+import { Empty } from "../empty";
+import { staffLook } from "../look";
+import { PageHead } from "../page-head";
+import { placeNames } from "../places";
+import { staffPage } from "../staff-page";
+import styles from "../staff.module.css";
+import { daysSince } from "./days-since";
+import { UpcomingList } from "./upcoming-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await staffLook()).words.workbench.title };
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  if (count === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} <span className={styles.quiet}>{count}</span>
+      </h2>
+      <ul className={styles.list}>{children}</ul>
+    </section>
+  );
+}
+
+export default async function Workbench() {
+  const { words, language, actor, snapshot } = await staffPage();
+  const open = await proposalRows(actor, { states: ["draft", "returned", "in_review", "approved", "publish_failed"] });
+  const debts = await reviewDebts(actor, ["editor", "reviewer", "publisher", "auditor"]);
+  const may = (deed: "approve-revision" | "publish-revision", row: ProposalRow) =>
+    can(actor, deed, row.regions, snapshot.regions);
+  const toReview = open.filter((row) => row.state === "in_review" && !row.mine && may("approve-revision", row));
+  const returned = open.filter((row) => row.state === "returned" && row.mine);
+  const drafts = open.filter((row) => row.state === "draft" && row.mine);
+  const toPublish = open.filter((row) => row.state === "approved" && may("publish-revision", row));
+  const w = words.workbench;
+  const nothing = [toReview, returned, drafts, toPublish, debts].every((list) => list.length === 0);
+  const line = (row: ProposalRow, href: string, says: string) => (
+    <li key={row.id}>
+      <Link href={href} prefetch={false}>
+        {row.title}
+      </Link>
+      <span>{placeNames(row.regions, language)}</span>
+      <span className={styles.quiet}>{says}</span>
+    </li>
+  );
+  const reviewHref = (row: ProposalRow) => `/admin/review/${row.newest?.id ?? ""}`;
+  const sent = (row: ProposalRow) =>
+    row.newest === null ? "" : w.sentBy(row.newest.author, instantName(row.newest.sealedAt, language));
+  return (
+    <>
+      <PageHead title={w.title} />
+      {nothing && (
+        <Empty
+          then={
+            <ul>
+              <li>
+                <Link href="/admin/rules">{w.browse}</Link>
+              </li>
+              <li>
+                <Link href="/admin/publications">{w.log}</Link>
+              </li>
+            </ul>
+          }
+        >
+          {w.empty} {w.emptyStart}
+        </Empty>
+      )}
+      <Section title={w.toReview} count={toReview.length}>
+        {toReview.map((row) => line(row, reviewHref(row), sent(row)))}
+      </Section>
+      <Section title={w.debts} count={debts.length}>
+        {debts.map((debt) => (
+          <li key={debt.seq}>
+            <Link href={`/admin/review/${debt.revisionId}`} prefetch={false}>
+              {debt.title}
+            </Link>
+            <span>{placeNames(debt.regions, language)}</span>
+            <Badge tone="warn">{`${w.publishedAs(debt.seq)} · ${w.days(daysSince(debt.at, snapshot))}`}</Badge>
+            {debt.objected && <Badge tone="bad">{w.objected}</Badge>}
+          </li>
+        ))}
+      </Section>
+      <Section title={w.returned} count={returned.length}>
+        {returned.map((row) => {
+          const last = row.newest?.decisions.at(-1);
+          return line(
+            row,
+            `/admin/proposals/${row.id}`,
+            last ? w.returnedBy(last.reviewer, instantName(last.at, language)) : "",
+          );
+        })}
+      </Section>
+      <Section title={w.toPublish} count={toPublish.length}>
+        {toPublish.map((row) => line(row, reviewHref(row), sent(row)))}
+      </Section>
+      <Section title={w.drafts} count={drafts.length}>
+        {drafts.map((row) => line(row, `/admin/proposals/${row.id}`, w.savedAt(instantName(row.changedAt, language))))}
+      </Section>
+      <UpcomingList />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/field";
+import { holdersOf } from "@/lib/data/staff-people";
+import { parameterCodeSchema } from "@/lib/domain/method.schema";
+import { parameterName } from "@/lib/i18n/name-words";
+import { Forbidden } from "../../../forbidden";
+import { staffLook } from "../../../look";
+import { PageHead } from "../../../page-head";
+import { placeNameInFull, regionsUnder } from "../../../places";
+import { staffPage } from "../../../staff-page";
+import { startParameter } from "../../proposals/actions";
+
+const PARAMETER_CODES = parameterCodeSchema.options;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await staffLook()).words.series.createParameter };
+}
+
+/** The first statement about a parameter: which figure, of which year, where. */
+export default async function NewParameterPage() {
+  const { words, language, actor } = await staffPage();
+  const regions = regionsUnder(actor, ["editor"]);
+  if (regions.length === 0) return <Forbidden who={await holdersOf("editor", ["000000"])} />;
+  const w = words.series;
+  return (
+    <>
+      <PageHead title={w.createParameter} />
+      <ActionForm
+        action={startParameter}
+        words={words.form}
+        hidden={{ key: crypto.randomUUID() }}
+        submit={w.createSubmit}
+      >
+        <SelectField
+          name="region"
+          label={words.rules.region}
+          choices={regions.map(({ code }) => ({ value: code, text: placeNameInFull(code, language) }))}
+        />
+        <SelectField
+          name="code"
+          label={w.parameterCode}
+          choices={PARAMETER_CODES.map((value) => ({ value, text: parameterName(value, language) }))}
+        />
+        <TextField name="year" label={w.year} hint={w.yearHint} inputMode="numeric" />
+        <SelectField
+          name="scheme"
+          label={w.scheme}
+          choices={[
+            { value: "", text: w.schemeNone },
+            { value: "enterprise", text: w.enterprise },
+            { value: "public", text: w.publicScheme },
+          ]}
+        />
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { can, PERMISSIONS, type Deed } from "@/lib/domain/permission";
+import { NATION_CODE } from "@/lib/domain/region";
+import type { PersonRow } from "@/lib/data/staff-people";
+import { DEED_WORDS } from "@/lib/i18n/deed-words";
+import { placeName } from "../../../places";
+import { staffPage } from "../../../staff-page";
+import styles from "../../../staff.module.css";
+
+function isDeed(name: string): name is Deed {
+  return name in PERMISSIONS;
+}
+
+const OWN: ReadonlySet<Deed> = new Set(["change-own-password", "revoke-own-session"]);
+const DEEDS = Object.keys(PERMISSIONS)
+  .filter(isDeed)
+  .filter((deed) => !OWN.has(deed));
+
+/** What the grants add up to, worked out by the same table the verbs ask. */
+export async function EffectiveRights({ person }: { person: PersonRow }) {
+  const { words, language, snapshot } = await staffPage();
+  const actor = { userId: person.id, name: person.name, grants: person.disabled ? [] : person.grants };
+  const regions = [...new Set(person.grants.map((grant) => grant.region))];
+  const w = words.people;
+  const rights = DEEDS.flatMap((deed) => {
+    const where = [...new Set([...regions, NATION_CODE])].filter((code) => can(actor, deed, [code], snapshot.regions));
+    return where.length === 0 ? [] : [{ deed, where }];
+  });
+  const join = language === "en" ? ", " : "、";
+  return (
+    <section>
+      <h2>{w.effective}</h2>
+      {rights.length === 0 ? (
+        <p className={styles.quiet}>{w.effectiveNone}</p>
+      ) : (
+        <dl className={styles.facts}>
+          {rights.map(({ deed, where }) => (
+            <div key={deed} className={styles.fact}>
+              <dt>{DEED_WORDS[deed][language]}</dt>
+              <dd>{where.map((code) => w.below(placeName(code, language))).join(join)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { systemClock } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { done } from "@/lib/domain/outcome";
+import { editorAction } from "@/lib/http/editor-action";
+import { grantForm, inviteForm, linkForm, personForm, personSessionForm, revokeGrantForm } from "@/lib/http/user-form";
+import { deactivateUser } from "@/lib/workflow/deactivate-user";
+import { grantRole } from "@/lib/workflow/grant-role";
+import { inviteUser } from "@/lib/workflow/invite-user";
+import { resetPassword } from "@/lib/workflow/reset-password";
+import { revokeRole } from "@/lib/workflow/revoke-role";
+import { revokeSession } from "@/lib/workflow/revoke-session";
+import { editorSide } from "../../staff-side";
+
+const link = (token: string) => `${env.APP_ORIGIN}/invite/${token}`;
+
+export const invite = editorAction(
+  inviteForm,
+  async (input, session) => {
+    const outcome = await inviteUser(input, session, systemClock);
+    return outcome.ok ? done({ link: link(outcome.value.token) }) : outcome;
+  },
+  editorSide(),
+);
+
+export const reset = editorAction(
+  linkForm,
+  async (input, session) => {
+    const outcome = await resetPassword(input, session, systemClock);
+    return outcome.ok ? done({ link: link(outcome.value.token) }) : outcome;
+  },
+  editorSide(),
+);
+
+export const grant = editorAction(
+  grantForm,
+  async (input, session) => {
+    const outcome = await grantRole(input, session, systemClock);
+    if (!outcome.ok) return outcome;
+    redirect(`/admin/people/${input.userId}`);
+  },
+  editorSide(),
+);
+
+export const revokeGrant = editorAction(
+  revokeGrantForm,
+  async ({ userId, ...input }, session) => {
+    const outcome = await revokeRole(input, session, systemClock);
+    if (!outcome.ok) return outcome;
+    redirect(`/admin/people/${userId}`);
+  },
+  editorSide(),
+);
+
+export const deactivate = editorAction(
+  personForm,
+  async (input, session) => {
+    const outcome = await deactivateUser(input, session, systemClock);
+    if (!outcome.ok) return outcome;
+    redirect(`/admin/people/${input.userId}`);
+  },
+  editorSide(),
+);
+
+export const endSession = editorAction(
+  personSessionForm,
+  async (input, session) => {
+    const outcome = await revokeSession(input, session, systemClock);
+    if (!outcome.ok) return outcome;
+    redirect(`/admin/people/${input.userId}`);
+  },
+  editorSide(),
+);

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Table } from "@/components/ui/table";
+import type { ProposalFile } from "@/lib/data/staff-proposals";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { statementOf } from "@/lib/domain/draft-items";
+import { monthsInWords } from "../../../months";
+import { seriesName } from "../../../series-name";
+import { staffPage } from "../../../staff-page";
+import { statementWords } from "../../../statement-words";
+import { Strip } from "@/components/ui/strip";
+
+interface ItemTableProps {
+  file: ProposalFile;
+  doc: DraftDoc;
+  mayEdit: boolean;
+}
+
+/** What the draft would say, one row an item, as far as it can be read already. */
+export async function ItemTable({ file, doc, mayEdit }: ItemTableProps) {
+  const { words, language, snapshot } = await staffPage();
+  const w = words.proposal;
+  if (doc.items.length === 0) return <Strip>{w.nothing}</Strip>;
+  return (
+    <section>
+      <h2>{w.items}</h2>
+      <Table caption={w.items} head={[w.item, w.op, w.month, words.series.value, ""]}>
+        {doc.items.map((item) => {
+          const { statement } = statementOf(item, snapshot.today());
+          const series = { kind: item.seriesKind, region: item.region, key: item.key };
+          return (
+            <tr key={item.id} data-row>
+              <th scope="row" data-label={w.item}>
+                <Link href={`/admin/proposals/${file.id}/items/${item.id}`} prefetch={false}>
+                  {seriesName(series, language)}
+                </Link>
+              </th>
+              <td data-label={w.op}>{words.kind[item.kind]}</td>
+              <td data-label={w.month}>
+                {statement ? monthsInWords(statement.from, statement.to, language) : item.from || w.untitled}
+              </td>
+              <td data-label={words.series.value}>{statement ? statementWords(statement, language) : "—"}</td>
+              <td>
+                <Link href={`/admin/proposals/${file.id}/items/${item.id}`} prefetch={false}>
+                  {mayEdit ? w.edit : w.view}
+                </Link>
+              </td>
+            </tr>
+          );
+        })}
+      </Table>
+    </section>
+  );
+}

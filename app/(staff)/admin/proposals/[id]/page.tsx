@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import * as z from "zod";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { Strip } from "@/components/ui/strip";
+import { proposalFile, type ProposalFile } from "@/lib/data/staff-proposals";
+import { can } from "@/lib/domain/permission";
+import { instantName } from "@/lib/i18n/format";
+import { ActsList } from "../../acts-list";
+import { staffLook } from "../../../look";
+import { PageHead } from "../../../page-head";
+import { placeNames } from "../../../places";
+import { staffPage, type PageProps } from "../../../staff-page";
+import { stateTone } from "../../state-tone";
+import { ItemTable } from "./item-table";
+import { ProposalDeeds } from "./proposal-deeds";
+
+type ProposalProps = PageProps<{ id: string }>;
+
+export async function generateMetadata({ params }: ProposalProps): Promise<Metadata> {
+  const { actor, words } = await staffPage();
+  const file = await readFile((await params).id, actor);
+  return { title: file?.title ?? words.missing.title };
+}
+
+async function readFile(id: string, actor: Parameters<typeof proposalFile>[1]): Promise<ProposalFile | null> {
+  return z.uuid().safeParse(id).success ? proposalFile(id, actor) : null;
+}
+
+export default async function ProposalPage({ params }: ProposalProps) {
+  const { words, language, actor, snapshot } = await staffPage();
+  const file = await readFile((await params).id, actor);
+  if (file === null) notFound();
+  const { draft } = file;
+  const mayEdit = draft !== null && can(actor, "save-draft", file.regions, snapshot.regions);
+  const w = words.proposal;
+  return (
+    <>
+      <PageHead title={file.title}>
+        {file.newest && (
+          <LinkButton href={`/admin/review/${file.newest.id}`}>{w.revisionLink(file.newest.no)}</LinkButton>
+        )}
+      </PageHead>
+      <p>
+        <Badge tone={stateTone(file.state)}>{words.state[file.state]}</Badge>
+        {` · ${placeNames(file.regions, language)}`}
+        {draft && ` · ${w.savedAt(draft.savedBy, instantName(draft.savedAt, language))}`}
+      </p>
+      <StateStrip file={file} />
+      {draft && <ItemTable file={file} doc={draft.doc} mayEdit={mayEdit} />}
+      {draft && mayEdit && <ProposalDeeds file={file} doc={draft.doc} lockVersion={draft.lockVersion} />}
+      <section>
+        <h2>{w.acts}</h2>
+        <ActsList file={file} />
+      </section>
+    </>
+  );
+}
+
+async function StateStrip({ file }: { file: ProposalFile }) {
+  const { words } = await staffLook();
+  const w = words.proposal;
+  const last = file.newest?.decisions.at(-1);
+  switch (file.state) {
+    case "returned":
+      return last ? <Strip>{w.returnedWith(last.reviewer, last.comment ?? "")}</Strip> : null;
+    case "in_review":
+      return <Strip tone="tint">{w.inReview}</Strip>;
+    case "approved":
+      return <Strip tone="good">{w.approved}</Strip>;
+    case "published":
+      return (
+        <Strip tone="good">
+          {w.published}{" "}
+          {file.publishedSeq !== null && (
+            <Link href={`/admin/publications/${file.publishedSeq}`}>{words.publications.one(file.publishedSeq)}</Link>
+          )}
+        </Strip>
+      );
+    case "abandoned":
+      return <Strip tone="tint">{w.abandoned}</Strip>;
+    case "draft":
+    case "scheduled":
+    case "publish_failed":
+      return null;
+  }
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextArea } from "@/components/ui/field";
+import { Strip } from "@/components/ui/strip";
+import type { ProposalFile } from "@/lib/data/staff-proposals";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { itemOfField } from "@/lib/domain/draft-items";
+import { staffPage } from "../../../staff-page";
+import styles from "../../../staff.module.css";
+import { seriesName } from "../../../series-name";
+import { abandon, saveNote, submit } from "./actions";
+import { missingForReview } from "./missing-for-review";
+
+interface ProposalDeedsProps {
+  file: ProposalFile;
+  doc: DraftDoc;
+  lockVersion: number;
+}
+
+/** The public note, what is still missing, and the two ways on: send for review, or abandon. */
+export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsProps) {
+  const { words, language } = await staffPage();
+  const w = words.proposal;
+  const missing = await missingForReview(doc);
+  const seen = { proposalId: file.id, lockVersion: String(lockVersion) };
+  const hidden = () => ({ ...seen, key: crypto.randomUUID() });
+  const itemName = (id: string) => {
+    const item = doc.items.find((each) => each.id === id);
+    return item ? seriesName({ kind: item.seriesKind, region: item.region, key: item.key }, language) : "";
+  };
+  return (
+    <>
+      <ActionForm action={saveNote} words={words.form} hidden={seen} submit={w.save} submitTone="secondary">
+        <TextArea name="publicNote" label={w.note} hint={w.noteHint} defaultValue={doc.publicNote} />
+      </ActionForm>
+      {missing.length > 0 ? (
+        <Strip>
+          <strong>{`${w.missing}:`}</strong>
+          <ul>
+            {missing.map(({ field, sentence }) => {
+              const item = itemOfField(field);
+              return (
+                <li key={field + sentence}>
+                  {item ? (
+                    <Link
+                      href={`/admin/proposals/${file.id}/items/${item.itemId}`}
+                    >{`${itemName(item.itemId)}:${sentence}`}</Link>
+                  ) : (
+                    sentence
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </Strip>
+      ) : (
+        <Strip tone="good">{w.missingNone}</Strip>
+      )}
+      <div className={styles.buttons}>
+        <Disclosure label={file.newest === null ? w.submit : w.submitAgain} tone="primary">
+          <p>{w.submitConfirm}</p>
+          <ActionForm action={submit} words={words.form} hidden={hidden()} submit={w.submit} />
+        </Disclosure>
+        <Disclosure label={w.abandon} tone="destructive">
+          <p>{w.abandonConfirm}</p>
+          <ActionForm
+            action={abandon}
+            words={words.form}
+            hidden={hidden()}
+            submit={w.abandonSubmit}
+            submitTone="destructive"
+          />
+        </Disclosure>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Badge } from "@/components/ui/badge";
+import { Strip } from "@/components/ui/strip";
+import { Table } from "@/components/ui/table";
+import { publicationFile } from "@/lib/data/staff-publications";
+import { instantName } from "@/lib/i18n/format";
+import { monthsInWords } from "../../../months";
+import { staffLook } from "../../../look";
+import { PageHead } from "../../../page-head";
+import { placeName } from "../../../places";
+import { seriesAddress } from "../../../series-address";
+import { seriesName } from "../../../series-name";
+import { one, staffPage, type PageProps } from "../../../staff-page";
+import { statementWords } from "../../../statement-words";
+import styles from "../../../staff.module.css";
+
+type PublicationProps = PageProps<{ seq: string }>;
+
+function seqOf(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+export async function generateMetadata({ params }: PublicationProps): Promise<Metadata> {
+  const { words } = await staffLook();
+  return { title: words.publications.one(seqOf((await params).seq)) };
+}
+
+export default async function PublicationPage({ params, searchParams }: PublicationProps) {
+  const { words, language, snapshot } = await staffPage();
+  const seq = seqOf((await params).seq);
+  const entry = snapshot.log.find((each) => each.seq === seq);
+  if (!entry) notFound();
+  const publication = snapshot.publications.get(seq);
+  const items = snapshot.itemsBySeq.get(seq) ?? [];
+  const file = await publicationFile(seq);
+  const places = [...new Set(items.map((item) => item.series.region))];
+  const w = words.publications;
+  const fact = (term: string, says: React.ReactNode) =>
+    says ? (
+      <>
+        <dt>{term}</dt>
+        <dd>{says}</dd>
+      </>
+    ) : null;
+  return (
+    <>
+      <PageHead title={w.one(seq)} />
+      {one(await searchParams, "new") === "1" && (
+        <Strip tone="good" live>
+          {w.justNow}{" "}
+          {places.slice(0, 6).map((code) => (
+            <span key={code}>
+              <a href={`/r/${code}`}>{placeName(code, language)}</a>{" "}
+            </span>
+          ))}
+        </Strip>
+      )}
+      <dl className={styles.facts}>
+        {fact(w.at, instantName(entry.at, language))}
+        {fact(
+          w.mode,
+          publication && (
+            <Badge tone={publication.mode === "forced" ? "warn" : "good"}>{words.mode[publication.mode]}</Badge>
+          ),
+        )}
+        {fact(w.note, publication?.note)}
+        {fact(w.publisher, file?.publisher)}
+        {fact(w.approver, file?.approver)}
+        {fact(w.forcedReason, file?.forcedReason)}
+        {fact(w.revision, file && <Link href={`/admin/review/${file.revisionId}`}>{file.title}</Link>)}
+        {fact(w.hash, publication && <code>{publication.contentHash}</code>)}
+        {fact(w.chain, <code>{entry.hash}</code>)}
+        {fact(w.publicPages, places.length > 0 && placeLinks())}
+      </dl>
+      {items.length > 0 && (
+        <section>
+          <h2>{w.items}</h2>
+          <Table
+            caption={w.itemsCaption}
+            head={[words.proposal.item, words.series.month, words.series.value, words.series.kind]}
+          >
+            {items.map((item) => (
+              <tr key={item.itemId} data-row>
+                <th scope="row" data-label={words.proposal.item}>
+                  <Link href={seriesAddress(item.series)} prefetch={false}>
+                    {seriesName(item.series, language)}
+                  </Link>
+                </th>
+                <td data-label={words.series.month}>{monthsInWords(item.from, item.to, language)}</td>
+                <td data-label={words.series.value}>{statementWords(item, language)}</td>
+                <td data-label={words.series.kind}>{words.kind[item.kind]}</td>
+              </tr>
+            ))}
+          </Table>
+        </section>
+      )}
+    </>
+  );
+
+  function placeLinks() {
+    return places.slice(0, 20).map((code) => (
+      <span key={code}>
+        <a href={`/r/${code}`}>{placeName(code, language)}</a>{" "}
+      </span>
+    ));
+  }
+}

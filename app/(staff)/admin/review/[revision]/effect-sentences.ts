@@ -1,0 +1,21 @@
+import type { SealedRevision } from "@/lib/data/staff-revisions";
+import type { Language } from "@/lib/i18n/language";
+import { monthsInWords } from "../../../months";
+import { seriesName } from "../../../series-name";
+import { statementWords } from "../../../statement-words";
+import { statementBefore } from "./before";
+
+const MOST = 8;
+
+/** One sentence per item: where, from when, what → what. After eight, how many more. */
+export function effectSentences({ items, proposal }: SealedRevision, language: Language): string[] {
+  const sentences = items.slice(0, MOST).map((item) => {
+    const before = statementBefore(item, proposal.publishedSeq);
+    const old = before === null ? "" : `${statementWords(before, language)} → `;
+    const colon = language === "en" ? ": " : ":";
+    return `${seriesName(item.series, language)}, ${monthsInWords(item.from, item.to, language)}${colon}${old}${statementWords(item, language)}`;
+  });
+  const more = items.length - sentences.length;
+  if (more === 0) return sentences;
+  return [...sentences, language === "en" ? `and ${more} more` : `另有 ${more} 项`];
+}

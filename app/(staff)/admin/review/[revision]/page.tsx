@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import * as z from "zod";
+import { sealedRevision, type SealedRevision } from "@/lib/data/staff-revisions";
+import type { Actor } from "@/lib/domain/permission";
+import { instantName } from "@/lib/i18n/format";
+import { ActsList } from "../../acts-list";
+import { PageHead } from "../../../page-head";
+import { staffPage, type PageProps } from "../../../staff-page";
+import { ReviewBar } from "./review-bar";
+import styles from "./review.module.css";
+import { SealedItems } from "./sealed-items";
+import { StandingStrips } from "./standing-strips";
+import { standingOf } from "./standing";
+
+type ReviewProps = PageProps<{ revision: string }>;
+
+export async function generateMetadata({ params }: ReviewProps): Promise<Metadata> {
+  const { actor, words } = await staffPage();
+  const sealed = await readRevision((await params).revision, actor);
+  return { title: sealed ? `${words.review.title}:${sealed.proposal.title}` : words.missing.title };
+}
+
+async function readRevision(id: string, actor: Actor): Promise<SealedRevision | null> {
+  return z.uuid().safeParse(id).success ? sealedRevision(id, actor) : null;
+}
+
+/** The hash as people compare it: the first groups of four. */
+function hashGroups(hash: string): string {
+  return (hash.slice(0, 16).match(/.{4}/g) ?? []).join(" ");
+}
+
+export default async function ReviewPage({ params }: ReviewProps) {
+  const { words, language, actor, snapshot } = await staffPage();
+  const sealed = await readRevision((await params).revision, actor);
+  if (sealed === null) notFound();
+  const { revision, proposal } = sealed;
+  const standing = await standingOf(sealed, actor, snapshot);
+  const w = words.review;
+  return (
+    <>
+      <PageHead title={proposal.title} />
+      <dl className={styles.seal}>
+        <dt className="visually-hidden">{w.title}</dt>
+        <dd>
+          <strong>{w.revision(revision.no)}</strong>
+        </dd>
+        <dt>{w.hash}</dt>
+        <dd>
+          <code title={revision.contentHash}>{hashGroups(revision.contentHash)}</code>
+        </dd>
+        <dt className="visually-hidden">{w.by}</dt>
+        <dd>{w.sealedBy(revision.author, instantName(revision.sealedAt, language))}</dd>
+        <dt className="visually-hidden">{words.proposals.title}</dt>
+        <dd>
+          <Link href={`/admin/proposals/${proposal.id}`}>{words.proposals.title}</Link>
+        </dd>
+      </dl>
+      <StandingStrips sealed={sealed} standing={standing} />
+      {sealed.publicNote && (
+        <section>
+          <h2>{w.publicNote}</h2>
+          <p className={styles.publicNote}>{sealed.publicNote}</p>
+        </section>
+      )}
+      <SealedItems sealed={sealed} />
+      <section>
+        <h2>{w.acts}</h2>
+        <ActsList file={proposal} />
+      </section>
+      <ReviewBar sealed={sealed} standing={standing} words={words} language={language} />
+    </>
+  );
+}

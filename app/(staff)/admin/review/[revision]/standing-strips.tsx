@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Strip } from "@/components/ui/strip";
+import type { SealedRevision } from "@/lib/data/staff-revisions";
+import { daysSince } from "../../days-since";
+import { staffPage } from "../../../staff-page";
+import type { Standing } from "./standing";
+
+interface StandingStripsProps {
+  sealed: SealedRevision;
+  standing: Standing;
+}
+
+/** Where the revision stands, each fact in a line: replaced, overtaken, approved, published, one's own work. */
+export async function StandingStrips({ sealed, standing }: StandingStripsProps) {
+  const { words, language, snapshot } = await staffPage();
+  const w = words.review;
+  const join = (names: readonly string[]) => names.join(language === "en" ? ", " : "、");
+  const { proposal, staleSeq } = sealed;
+  const { newer, debt } = standing;
+  if (newer !== null) {
+    return (
+      <Strip tone="bad">
+        {w.newer(newer.no)} <Link href={`/admin/review/${newer.id}`}>{w.seeNewer(newer.no)}</Link>
+      </Strip>
+    );
+  }
+  return (
+    <>
+      {staleSeq !== null && <Strip tone="bad">{w.movedOn(staleSeq)}</Strip>}
+      {proposal.state === "in_review" && standing.contributed && <Strip>{w.ownWork(join(standing.reviewers))}</Strip>}
+      {proposal.state === "in_review" && !standing.contributed && !standing.mayReview && (
+        <Strip tone="tint">{w.notReviewer(join(standing.reviewers))}</Strip>
+      )}
+      {proposal.state === "in_review" && standing.mayReview && staleSeq === null && <Strip tone="tint">{w.same}</Strip>}
+      {proposal.state === "approved" && (
+        <Strip tone="good">{w.approved(standing.mayPublish ? "" : join(standing.publishers))}</Strip>
+      )}
+      {proposal.state === "returned" && <Strip>{w.returned}</Strip>}
+      {proposal.state === "abandoned" && <Strip tone="tint">{w.abandoned}</Strip>}
+      {proposal.state === "scheduled" && <Strip tone="tint">{w.scheduled}</Strip>}
+      {proposal.publishedSeq !== null && (
+        <Strip tone="good">
+          {w.published(proposal.publishedSeq)}{" "}
+          <Link href={`/admin/publications/${proposal.publishedSeq}`}>
+            {words.publications.one(proposal.publishedSeq)}
+          </Link>
+        </Strip>
+      )}
+      {debt && <Strip>{w.forcedDebt(daysSince(debt.at, snapshot), debt.reason)}</Strip>}
+      {proposal.publication?.mode === "forced" && debt === null && <Strip tone="good">{w.settled}</Strip>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Resolution } from "@/lib/domain/resolution";
+import type { SeriesRef } from "@/lib/domain/series";
+import type { Piece } from "@/lib/domain/timeline";
+import { instantDayName, monthName } from "@/lib/i18n/format";
+import { ruleWords } from "@/lib/i18n/rule-words";
+import { monthsInWords } from "../../../months";
+import { placeName } from "../../../places";
+import { staffPage } from "../../../staff-page";
+import { statementWords } from "../../../statement-words";
+import styles from "../../../staff.module.css";
+import { SourceNote } from "./source-note";
+
+interface LineTodayProps {
+  series: SeriesRef;
+  piece: Piece | null;
+  /** Of a rule line: what answers here today, own or from above. */
+  resolution: Resolution | null;
+}
+
+/** What the line says this month, and where it comes from. */
+export async function LineToday({ series, piece, resolution }: LineTodayProps) {
+  const { words, language, snapshot } = await staffPage();
+  const w = words.series;
+  const place = placeName(series.region, language);
+  const rule = resolution?.rule ?? null;
+  const own = piece !== null && piece.item.op === "assert";
+  const today = `${w.today} · ${instantDayName(new Date(snapshot.clock.now()).toISOString(), language)}`;
+  if (own) {
+    return (
+      <section className={styles.heavy} aria-label={w.today}>
+        <p className={styles.quiet}>{`${today} · ${w.own}`}</p>
+        <p className={styles.value}>{statementWords(piece.item, language)}</p>
+        <p>{`${monthsInWords(piece.from, piece.to, language)} · ${w.no(piece.item.seq)}`}</p>
+        <SourceNote payload={piece.item.payload} />
+      </section>
+    );
+  }
+  if (rule === null) {
+    return (
+      <section className={styles.heavy} aria-label={w.today}>
+        <p className={styles.quiet}>{today}</p>
+        <p className={styles.value}>{series.kind === "rule" ? w.noneAtAll(place) : w.empty}</p>
+      </section>
+    );
+  }
+  const from = placeName(rule.series.region, language);
+  return (
+    <section className={styles.heavy} aria-label={w.today}>
+      <p className={styles.quiet}>{`${today} · ${w.inheritedFrom(from)}`}</p>
+      <p className={styles.value}>{ruleWords(rule.payload, language)}</p>
+      <p>{`${w.noneOwn(place, from)} ${w.since(monthName(rule.from, language))} · ${w.no(rule.seq)}`}</p>
+      <SourceNote payload={{ kind: "rule", rule: rule.payload }} />
+    </section>
+  );
+}

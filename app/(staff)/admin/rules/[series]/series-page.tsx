@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { Strip } from "@/components/ui/strip";
+import { holdersOf } from "@/lib/data/staff-people";
+import { openProposalsOn } from "@/lib/data/staff-proposals";
+import { monthOf } from "@/lib/domain/credit-month";
+import { can } from "@/lib/domain/permission";
+import { resolve } from "@/lib/domain/resolution";
+import { seriesId, type SeriesRef } from "@/lib/domain/series";
+import { pieceAt, timeline } from "@/lib/domain/timeline";
+import { PageHead } from "../../../page-head";
+import { placeName } from "../../../places";
+import { seriesName } from "../../../series-name";
+import { staffPage } from "../../../staff-page";
+import { ChangeButtons } from "./change-buttons";
+import { LineToday } from "./line-today";
+import { LineTimeline } from "./line-timeline";
+
+/** One line over time: what it says today and where that comes from, what may be done, and everything ever said. */
+export async function SeriesPage({ series }: { series: SeriesRef }) {
+  const { words, language, actor, snapshot } = await staffPage();
+  const items = snapshot.itemsBySeries.get(seriesId(series)) ?? [];
+  const pieces = timeline(items, snapshot.seq);
+  const month = monthOf(snapshot.today());
+  const current = pieceAt(pieces, month);
+  const may = can(actor, "start-proposal", [series.region], snapshot.regions);
+  const open = await openProposalsOn(series, actor);
+  const who = may ? [] : await holdersOf("editor", [series.region]);
+  const w = words.series;
+  const join = language === "en" ? ", " : "、";
+  return (
+    <>
+      <PageHead title={seriesName(series, language)} />
+      <LineToday series={series} piece={current} resolution={resolutionOf()} />
+      {open.map((row) => (
+        <Strip key={row.id}>
+          {row.state === "draft" || row.state === "returned"
+            ? w.openDraft(row.title, row.startedBy)
+            : w.openLocked(row.title, row.startedBy, words.state[row.state])}{" "}
+          <Link href={`/admin/proposals/${row.id}`}>{words.proposal.view}</Link>
+        </Strip>
+      ))}
+      {may ? <ChangeButtons series={series} pieces={pieces} current={current} /> : <p>{w.notMine(who.join(join))}</p>}
+      <LineTimeline items={items} pieces={pieces} month={month} />
+      <p>
+        <a href={`/r/${series.region}`}>{`${w.publicPage}:${placeName(series.region, language)}`}</a>
+      </p>
+    </>
+  );
+
+  function resolutionOf() {
+    if (series.kind !== "rule") return null;
+    const [category = "", component] = series.key.split("/");
+    const lookup = { region: series.region, category, month, known: snapshot.seq };
+    return resolve(snapshot, component === undefined ? lookup : { ...lookup, component });
+  }
+}

@@ -1,0 +1,65 @@
+import type { Citation } from "@/lib/domain/citation.schema";
+import type { Payload } from "@/lib/domain/item";
+import type { Verification } from "@/lib/domain/verification";
+import { dayName } from "@/lib/i18n/format";
+import { TRUST_WORDS } from "@/lib/i18n/name-words";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { staffLook } from "../../../look";
+import styles from "./source-note.module.css";
+
+const TRUST: Readonly<Record<Verification, BadgeTone>> = {
+  official_text: "good",
+  official_repost: "good",
+  secondary: "warn",
+  seed_only: "warn",
+  unverified: "bad",
+};
+
+function citedBy(payload: Payload | null): { citations: readonly Citation[]; verification: Verification } | null {
+  switch (payload?.kind) {
+    case "rule":
+      return payload.rule;
+    case "parameter":
+      return payload.parameter;
+    case "guide":
+      return payload.guide;
+    case undefined:
+      return null;
+  }
+}
+
+/** The documents a statement rests on, with the sentence that says it, and how well it is known. */
+export async function SourceNote({ payload }: { payload: Payload | null }) {
+  const { words, language } = await staffLook();
+  const cited = citedBy(payload);
+  if (cited === null) return null;
+  return (
+    <div className={styles.note}>
+      <Badge tone={TRUST[cited.verification]}>{TRUST_WORDS[cited.verification].tag[language]}</Badge>
+      {cited.citations.length === 0 && <p>{words.review.noSource}</p>}
+      {cited.citations.map((citation) => (
+        <figure key={`${citation.title} ${citation.quote ?? ""}`}>
+          {citation.quote ? (
+            <blockquote lang="zh-CN">{citation.quote}</blockquote>
+          ) : (
+            <p className={styles.missing}>{words.review.noQuote}</p>
+          )}
+          <figcaption lang="zh-CN">
+            {[citation.number, citation.title, citation.issuer].filter(Boolean).join(" · ")}
+            {citation.checkedOn && (
+              <span lang={language}>{` · ${words.series.checked(dayName(citation.checkedOn, language))}`}</span>
+            )}
+            {citation.link && (
+              <>
+                {" · "}
+                <a href={citation.link} rel="noopener noreferrer" target="_blank">
+                  {new URL(citation.link).hostname}
+                </a>
+              </>
+            )}
+          </figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField } from "@/components/ui/field";
+import { holdersOf } from "@/lib/data/staff-people";
+import { Forbidden } from "../../../forbidden";
+import { staffLook } from "../../../look";
+import { PageHead } from "../../../page-head";
+import { categoryName, placeNameInFull, regionsUnder } from "../../../places";
+import { one, staffPage, type PageProps } from "../../../staff-page";
+import { start } from "../../proposals/actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await staffLook()).words.series.createTitle };
+}
+
+/** The first rule of a line: region and category here, everything else in the editor. */
+export default async function NewRulePage({ searchParams }: PageProps) {
+  const { words, language, actor, snapshot } = await staffPage();
+  const regions = regionsUnder(actor, ["editor"]);
+  if (regions.length === 0) return <Forbidden who={await holdersOf("editor", ["000000"])} />;
+  const query = await searchParams;
+  const w = words.series;
+  return (
+    <>
+      <PageHead title={w.createTitle} />
+      <p>{w.createHint}</p>
+      <ActionForm
+        action={start}
+        words={words.form}
+        hidden={{ key: crypto.randomUUID(), seriesKind: "rule", kind: "change" }}
+        submit={w.createSubmit}
+      >
+        <SelectField
+          name="region"
+          label={words.rules.region}
+          defaultValue={one(query, "region")}
+          choices={regions.map(({ code }) => ({ value: code, text: placeNameInFull(code, language) }))}
+        />
+        <SelectField
+          name="seriesKey"
+          label={words.rules.category}
+          defaultValue={one(query, "category") || "retired"}
+          choices={[...snapshot.categories.keys()].map((code) => ({ value: code, text: categoryName(code, language) }))}
+        />
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { BLANK_FORM } from "@/lib/i18n/form-words";
+import { leave } from "./sign-out/actions";
+
+/** A whole new page: nothing of the signed-in one may stay in memory. */
+const AFTERWARDS = "/sign-in?out=1";
+
+async function signOutHere(): Promise<boolean> {
+  const { csrfToken }: { csrfToken: string } = await (await fetch("/api/auth/csrf", { cache: "no-store" })).json();
+  const body = new URLSearchParams({ csrfToken, json: "true" });
+  return (await fetch("/api/auth/signout", { method: "POST", body })).ok;
+}
+
+/** The way out. With script through the route that also clears what the browser kept; without, through an action. */
+export function SignOut({ text, working }: { text: string; working: string }) {
+  const [pending, setPending] = useState(false);
+  const leaveHere = async (data: FormData) => {
+    await leave(BLANK_FORM, data);
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setPending(true);
+    if (await signOutHere()) window.location.assign(AFTERWARDS);
+    else setPending(false);
+  };
+  return (
+    <form action={leaveHere} onSubmit={submit}>
+      <button type="submit" className={buttonClass("secondary")} disabled={pending}>
+        {pending ? working : text}
+      </button>
+    </form>
+  );
+}

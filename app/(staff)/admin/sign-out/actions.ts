@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { dropTicket } from "@/lib/auth/carrier";
+import { editorAction } from "@/lib/http/editor-action";
+import { emptyForm } from "@/lib/http/form-fields";
+import { signOut } from "@/lib/workflow/sign-out";
+import { editorSide } from "../../staff-side";
+
+export const leave = editorAction(
+  emptyForm,
+  async (_input, session) => {
+    await signOut(session);
+    await dropTicket();
+    redirect("/sign-in?out=1");
+  },
+  editorSide(),
+);

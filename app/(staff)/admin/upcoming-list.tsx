@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { monthOf } from "@/lib/domain/credit-month";
+import type { PublishedItem } from "@/lib/domain/item";
+import { shanghaiDay } from "@/lib/domain/shanghai-day";
+import { timeline } from "@/lib/domain/timeline";
+import { monthName } from "@/lib/i18n/format";
+import { statementWords } from "../statement-words";
+import { inScope } from "../places";
+import { seriesAddress } from "../series-address";
+import { seriesName } from "../series-name";
+import { staffPage } from "../staff-page";
+import styles from "../staff.module.css";
+
+const THIRTY_DAYS = 30 * 86_400_000;
+
+/** What takes effect within 30 days in one's own regions: published already, so nothing needs doing, but phones will ring. */
+export async function UpcomingList() {
+  const { words, language, actor, snapshot } = await staffPage();
+  const thisMonth = monthOf(snapshot.today());
+  const until = monthOf(shanghaiDay(snapshot.clock.now() + THIRTY_DAYS));
+  const coming: PublishedItem[] = [];
+  for (const items of snapshot.itemsBySeries.values()) {
+    const region = items[0]?.series.region;
+    if (region === undefined || !inScope(actor, region)) continue;
+    const pieces = timeline(items, snapshot.seq).filter((piece) => piece.from > thisMonth && piece.from <= until);
+    coming.push(...pieces.map((piece) => piece.item));
+  }
+  if (coming.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.workbench.upcoming}</h2>
+      <ul className={styles.list}>
+        {coming.slice(0, 50).map((item) => (
+          <li key={item.itemId}>
+            <Link href={seriesAddress(item.series)} prefetch={false}>
+              {seriesName(item.series, language)}
+            </Link>
+            <span>{statementWords(item, language)}</span>
+            <span className={styles.quiet}>{words.workbench.from(monthName(item.from, language))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { Strip } from "@/components/ui/strip";
+import { PageHead } from "./page-head";
+import { scopeOf } from "./places";
+import { staffPage } from "./staff-page";
+
+/** Not for this person: says what they may, and who may instead. */
+export async function Forbidden({ who }: { who: readonly string[] }) {
+  const { words, language, actor } = await staffPage();
+  return (
+    <>
+      <PageHead title={words.forbidden.title} />
+      <Strip tone="bad">{words.forbidden.body(who.join(language === "en" ? ", " : "、"))}</Strip>
+      <p>{words.forbidden.scope(scopeOf(actor, words, language))}</p>
+    </>
+  );
+}

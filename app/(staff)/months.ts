@@ -1,0 +1,15 @@
+import type { CreditMonth } from "@/lib/domain/credit-month";
+import { addMonths } from "@/lib/domain/credit-month";
+import { monthName } from "@/lib/i18n/format";
+import type { Language } from "@/lib/i18n/language";
+import { staffWords } from "@/lib/i18n/staff-words";
+
+/** Credit months `[from, to)` in words: the last month named is the last one in force. */
+export function monthsInWords(from: CreditMonth, to: CreditMonth | null, language: Language): string {
+  const { series } = staffWords(language);
+  if (to === null) return series.since(monthName(from, language));
+  const last = addMonths(to, -1);
+  return last === from
+    ? monthName(from, language)
+    : series.between(monthName(from, language), monthName(last, language));
+}

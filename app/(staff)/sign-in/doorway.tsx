@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { staffLook } from "../look";
+import styles from "./doorway.module.css";
+
+interface DoorwayProps {
+  title: string;
+  /** This page's own path and query, to come back to in the other language. */
+  back: string;
+  demo?: boolean;
+  children: ReactNode;
+}
+
+/** A page in front of the door: one narrow sheet with the product's name, the language link and one task. */
+export async function Doorway({ title, back, demo = false, children }: DoorwayProps) {
+  const { words, language } = await staffLook();
+  const other = language === "en" ? "zh-CN" : "en";
+  return (
+    <>
+      {demo && <p className={styles.demo}>{words.demo}</p>}
+      <main className={styles.sheet}>
+        <p className={styles.product}>
+          <span>{words.productLong}</span>
+          <a href={`/sign-in/language?to=${other}&back=${encodeURIComponent(back)}`} lang={other} hrefLang={other}>
+            {words.frame.otherLanguage}
+          </a>
+        </p>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** Editor actions: a verb as a form action. Finds the session, parses the fields, translates the refusal; never authorises. */
+import "server-only";
+import type { Outcome } from "@/lib/domain/outcome";
+import type { SessionRef } from "@/lib/domain/session-ref";
+import { currentSession } from "@/lib/auth/current-session";
+import type { FormShown } from "@/lib/i18n/form-words";
+import type { Language } from "@/lib/i18n/language";
+import type { RegionNames } from "@/lib/i18n/refusal-words";
+import type * as z from "zod";
+import {
+  issuesFrom,
+  notDone,
+  notSaved,
+  saved,
+  typedFields,
+  type FormSpeech,
+  type FormState,
+  type TypedFields,
+} from "./form-state";
+
+/** What the edge needs to know about the page the form stands on. */
+export interface EditorSide {
+  /** The language the answer is said in. */
+  readonly language: () => Promise<Language>;
+  readonly regionName: (language: Language) => RegionNames;
+  /** Proves the identity anew with a password typed into the form; the answer is the session to go on with. */
+  readonly confirm: (password: string, session: SessionRef) => Promise<Outcome<SessionRef>>;
+  /** What to say when the deed is done and the page stays. */
+  readonly says?: (language: Language) => string;
+}
+
+const STEP_UP = "stepUpPassword";
+
+/**
+ * Wraps a verb as a form action. Nothing typed is lost: a wrong field, a refusal, an ended session and a needed step-up
+ * all come back with what was typed. `deed` gets the parsed fields; a redirect out of it ends the action.
+ */
+export function editorAction<Input, Value>(
+  form: z.ZodType<Input>,
+  deed: (input: Input, session: SessionRef) => Promise<Outcome<Value>>,
+  side: EditorSide,
+) {
+  return async (_previous: FormShown, data: FormData): Promise<FormState<Value>> => {
+    const { [STEP_UP]: password, ...typed } = typedFields(data);
+    const speech = await speechOf(side);
+    const session = await currentSession();
+    if (session === null) return notDone(typed, { kind: "signed-out" }, speech);
+    const parsed = form.safeParse(typed);
+    if (!parsed.success) return notSaved(typed, issuesFrom(parsed.error), speech);
+    const confirmed = password ? await side.confirm(password, session) : null;
+    if (confirmed !== null && !confirmed.ok) return stillUnconfirmed(typed, confirmed, speech);
+    const outcome = await deed(parsed.data, confirmed?.value ?? session);
+    return outcome.ok
+      ? saved(outcome.value, side.says?.(speech.language) ?? null)
+      : notDone(typed, outcome.refusal, speech);
+  };
+}
+
+/** In which words the answer is said. */
+export async function speechOf(side: EditorSide): Promise<FormSpeech> {
+  const language = await side.language();
+  return { language, regionName: side.regionName(language), signInHref: "/sign-in" };
+}
+
+function stillUnconfirmed<Value>(
+  typed: TypedFields,
+  outcome: Extract<Outcome<SessionRef>, { ok: false }>,
+  speech: FormSpeech,
+): FormState<Value> {
+  const state = notDone<Value>(typed, outcome.refusal, speech);
+  // The only field the proof can be wrong at is the one it was typed into.
+  return { ...state, problems: state.problems.map((problem) => ({ ...problem, field: STEP_UP })), stepUp: true };
+}

@@ -1,0 +1,100 @@
+/** Form state: what a form shows after it was sent; the one place where a refusal becomes something on a form. */
+import type { Issue } from "@/lib/domain/issue";
+import type { Refusal } from "@/lib/domain/refusal";
+import { issueWords } from "@/lib/i18n/issue-words";
+import type { FormNotice, FormProblem, FormShown } from "@/lib/i18n/form-words";
+import { fieldWords } from "@/lib/i18n/field-words";
+import type { Language } from "@/lib/i18n/language";
+import { refusalWords, type RegionNames } from "@/lib/i18n/refusal-words";
+import type * as z from "zod";
+
+/** What was typed, as text by field name. */
+export type TypedFields = Readonly<Record<string, string>>;
+
+export interface FormState<Value> extends FormShown {
+  /** What the verb answered, when it did its deed and the page stays. */
+  readonly value: Value | null;
+}
+
+export interface FormSpeech {
+  readonly language: Language;
+  readonly regionName: RegionNames;
+  /** Where "sign in again" leads. */
+  readonly signInHref: string;
+}
+
+const SECRET_FIELDS = /password|again|token|totp|secret/i;
+
+/** The text fields of a form, without React's own keys and without files. */
+export function typedFields(data: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of data.entries()) {
+    if (!name.startsWith("$ACTION") && typeof value === "string") typed[name] = value;
+  }
+  return typed;
+}
+
+/** Typed fields that may go back to the browser: never a password, a code or a token. */
+export function echoed(typed: TypedFields): TypedFields {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRET_FIELDS.test(name)));
+}
+
+/** Issues of a failed parse: the schema's messages are keys of the catalogue. */
+export function issuesFrom(error: z.core.$ZodError): Issue[] {
+  return error.issues.map((issue) => ({
+    field: issue.path.join("."),
+    // A message that is no key of ours is zod's own: the form does not fit the schema, e.g. an unknown field.
+    key: /^[a-z]+(_[a-z]+)*$/.test(issue.message) ? issue.message : "form_outdated",
+    params: {},
+    severity: "error",
+  }));
+}
+
+function problemsOf(issues: readonly Issue[], speech: FormSpeech): FormProblem[] {
+  return issues.map((issue) => ({
+    field: issue.field,
+    sentence: fieldWords(issue.key, speech.language) ?? issueWords(issue, speech.language),
+    severity: issue.severity,
+  }));
+}
+
+/** The form after the deed was done. */
+export function saved<Value>(value: Value, notice: string | null): FormState<Value> {
+  const shown: FormNotice | null = notice === null ? null : { tone: "good", sentence: notice, link: null };
+  return { fields: {}, notice: shown, problems: [], stepUp: false, done: true, value };
+}
+
+/** The form after its fields could not be read. */
+export function notSaved<Value>(typed: TypedFields, issues: readonly Issue[], speech: FormSpeech): FormState<Value> {
+  return { ...kept(typed), problems: problemsOf(issues, speech) };
+}
+
+/** The form after the verb refused: everything typed is still there. */
+export function notDone<Value>(typed: TypedFields, refusal: Refusal, speech: FormSpeech): FormState<Value> {
+  const sentence = refusalWords(refusal, speech.language, speech.regionName);
+  const says = (tone: FormNotice["tone"], link: FormNotice["link"] = null) => ({ notice: { tone, sentence, link } });
+  const state = kept<Value>(typed);
+  switch (refusal.kind) {
+    case "invalid":
+      return { ...state, problems: problemsOf(refusal.issues, speech) };
+    case "step-up-required":
+      return { ...state, ...says("warn"), stepUp: true };
+    case "signed-out":
+      return { ...state, ...says("warn", { href: speech.signInHref, text: SIGN_IN[speech.language] }) };
+    case "nothing-changed":
+      return { ...state, ...says("warn") };
+    case "stale":
+    case "conflict":
+    case "forbidden":
+    case "not-found":
+    case "busy":
+    case "too-many":
+      return { ...state, ...says("bad") };
+  }
+}
+
+const SIGN_IN = { "zh-CN": "登录", en: "Sign in" } as const;
+
+function kept<Value>(typed: TypedFields): FormState<Value> {
+  return { fields: echoed(typed), notice: null, problems: [], stepUp: false, done: false, value: null };
+}

@@ -1,0 +1,47 @@
+/** The forms of a proposal's header: starting, the public note, sending for review, abandoning. */
+import * as z from "zod";
+import { parameterCodeSchema } from "@/lib/domain/method.schema";
+import { parameterKey } from "@/lib/domain/series";
+import { idField, keyField, regionField, versionField } from "./form-fields";
+import { text } from "@/lib/domain/text.schema";
+
+const OUTDATED = { error: "form_outdated" };
+const seriesKey = z
+  .string()
+  .max(120)
+  .regex(/^[A-Za-z][A-Za-z0-9_]*(\/[A-Za-z0-9_]+)*$/, { error: "choice_invalid" });
+
+/** A new change of a line: of an existing one, or the first of a region that has none. */
+export const startForm = z.strictObject({
+  key: keyField,
+  seriesKind: z.enum(["rule", "parameter"], OUTDATED),
+  region: regionField,
+  seriesKey,
+  kind: z.enum(["change", "correction", "withdrawal", "reinstatement"], OUTDATED),
+  targetItemId: idField.optional(),
+});
+
+/** The first statement about a parameter: its key is put together from what is chosen. */
+export const startParameterForm = z
+  .strictObject({
+    key: keyField,
+    region: regionField,
+    code: parameterCodeSchema,
+    year: z.string().regex(/^(19[9]\d|20\d\d|21\d\d)?$/, { error: "year_invalid" }),
+    scheme: z.enum(["", "enterprise", "public"], OUTDATED),
+  })
+  .transform(({ code, year, scheme, ...rest }) => ({
+    ...rest,
+    seriesKind: "parameter" as const,
+    kind: "change" as const,
+    seriesKey: parameterKey(code, year === "" ? undefined : Number(year), scheme === "" ? undefined : scheme),
+  }));
+
+export const noteForm = z.strictObject({
+  proposalId: idField,
+  lockVersion: versionField,
+  publicNote: text(200),
+});
+
+export const submitForm = z.strictObject({ key: keyField, proposalId: idField, lockVersion: versionField });
+export const abandonForm = submitForm;
