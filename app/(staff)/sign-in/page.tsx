@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: SignInProps) {
   const next = safePath(query.next);
   const back = query.next === undefined ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
   if (await currentSession()) redirect(next);
-  const accounts = env.HUARU_DEMO ? await demoAccounts() : [];
+  const accounts = env.HUARU_DEMO ? demoAccounts() : [];
   return (
     <Doorway title={words.signIn.title} back={back} demo={env.HUARU_DEMO}>
       {query.expired !== undefined && <Strip>{words.signIn.expired}</Strip>}
