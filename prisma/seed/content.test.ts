@@ -133,6 +133,11 @@ describe("the seeded register", () => {
     expect(retired("420100", "2026-11", view.seq, "in_service_flexible").state).toBe("no_account");
   });
 
+  test("a change that is announced without an amount stands in the future, without an amount", () => {
+    expect(retired("330200", "2026-12").state).toBe("no_rule");
+    expect(retired("330200", "2027-01").state).toBe("unknown_by_source");
+  });
+
   test("residents have no account anywhere", () => {
     expect(retired("110000", "2026-11", view.seq, "resident").state).toBe("no_account");
   });

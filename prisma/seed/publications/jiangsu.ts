@@ -103,7 +103,7 @@ export const QUANZHOU_FIRST_STEP: SeedPublication = {
       ...QUANZHOU,
       from: "2022-03",
       legalDate: "2022年3月起",
-      method: { op: "unknown", reason: "退休人员按3%计入,所见网页没有写明计算基数" },
+      method: { op: "unknown", reason: "退休人员按3%计入(没有写明计算基数)" },
       reason: "基数未载明,不推算金额。",
     }),
   ],

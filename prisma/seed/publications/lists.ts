@@ -16,7 +16,7 @@ export const LISTED: SeedPublication = {
     rule("650000", { ...LIST, method: aMonthly("80"), reason: LIST_MONTH }),
     rule("650000-BT", {
       ...LIST,
-      method: { op: "unknown", reason: "所见一览表只写“新疆80元”,没有写明是否包括兵团" },
+      method: { op: "unknown", reason: "新疆80元(没有写明是否包括兵团)" },
       reason: "没有依据沿用自治区的金额。",
     }),
   ],
@@ -51,7 +51,7 @@ export const NINGBO_ANNOUNCED: SeedPublication = {
     rule("330200", {
       from: "2027-01",
       legalDate: "每年1月1日",
-      method: { op: "unknown", reason: "网页称每年1月1日增加120元,各网页的年度标准互相矛盾,2027年的金额待公布" },
+      method: { op: "unknown", reason: "每年1月1日增加120元(各网页所写的年度标准不一致)" },
       level: "unverified",
       cites: [cite("P39")],
       reason: "只预告调整,不录入金额。",

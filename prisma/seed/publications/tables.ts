@@ -33,10 +33,10 @@ export const GANSU: SeedPublication = {
     }),
     rule("620600", {
       ...IN_2023,
-      method: { op: "unknown", reason: "所见表格把武威同时列在90元和120元两行,金额待核" },
+      method: { op: "unknown", reason: "武威同时列于90元和120元两档" },
       level: "secondary",
       cites: [cite("P26")],
-      reason: "同一张表两处互相矛盾,不取其一。",
+      reason: "同一张表把武威列在两行,互相矛盾,不取其一。",
     }),
     twoPercentOfOwnBase("620000", { ...IN_2023, level: "secondary", cites: [cite("P26")], reason: YEAR_ONLY }),
   ],
