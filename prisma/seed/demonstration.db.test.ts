@@ -14,7 +14,7 @@ const told: string[] = [];
 beforeAll(async () => {
   await fillTrees(seedRegions(), CATEGORY_TREE);
   await demonstrate((line) => told.push(line));
-});
+}, 120_000);
 
 describe("the demonstration", () => {
   test("publishes everything through the verbs, in order, and one correction by force", async () => {
