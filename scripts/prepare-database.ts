@@ -21,9 +21,7 @@ async function prepare(url: string): Promise<{ applied: number; app: string; pub
     }
     const applied = await migrate(url);
     const logins = await logInsFor(url);
-    const { rows: counted } = await client.query<{ empty: boolean }>(
-      "SELECT NOT EXISTS (SELECT FROM publication) AS empty",
-    );
+    const { rows: counted } = await client.query<{ empty: boolean }>("SELECT NOT EXISTS (SELECT FROM region) AS empty");
     return { applied: applied.length, ...logins, empty: counted[0]?.empty ?? true };
   } finally {
     await client.end();

@@ -1,19 +1,29 @@
 /** What a person reads when everything is up: where to go, how to sign in, what to try first. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
-/** The accounts of the demonstration, as the seed makes them. */
-const DEMONSTRATION = JSON.parse(readFileSync(new URL("../lib/data/demo-accounts.json", import.meta.url), "utf8"));
+const ACCOUNTS = new URL("../lib/data/demo-accounts.json", import.meta.url);
+
+/** One line for each account of the demonstration, and their password, as the seed makes them. */
+function demonstration() {
+  if (!existsSync(ACCOUNTS)) return [];
+  const { accounts, password } = JSON.parse(readFileSync(ACCOUNTS, "utf8"));
+  return [
+    "  Demonstration accounts 演示账号 (this machine only; the sign-in page lists them too)",
+    ...accounts.map(({ username, says }) => `    ${username.padEnd(10)} ${says.zh} · ${says.en}`),
+    `  Their password 密码  ${password}`,
+    "",
+  ];
+}
 
 /** The text, in both languages. */
 export function welcome({ origin, embedded, logFile }) {
   const lines = ["", `  Huaru 划入  ${origin}`, ""];
+  lines.push("  Public pages 公众页面   /    Editors 编辑   /sign-in    English   /en", "");
   if (embedded) {
     lines.push(
-      "  Demonstration accounts 演示账号 (this machine only, listed on the sign-in page too):",
-      `    password 密码  ${DEMONSTRATION.password}`,
-      ...DEMONSTRATION.accounts.map(
-        ({ username, name, says }) => `    ${username.padEnd(12)} ${name} · ${says.zh} · ${says.en}`,
-      ),
+      ...demonstration(),
+      "  Try first 先试试: find 洛阳 on the public page (type ly); then sign in as henan, change Luoyang's rule and",
+      "  watch the preview, send it for review; approve it as reviewer; publish it as publisher; look at the page again.",
       "",
     );
   } else {

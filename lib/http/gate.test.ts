@@ -25,6 +25,7 @@ describe("the gate lets pass what a route of ours can mean", () => {
     ["a page in Chinese script", new Request(`${ORIGIN}/find/%E5%8C%97%E4%BA%AC`)],
     ["a form of ours", post("/admin/people", { "Content-Type": "application/x-www-form-urlencoded" })],
     ["a report of a browser that says nothing about itself", without("origin", post("/api/csp", {}))],
+    ["a calculation for anybody", without("origin", post("/api/v1/evaluate", { "Content-Type": "application/json" }))],
     ["feedback from an old WebView", without("origin", post("/feedback", { Referer: `${ORIGIN}/r/110000` }))],
     ["an action with plain arguments", post("/admin", ACTION, `["$undefined","$$escaped",1]`)],
     ["an import of 4 MB", post("/admin/import", { "Content-Length": "4194304" })],

@@ -8,7 +8,9 @@ const REPORT_BYTES = 8_192;
 const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=/i;
 
 /** Browsers report broken policies without saying where they stand. */
-export const REPORT_PATH = "/api/csp";
+const REPORT_PATH = "/api/csp";
+/** A calculation changes nothing and anybody may ask for one; its handler bounds and reads the body itself. */
+const CALCULATION_PATH = "/api/v1/evaluate";
 
 /** The refusal for a request that may not pass, or null. Reads the body of a POST from a copy. */
 export async function turnedAway(request: Request, appOrigin: string): Promise<Response | null> {
@@ -17,6 +19,7 @@ export async function turnedAway(request: Request, appOrigin: string): Promise<R
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (request.method !== "POST")
     return refusal(405, "Only GET, HEAD and POST are known here.", { Allow: "GET, HEAD, POST" });
+  if (pathname === CALCULATION_PATH) return null;
   return (
     fromElsewhere(request, pathname, appOrigin) ?? tooLong(request, pathname) ?? (await unreadable(request, pathname))
   );
