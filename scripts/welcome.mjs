@@ -1,11 +1,10 @@
 /** What a person reads when everything is up: where to go, how to sign in, what to try first. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 const ACCOUNTS = new URL("../lib/data/demo-accounts.json", import.meta.url);
 
 /** One line for each account of the demonstration, and their password, as the seed makes them. */
 function demonstration() {
-  if (!existsSync(ACCOUNTS)) return [];
   const { accounts, password } = JSON.parse(readFileSync(ACCOUNTS, "utf8"));
   return [
     "  Demonstration accounts 演示账号 (this machine only; the sign-in page lists them too)",
