@@ -96,7 +96,7 @@ function splitReading(row: string): { nameZh: string; reading: string } {
 
 /** An alias in Latin letters (Ngawa) has no reading beside it. */
 function aliasNames(alias: string): Names & { nameZh: string } {
-  if (!alias.includes(" ")) return { nameZh: alias, spellings: [fold(alias)], initials: [] };
+  if (!/^\p{Script=Han}/u.test(alias)) return { nameZh: alias, spellings: [fold(alias)], initials: [] };
   const { nameZh, reading } = splitReading(alias);
   return { nameZh, ...namesOf(nameZh, reading, []) };
 }
