@@ -1,4 +1,4 @@
-import { homePage } from "@/lib/http/public-home";
+import { homePage } from "@/lib/http/public-country";
 import { publicPage } from "@/lib/http/public-page";
 
 export const GET = publicPage(homePage);

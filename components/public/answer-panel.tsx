@@ -109,7 +109,10 @@ function BandFigures({ frame, bands }: { readonly frame: Frame; readonly bands: 
     <dl className="bands">
       {bands.map((band) => (
         <div key={bandName(band, frame.language)}>
-          <dt>{bandName(band, frame.language)}</dt>
+          <dt>
+            {bandName(band, frame.language)}
+            <Printed frame={frame} band={band} />
+          </dt>
           <dd>
             {band.value.kind === "amount" && band.value.yearFen === null ? (
               <>
@@ -122,6 +125,16 @@ function BandFigures({ frame, bands }: { readonly frame: Frame; readonly bands: 
         </div>
       ))}
     </dl>
+  );
+}
+
+/** How the source prints the band, where that differs from our words. */
+function Printed({ frame, band }: { readonly frame: Frame; readonly band: OutlineBand }) {
+  if (band.printed === null || band.printed === "" || band.printed === bandName(band, frame.language)) return null;
+  return (
+    <span className="note">
+      {publicWords(frame.language).bands.printedAs} <span lang="zh-CN">{band.printed}</span>
+    </span>
   );
 }
 

@@ -23,7 +23,9 @@ export function BandTable({ frame, bands }: { readonly frame: Frame; readonly ba
           <tr key={bandName(band, frame.language)}>
             <th scope="row">{bandName(band, frame.language)}</th>
             <td className="num">{bandValueWords(band.value, frame.language)}</td>
-            <td lang="zh-CN">{band.printed === null || band.printed === "" ? "—" : band.printed}</td>
+            <td data-label={words.printed} lang="zh-CN">
+              {band.printed === null || band.printed === "" ? "—" : band.printed}
+            </td>
           </tr>
         ))}
       </tbody>

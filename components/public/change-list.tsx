@@ -1,3 +1,4 @@
+import type { Category } from "@/lib/domain/category";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { Region } from "@/lib/domain/region";
 import { instantDayName, monthName } from "@/lib/i18n/format";
@@ -5,25 +6,30 @@ import { outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
 import { type Frame, to } from "./frame";
+import { seriesName } from "./series-name";
 
 interface ChangeListProps {
   readonly frame: Frame;
   readonly entries: readonly HistoryEntry[];
-  readonly regions: ReadonlyMap<string, Region>;
+  readonly names: {
+    readonly regions: ReadonlyMap<string, Region>;
+    readonly categories: ReadonlyMap<string, Category>;
+  };
 }
 
 /** Changes by effective month, each one line: month, region, before and after. */
-export function ChangeList({ frame, entries, regions }: ChangeListProps) {
+export function ChangeList({ frame, entries, names }: ChangeListProps) {
   const words = publicWords(frame.language);
   if (entries.length === 0) return <p>{words.changes.none}</p>;
   return (
     <ul className="rows changes">
       {entries.map(({ item, outlines }) => {
-        const region = regions.get(item.series.region);
+        const region = names.regions.get(item.series.region);
         return (
           <li key={item.itemId}>
             <a href={to(frame, `/r/${item.series.region}`, { on: item.from, c: categoryOf(item.series.key) })}>
               <strong>{region === undefined ? item.series.region : nameIn(frame.language, region)}</strong>{" "}
+              <span>{seriesName(frame.language, item.series, names.categories)}</span>{" "}
               <span>{words.timeline.fromMonth(monthName(item.from, frame.language))}</span>
             </a>
             <p>{outlines === null ? words.history.kinds[item.kind] : changeWords(frame, outlines)}</p>

@@ -1,7 +1,7 @@
 import { dayName, monthName } from "@/lib/i18n/format";
 import { inLanguage, withQuery } from "@/lib/i18n/address";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
-import { outlineSummary } from "@/lib/i18n/outline-words";
+import { bandName, outlineSummary } from "@/lib/i18n/outline-words";
 import { TRUST_WORDS, namesIn } from "@/lib/i18n/name-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
@@ -16,6 +16,7 @@ import { ShareBlock } from "./share-block";
 import { SourceList } from "./source-note";
 import { StepList } from "./step-list";
 
+const OFTEN = ["balance_query", "family_sharing", "transfer_procedure", "interruption_waiting"];
 const TABS = ["retired", "in_service", "in_service_flexible"];
 
 /** `/r/410300`: the answer, and everything it rests on. */
@@ -41,7 +42,7 @@ export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; rea
       <h1>{title}</h1>
       <CategoryTabs frame={frame} answer={answer} />
       <AnswerPanel frame={frame} answer={answer} />
-      {outline.state === "rule" && outline.bands.length > 1 ? <BandTable frame={frame} bands={outline.bands} /> : null}
+      {outline.state === "rule" && outline.bands.length > 3 ? <BandTable frame={frame} bands={outline.bands} /> : null}
       <NoteOf frame={frame} answer={answer} />
       <CategoryTable frame={frame} answer={answer} />
       {sheet.periods.length > 0 ? (
@@ -130,7 +131,7 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
           </tr>
         </thead>
         <tbody>
-          {sheet.rows.map(({ category, outline }) => {
+          {inReadingOrder(sheet.rows).map(({ category, outline }) => {
             const { rule } = outline;
             const from = rule === null ? undefined : regions.get(rule.series.region);
             return (
@@ -147,8 +148,8 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
                   </a>
                 </th>
                 <td>{outlineSummary(outline, frame.language)}</td>
-                <td>{rule === null ? "—" : monthName(rule.from, frame.language)}</td>
-                <td>
+                <td data-label={words.timeline.since}>{rule === null ? "—" : monthName(rule.from, frame.language)}</td>
+                <td data-label={words.source.label}>
                   {rule === null ? "—" : TRUST_WORDS[rule.payload.verification].tag[frame.language]}
                   {rule !== null && rule.inherited && from !== undefined ? (
                     <p className="note">{words.city.inherited(nameIn(frame.language, from))}</p>
@@ -163,6 +164,18 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
   );
 }
 
+const READING_ORDER = ["retired", "in_service", "in_service_flexible", "pooled_only", "resident"];
+
+/** The categories asked about most come first, each with its narrower ones behind it. */
+function inReadingOrder(rows: RegionAnswer["sheet"]["rows"]): RegionAnswer["sheet"]["rows"] {
+  const place = ({ category }: RegionAnswer["sheet"]["rows"][number]) => {
+    const [own, parent] = [READING_ORDER.indexOf(category.code), READING_ORDER.indexOf(category.parentCode ?? "")];
+    if (own >= 0) return own;
+    return parent >= 0 ? parent + 0.5 : READING_ORDER.length;
+  };
+  return [...rows].sort((a, b) => place(a) - place(b));
+}
+
 function HowItIsComputed({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
   const words = publicWords(frame.language).city;
   const { outline } = answer.sheet;
@@ -172,7 +185,10 @@ function HowItIsComputed({ frame, answer }: { readonly frame: Frame; readonly an
     <section aria-labelledby="how">
       <h2 id="how">{words.how}</h2>
       {band?.value.kind === "amount" ? (
-        <StepList frame={frame} steps={band.value.steps} names={namesIn(answer, frame.language)} />
+        <>
+          {band.when === null ? null : <p>{words.example(bandName(band, frame.language))}</p>}
+          <StepList frame={frame} steps={band.value.steps} names={namesIn(answer, frame.language)} />
+        </>
       ) : (
         <p>{outlineSummary(outline, frame.language)}</p>
       )}
@@ -191,14 +207,19 @@ function LocalGuides({ frame, answer }: { readonly frame: Frame; readonly answer
     <section aria-labelledby="guides">
       <h2 id="guides">{words.home.guides}</h2>
       <ul className="rows">
-        {answer.guides.map(({ topic, local }) => (
-          <li key={topic}>
-            <a href={to(frame, `/guides/${topic}`, { r: answer.sheet.region.code })}>
-              {names.get(topic) ?? topic} {local ? <span className="tag good">{words.guides.local}</span> : null}
-            </a>
-          </li>
-        ))}
+        {answer.guides
+          .filter(({ topic, local }) => local || OFTEN.includes(topic))
+          .map(({ topic, local }) => (
+            <li key={topic}>
+              <a href={to(frame, `/guides/${topic}`, { r: answer.sheet.region.code })}>
+                {names.get(topic) ?? topic} {local ? <span className="tag good">{words.guides.local}</span> : null}
+              </a>
+            </li>
+          ))}
       </ul>
+      <p>
+        <a href={to(frame, "/guides", { r: answer.sheet.region.code })}>{words.city.allGuides}</a>
+      </p>
     </section>
   );
 }

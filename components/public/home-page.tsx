@@ -1,3 +1,4 @@
+import type { Category } from "@/lib/domain/category";
 import type { Share } from "@/lib/domain/coverage";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { Region } from "@/lib/domain/region";
@@ -13,6 +14,7 @@ export interface HomeAnswer {
   readonly recent: readonly Region[];
   readonly changes: readonly HistoryEntry[];
   readonly regions: ReadonlyMap<string, Region>;
+  readonly categories: ReadonlyMap<string, Category>;
   readonly empty: boolean;
 }
 
@@ -40,25 +42,28 @@ export function HomePage({ answer, frame }: { readonly answer: HomeAnswer; reado
           ))}
         </p>
       ) : null}
-      <section aria-labelledby="provinces">
-        <h2 id="provinces">{words.home.provinces}</h2>
-        <ProvinceGrid frame={frame} shares={answer.shares} />
-      </section>
-      <section aria-labelledby="guides">
-        <h2 id="guides">{words.home.guides}</h2>
-        <ul className="rows">
-          {HOME_GUIDES.map((topic) => (
-            <li key={topic}>
-              <a href={to(frame, `/guides/${topic}`)}>
-                <strong>{words.guides.topics[topic]}</strong> <span className="note">{words.guides.leads[topic]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div className="beside">
+        <section aria-labelledby="provinces">
+          <h2 id="provinces">{words.home.provinces}</h2>
+          <ProvinceGrid frame={frame} shares={answer.shares} />
+        </section>
+        <section aria-labelledby="guides">
+          <h2 id="guides">{words.home.guides}</h2>
+          <ul className="rows">
+            {HOME_GUIDES.map((topic) => (
+              <li key={topic}>
+                <a href={to(frame, `/guides/${topic}`)}>
+                  <strong>{words.guides.topics[topic]}</strong>{" "}
+                  <span className="note">{words.guides.leads[topic]}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
       <section aria-labelledby="changes">
         <h2 id="changes">{words.home.changes}</h2>
-        <ChangeList frame={frame} entries={answer.changes} regions={answer.regions} />
+        <ChangeList frame={frame} entries={answer.changes} names={answer} />
         <p>
           <a href={to(frame, "/changes")}>{words.home.allChanges}</a>
         </p>

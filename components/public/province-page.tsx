@@ -35,7 +35,7 @@ export function ProvincePage({ answer, frame }: { readonly answer: RegionAnswer;
       <p className="lead">{words.province.recorded(recorded, areas.length)}</p>
       <h2>{words.province.frame}</h2>
       <AnswerPanel frame={frame} answer={answer} />
-      {outline.state === "rule" && outline.bands.length > 1 ? <BandTable frame={frame} bands={outline.bands} /> : null}
+      {outline.state === "rule" && outline.bands.length > 3 ? <BandTable frame={frame} bands={outline.bands} /> : null}
       <AreaTable frame={frame} answer={answer} rows={areas} heading={words.province.areas} id="areas" />
       {answer.special.length > 0 ? (
         <AreaTable frame={frame} answer={answer} rows={answer.special} heading={words.province.special} id="special" />
@@ -98,7 +98,9 @@ function AreaTable({ frame, answer, rows, heading, id }: AreaTableProps) {
                 {outlineSummary(outline, frame.language)}
                 {outline.rule?.inherited === true ? <p className="note">{words.province.byProvince}</p> : null}
               </td>
-              <td>{outline.rule === null ? "—" : monthName(outline.rule.from, frame.language)}</td>
+              <td data-label={words.timeline.since}>
+                {outline.rule === null ? "—" : monthName(outline.rule.from, frame.language)}
+              </td>
               <td>
                 {outline.rule === null ? "—" : TRUST_WORDS[outline.rule.payload.verification].tag[frame.language]}
               </td>

@@ -151,11 +151,11 @@ function ItemTable({ frame, answer }: { readonly frame: Frame; readonly answer: 
                 </a>
               </th>
               <td>{seriesName(frame.language, item.series, answer.categories)}</td>
-              <td>
+              <td data-label={words.months}>
                 {words.from(monthName(item.from, frame.language))}
                 {item.to === null ? "" : words.until(monthName(item.to, frame.language))}
               </td>
-              <td>
+              <td data-label={words.kind}>
                 {history.kinds[item.kind]}
                 {item.takenDownSeq === null ? null : <p className="note">{history.takenDown}</p>}
                 {item.reason === null ? null : <p className="note">{item.reason}</p>}

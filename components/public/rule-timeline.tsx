@@ -67,8 +67,12 @@ function PeriodRow({ frame, answer, period, before, standing }: PeriodRowProps) 
         {standing === "past" ? null : <span className="mark"> {words.standing[standing]}</span>}
       </th>
       <td>{withdrawn ? <>{words.withdrawn}</> : outlineSummary(outline, frame.language)}</td>
-      <td className="num">{changeIn(period, before, frame)}</td>
-      <td lang="zh-CN">{citation?.number ?? citation?.title ?? "—"}</td>
+      <td className="num" data-label={words.change}>
+        {changeIn(period, before, frame)}
+      </td>
+      <td data-label={words.document} lang="zh-CN">
+        {citation?.number ?? citation?.title ?? "—"}
+      </td>
     </tr>
   );
 }

@@ -16,10 +16,12 @@ export function ShareBlock({ frame, sentence, address }: ShareBlockProps) {
   return (
     <section className="share" aria-labelledby="share">
       <h2 id="share">{words.heading}</h2>
-      <p className="copy">
-        {sentence} {address}
-      </p>
-      <QrCode text={address} label={words.code} />
+      <div className="share-row">
+        <p className="copy">
+          {sentence} {address}
+        </p>
+        <QrCode text={address} label={words.code} />
+      </div>
     </section>
   );
 }

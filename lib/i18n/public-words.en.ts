@@ -1,4 +1,5 @@
 /** What the public side says, in English. */
+import { questionEn } from "./fact-question";
 import { money } from "./format";
 import type { PublicWords } from "./public-words.zh-CN";
 
@@ -124,7 +125,13 @@ export const publicEn: PublicWords = {
     issued: (day) => `issued on ${day}`,
     open: (host) => `Open the original (${host}, in Chinese)`,
   },
-  bands: { caption: "What each band is credited", who: "Who", value: "Credit", printed: "As printed in the source" },
+  bands: {
+    caption: "What each band is credited",
+    who: "Who",
+    value: "Credit",
+    printed: "As printed in the source",
+    printedAs: "Printed as:",
+  },
   timeline: {
     heading: "Through the years",
     caption: "Newest first. Choose a month to see everything that applied then.",
@@ -165,6 +172,8 @@ export const publicEn: PublicWords = {
     inherited: (region) => `by the rule of ${region}`,
     how: "How it is worked out",
     withMyFigures: "Work it out with my own figures",
+    example: (who) => `For example, ${who}:`,
+    allGuides: "All guides",
   },
   province: {
     title: (region, category) => `What is credited across ${region}? ${category}`,
@@ -291,6 +300,74 @@ export const publicEn: PublicWords = {
     text: "Hong Kong, Macao and Taiwan have medical schemes of their own without the personal account of the mainland employee scheme, so there is no credit to look up.",
     elsewhere:
       "Residents of Hong Kong, Macao and Taiwan who are insured on the mainland: look up the city of insurance.",
+  },
+  calc: {
+    region: "Where are you insured?",
+    category: "Which are you?",
+    narrower: "Which are you exactly?",
+    result: "Your result",
+    fact: (fact, month) => questionEn(fact, month),
+    hint: (key, fact) =>
+      key === "birth"
+        ? fact === "birthDay"
+          ? "In this month you cross an age limit, so the exact day is needed."
+          : "As on your ID card. For example 1956 and 3."
+        : key === "retired"
+          ? "Year and month, for example 2016-03."
+          : key === "base"
+            ? "It is on your contribution record or payslip."
+            : "A number, for example 3200.",
+    misread: (key) =>
+      key === "birth"
+        ? "This birth date cannot be read or is not possible. Write a year of four digits and a month, for example 1956 and 3."
+        : key === "retired"
+          ? "This month cannot be read, or lies before birth. Write it like 2016-03."
+          : "Write a number, for example 3200 or 3200.50.",
+    oneError: "There is a problem",
+    unit: (key) => (key === "years" ? "years" : "yuan"),
+    year: "Year",
+    month: "Month",
+    day: "Day",
+    next: "Continue",
+    back: "Back",
+    choose: "choose",
+    retiredMeans: "already on the retirees' medical benefit",
+    otherCategories: "Other categories",
+    noTag: "None of these",
+    given: "Your answers",
+    change: "Change",
+    nextChange: (month, age, amount) => `From ${month}, when you turn ${age}, ${amount} yuan a month.`,
+    rulePage: (region) => `The rule of ${region} and its sources`,
+    asOf: (day) => ` As of ${day}.`,
+    deduction: (name) => `Deducted: ${name}`,
+    net: "After deductions",
+    topUp: "Made up at the end of the year",
+    other: (name) => `Beside it: ${name} (not part of the amount)`,
+    keys: {
+      r: "Insured in",
+      c: "Category",
+      birth: "Birth",
+      retired: "Retirees' benefit since",
+      base: "Monthly contribution base (yuan)",
+      years: "Contribution years",
+      pension: "Monthly pension (yuan)",
+      rpension: "Pension of the retirement month (yuan)",
+      mpension: "Pension of the month asked (yuan)",
+      ycredit: "Credited in the year (yuan)",
+      mcredit: "Credited in the month (yuan)",
+      credited: "Credited this year (yuan)",
+      tags: "Special status",
+    },
+  },
+  compare: {
+    chooseRegion: "Look up a region first, then choose to compare from its history. You can search here:",
+    first: "First month",
+    second: "Second month",
+    show: "Compare",
+    hint: "Write it like 2022-08.",
+    same: "Both sides are the same; choose another.",
+    item: "Item",
+    changed: "differs",
   },
   year: (year) => year,
   schemes: (scheme) => (scheme === "enterprise" ? "enterprise" : scheme === "public" ? "public sector" : null),

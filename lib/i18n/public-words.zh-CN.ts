@@ -1,4 +1,8 @@
 /** What the public side says, in Chinese: the public's own word 返款 first, then the official 划入 and 计入. */
+import type { CreditMonth } from "@/lib/domain/credit-month";
+import type { Fact } from "@/lib/domain/fact";
+import type { InterviewKey } from "@/lib/domain/interview";
+import { questionZh } from "./fact-question";
 import { money } from "./format";
 
 export const publicZhCN = {
@@ -121,7 +125,7 @@ export const publicZhCN = {
     issued: (day: string) => `发文日期 ${day}`,
     open: (host: string) => `打开原文(${host})`,
   },
-  bands: { caption: "每一档是多少", who: "哪些人", value: "每月返款(计入)", printed: "原文写法" },
+  bands: { caption: "每一档是多少", who: "哪些人", value: "每月返款(计入)", printed: "原文写法", printedAs: "原文:" },
   timeline: {
     heading: "历年标准",
     caption: "从新到旧。点月份可以看当时的全部规定。",
@@ -162,6 +166,8 @@ export const publicZhCN = {
     inherited: (region: string) => `沿用${region}规则`,
     how: "怎么算的",
     withMyFigures: "用我自己的情况算",
+    example: (who: string) => `以“${who}”为例:`,
+    allGuides: "全部指南",
   },
   province: {
     title: (region: string, category: string) => `${region}各地${category}每月返款多少?`,
@@ -293,6 +299,74 @@ export const publicZhCN = {
     title: (region: string) => `${region}:内地的职工医保制度不适用`,
     text: "香港、澳门、台湾有各自的医疗保障制度,没有内地职工医保的个人账户,因此没有返款(划入)规则可查。",
     elsewhere: "在内地参加职工医保的港澳台居民,请查参保城市。",
+  },
+  calc: {
+    region: "您在哪里参保?",
+    category: "您现在属于哪一类?",
+    narrower: "您具体属于哪一类?",
+    result: "算出来的结果",
+    fact: (fact: Fact, month: CreditMonth) => questionZh(fact, month),
+    hint: (key: InterviewKey, fact: Fact): string =>
+      key === "birth"
+        ? fact === "birthDay"
+          ? "这个月正好跨过年龄界线,需要具体到日。"
+          : "以身份证为准。例如 1956 年 3 月。"
+        : key === "retired"
+          ? "写年和月,例如 2016-03。"
+          : key === "base"
+            ? "不知道可看缴费记录或工资条。"
+            : "写数字就可以,例如 3200。",
+    misread: (key: InterviewKey): string =>
+      key === "birth"
+        ? "出生年月看不懂,或者不可能。请写四位年份和月份,例如 1956 和 3。"
+        : key === "retired"
+          ? "月份看不懂,或早于出生年月。请写成 2016-03 这样。"
+          : "请写数字,例如 3200 或 3200.50。",
+    oneError: "有一处需要改正",
+    unit: (key: InterviewKey): string => (key === "years" ? "年" : "元"),
+    year: "年",
+    month: "月",
+    day: "日",
+    next: "继续",
+    back: "返回上一步",
+    choose: "选择",
+    retiredMeans: "已开始享受退休人员医保待遇",
+    otherCategories: "其他类别",
+    noTag: "都没有",
+    given: "您填写的内容",
+    change: "更改",
+    nextChange: (month: string, age: number, amount: string) => `${month}起您满 ${age} 周岁,每月 ${amount} 元。`,
+    rulePage: (region: string) => `${region}的规则和来源`,
+    asOf: (day: string) => ` 查询日 ${day}。`,
+    deduction: (name: string) => `其中代扣:${name}`,
+    net: "扣除后到账",
+    topUp: "年末补差",
+    other: (name: string) => `另有:${name}(不计入以上金额)`,
+    keys: {
+      r: "参保地",
+      c: "类别",
+      birth: "出生年月",
+      retired: "开始享受退休待遇",
+      base: "月缴费基数(元)",
+      years: "缴费年限",
+      pension: "每月养老金(元)",
+      rpension: "退休当月养老金(元)",
+      mpension: "指定月份养老金(元)",
+      ycredit: "全年划入(元)",
+      mcredit: "指定月份划入(元)",
+      credited: "今年已划入(元)",
+      tags: "特殊身份",
+    },
+  },
+  compare: {
+    chooseRegion: "先查一个地区,再在它的“历史”里选择比较。也可以在这里查:",
+    first: "前一个月份",
+    second: "后一个月份",
+    show: "比较",
+    hint: "写成 2022-08 这样。",
+    same: "两边相同,请换一个。",
+    item: "项目",
+    changed: "改",
   },
   year: (year: string) => `${year}年`,
   schemes: (scheme: string): string | null =>

@@ -18,6 +18,7 @@ export function homeAnswer(snapshot: Snapshot, today: PlainDate, recent: readonl
     }),
     changes: newestChanges(snapshot, today, SHOWN),
     regions: snapshot.regions,
+    categories: snapshot.categories,
     empty: snapshot.publications.size === 0,
   };
 }
@@ -35,12 +36,25 @@ export function recentEntries(snapshot: Snapshot, limit: number): HistoryEntry[]
   for (const { seq } of snapshot.log.toReversed()) {
     for (const item of snapshot.itemsBySeq.get(seq) ?? []) {
       if (entries.length >= limit) return entries;
-      if (item.series.kind === "rule") entries.push(historyEntry(snapshot, item));
+      if (isOfRule({ item })) entries.push(historyEntry(snapshot, item));
     }
   }
   return entries;
 }
 
-function isOfRule({ item }: HistoryEntry): boolean {
-  return item.series.kind === "rule";
+/** A rule of the credit itself; a separate line such as an exam allowance is left to the history. */
+function isOfRule({ item }: Pick<HistoryEntry, "item">): boolean {
+  return item.series.kind === "rule" && !item.series.key.includes("/");
+}
+
+const LISTED = 60;
+
+/** What the page of changes shows: everything to come, and the newest statements about rules. */
+export function changesAnswer(snapshot: Snapshot, today: PlainDate) {
+  return {
+    coming: upcoming(snapshot, today, snapshot.seq).filter(isOfRule),
+    recent: recentEntries(snapshot, LISTED),
+    regions: snapshot.regions,
+    categories: snapshot.categories,
+  };
 }

@@ -1,0 +1,4 @@
+import { guidePage } from "@/lib/http/public-guides";
+import { publicPage } from "@/lib/http/public-page";
+
+export const GET = publicPage(guidePage);

@@ -1,0 +1,28 @@
+/** What a page of the calculator is handed, and the address its links spell. */
+import type { Category } from "@/lib/domain/category";
+import type { CreditMonth } from "@/lib/domain/credit-month";
+import { INTERVIEW_KEYS, type Interview, type InterviewKey, type Typings } from "@/lib/domain/interview";
+import type { Region } from "@/lib/domain/region";
+import type { RegionHit } from "@/lib/domain/region-search";
+import { type Frame, to } from "./frame";
+
+export interface CalcAnswer {
+  readonly step: Interview;
+  readonly typings: Typings;
+  readonly month: CreditMonth;
+  readonly moment: { readonly on: CreditMonth | null; readonly known: number | null };
+  readonly q: string | null;
+  readonly hits: readonly RegionHit[] | null;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly categories: ReadonlyMap<string, Category>;
+}
+
+type Change = Partial<Record<InterviewKey, string | undefined>>;
+
+/** The address with these answers, and the moment asked about. */
+export function calcAddress(frame: Frame, answer: CalcAnswer, change: Change): string {
+  const { typings, moment } = answer;
+  const next: Record<string, string | number | null | undefined> = {};
+  for (const key of INTERVIEW_KEYS) next[key] = key in change ? change[key] : typings[key];
+  return to(frame, "/calc/result", { ...next, ...moment });
+}

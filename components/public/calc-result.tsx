@@ -1,0 +1,188 @@
+import { INTERVIEW_KEYS, type Interview, type InterviewKey } from "@/lib/domain/interview";
+import type { Answer } from "@/lib/domain/answer";
+import { answerSentence } from "@/lib/i18n/answer-words";
+import { dayName, money, monthName } from "@/lib/i18n/format";
+import { inLanguage } from "@/lib/i18n/address";
+import { lineName, namesIn } from "@/lib/i18n/name-words";
+import { publicWords } from "@/lib/i18n/public-words";
+import { nameIn } from "@/lib/i18n/region-label";
+import { roughMoney } from "@/lib/i18n/rule-words";
+import { warningSentence } from "@/lib/i18n/warning-words";
+import { Amount } from "./answer-panel";
+import { type CalcAnswer, calcAddress } from "./calc-answer";
+import { type Frame, to } from "./frame";
+import { Page } from "./page";
+import { ShareBlock } from "./share-block";
+import { SourceList, SourceNote } from "./source-note";
+import { StepList } from "./step-list";
+
+interface CalcResultProps {
+  readonly frame: Frame;
+  readonly answer: CalcAnswer;
+  readonly result: Extract<Interview, { kind: "result" }>;
+}
+
+/** The result: the figure, the sum step by step, what was answered, and what changes next. */
+export function CalcResult({ frame, answer, result }: CalcResultProps) {
+  const words = publicWords(frame.language);
+  const found = result.answer;
+  const names = namesIn(answer, frame.language);
+  const sentence = answerSentence(found, names, frame.language);
+  return (
+    <Page frame={frame} title={words.calc.result} crumbs={[{ name: words.pages["/calc"], path: "/calc" }]} private>
+      <h1>{words.calc.result}</h1>
+      <section className="answer" aria-label={words.panel.label}>
+        <div className="answer-main">
+          <p className="note">
+            {names.region(found.question.region)} · {names.category(found.question.category)} ·{" "}
+            {monthName(found.month, frame.language)}
+          </p>
+          <Headline frame={frame} found={found} sentence={sentence} />
+          {result.next === null ? null : (
+            <p>
+              {words.calc.nextChange(
+                monthName(result.next.month, frame.language),
+                result.next.age,
+                money(result.next.amountFen, frame.language),
+              )}
+            </p>
+          )}
+          {found.warnings.length === 0 ? null : (
+            <ul className="warnings">
+              {found.warnings.map((warning) => (
+                <li key={JSON.stringify(warning)}>
+                  <strong>{words.mark.warning}</strong> {warningSentence(warning, names, frame.language)}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="note">{words.panel.caveat}</p>
+          <p className="actions">
+            <a href={to(frame, `/r/${found.question.region}`, { c: found.question.category, ...answer.moment })}>
+              {words.calc.rulePage(names.region(found.question.region))}
+            </a>
+          </p>
+        </div>
+        {found.rule === null ? null : <SourceNote frame={frame} rule={found.rule} />}
+      </section>
+      {found.state === "amount" ? <Beside frame={frame} found={found} /> : null}
+      {found.steps.length === 0 ? null : (
+        <section aria-labelledby="how">
+          <h2 id="how">{words.city.how}</h2>
+          <StepList frame={frame} steps={found.steps} names={names} />
+        </section>
+      )}
+      <Given frame={frame} answer={answer} />
+      {found.rule === null ? null : (
+        <section aria-labelledby="sources">
+          <h2 id="sources">{words.source.heading}</h2>
+          <SourceList
+            frame={frame}
+            citations={found.rule.payload.citations}
+            verification={found.rule.payload.verification}
+          />
+        </section>
+      )}
+      <ShareBlock
+        frame={frame}
+        sentence={`${sentence}${words.calc.asOf(dayName(frame.today, frame.language))}`}
+        address={`${frame.origin}${inLanguage(frame.language, frame.address)}`}
+      />
+    </Page>
+  );
+}
+
+function Headline({
+  frame,
+  found,
+  sentence,
+}: {
+  readonly frame: Frame;
+  readonly found: Answer;
+  readonly sentence: string;
+}) {
+  const words = publicWords(frame.language).amount;
+  if (found.state === "approximate") {
+    return (
+      <>
+        <Amount text={words.about(roughMoney(found.approximateFen, frame.language))} unit={words.unit[found.per]} />
+        <p>{sentence}</p>
+      </>
+    );
+  }
+  if (found.state !== "amount") return <p className="answer-words">{sentence}</p>;
+  return (
+    <>
+      {found.yearFen === null ? (
+        <Amount text={money(found.amountFen, frame.language)} unit={words.unit.month} />
+      ) : (
+        <Amount text={money(found.yearFen, frame.language)} unit={words.unit.year} />
+      )}
+      <p>{sentence}</p>
+    </>
+  );
+}
+
+/** Deductions, net, and lines that are listed beside the amount and never added to it. */
+function Beside({ frame, found }: { readonly frame: Frame; readonly found: Extract<Answer, { state: "amount" }> }) {
+  const words = publicWords(frame.language);
+  const unit = words.amount.yuan;
+  const lines = [
+    ...found.deductions.map((line) => [
+      words.calc.deduction(lineName(line.code, frame.language)),
+      `−${money(line.fen, frame.language)}`,
+    ]),
+    ...(found.netFen === null ? [] : [[words.calc.net, money(found.netFen, frame.language)]]),
+    ...(found.topUpFen === null ? [] : [[words.calc.topUp, money(found.topUpFen, frame.language)]]),
+    ...found.otherLines.map((line) => [
+      words.calc.other(lineName(line.code, frame.language)),
+      money(line.fen, frame.language),
+    ]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <dl className="summary">
+      {lines.map(([name, amount]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="num">
+            {amount} {unit}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What was answered, each with a link that asks it again. */
+function Given({ frame, answer }: { readonly frame: Frame; readonly answer: CalcAnswer }) {
+  const words = publicWords(frame.language).calc;
+  const given = INTERVIEW_KEYS.filter((key) => answer.typings[key] !== undefined);
+  return (
+    <section aria-labelledby="given">
+      <h2 id="given">{words.given}</h2>
+      <dl className="summary">
+        {given.map((key) => (
+          <div key={key}>
+            <dt>{words.keys[key]}</dt>
+            <dd>
+              {shown(frame, answer, key)}{" "}
+              <a href={key === "r" ? to(frame, "/calc") : calcAddress(frame, answer, { [key]: undefined })}>
+                {words.change}
+                <span className="vh"> {words.keys[key]}</span>
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function shown(frame: Frame, { typings, regions, categories }: CalcAnswer, key: InterviewKey): string {
+  const text = typings[key] ?? "";
+  const words = publicWords(frame.language).calc;
+  if (key === "tags") return text === "none" ? words.noTag : text;
+  const named = key === "r" ? regions.get(text) : key === "c" ? categories.get(text) : undefined;
+  return named === undefined ? text : nameIn(frame.language, named);
+}

@@ -1,0 +1,36 @@
+import type { Category } from "@/lib/domain/category";
+import type { HistoryEntry } from "@/lib/domain/history";
+import type { Region } from "@/lib/domain/region";
+import { publicWords } from "@/lib/i18n/public-words";
+import { ChangeList } from "./change-list";
+import type { Frame } from "./frame";
+import { Page } from "./page";
+
+export interface ChangesAnswer {
+  readonly coming: readonly HistoryEntry[];
+  readonly recent: readonly HistoryEntry[];
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly categories: ReadonlyMap<string, Category>;
+}
+
+/** `/changes`: what is to come first, then what was published last. */
+export function ChangesPage({ answer, frame }: { readonly answer: ChangesAnswer; readonly frame: Frame }) {
+  const words = publicWords(frame.language).changes;
+  return (
+    <Page frame={frame} title={words.title} crumbs={[{ name: words.title, path: "/changes" }]}>
+      <h1>{words.title}</h1>
+      <section aria-labelledby="coming">
+        <h2 id="coming">{words.upcoming}</h2>
+        {answer.coming.length === 0 ? (
+          <p>{words.noneUpcoming}</p>
+        ) : (
+          <ChangeList frame={frame} entries={answer.coming} names={answer} />
+        )}
+      </section>
+      <section aria-labelledby="recent">
+        <h2 id="recent">{words.recent}</h2>
+        <ChangeList frame={frame} entries={answer.recent} names={answer} />
+      </section>
+    </Page>
+  );
+}

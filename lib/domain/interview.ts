@@ -1,0 +1,202 @@
+/** Interviews: one question at a time, only those whose answer can change the result, then the answer. */
+import { isArea } from "./area";
+import type { Answer, AskedPerson, Question } from "./answer";
+import { type CreditMonth, firstDay, monthOf, parseCreditMonth } from "./credit-month";
+import { evaluate } from "./evaluation";
+import { type Fact, parseFact } from "./fact";
+import type { Fen } from "./fen";
+import type { Seq } from "./item";
+import { type PlainDate, parsePlainDate } from "./plain-date";
+import { type AgeSwitch, inputsNeeded, nextAgeSwitch } from "./question-plan";
+import type { Region } from "./region";
+import type { RegisterView } from "./register-view";
+import { resolve } from "./resolution";
+import { parseWhole, parseYuan } from "./typed-number";
+import type { Typed } from "./typed-text";
+
+/** What an address may carry, in the order the questions are asked. Nothing else about a person is ever in it. */
+export const INTERVIEW_KEYS = [
+  "r",
+  "c",
+  "birth",
+  "retired",
+  "base",
+  "years",
+  "pension",
+  "rpension",
+  "mpension",
+  "ycredit",
+  "mcredit",
+  "credited",
+  "tags",
+] as const;
+
+export type InterviewKey = (typeof INTERVIEW_KEYS)[number];
+
+export type Typings = Readonly<Partial<Record<InterviewKey, string>>>;
+
+/** `tags=none`: asked, and nothing applies. */
+export const NO_TAG = "none";
+
+export type Interview =
+  | { readonly kind: "region"; readonly areas: readonly Region[] }
+  | { readonly kind: "category"; readonly options: readonly string[] }
+  | {
+      readonly kind: "fact";
+      readonly fact: Fact;
+      readonly key: InterviewKey;
+      readonly tags: readonly string[];
+      readonly misread: string | null;
+    }
+  | { readonly kind: "result"; readonly answer: Answer; readonly next: AgeSwitch | null };
+
+export interface InterviewAsked {
+  readonly typings: Typings;
+  readonly month: CreditMonth;
+  readonly known: Seq;
+  readonly today: PlainDate;
+}
+
+/** The first question that is still open, or the answer. */
+export function interview(view: RegisterView, asked: InterviewAsked): Interview {
+  const { typings, month, known, today } = asked;
+  const region = view.regions.get(typings.r ?? "");
+  if (region === undefined || !isArea(region)) return { kind: "region", areas: areasBelow(view, region) };
+  const category = view.categories.get(typings.c ?? "")?.code;
+  if (category === undefined) return { kind: "category", options: [] };
+  const lookup = { region: region.code, category, month, known };
+  const { narrower } = resolve(view, lookup);
+  if (narrower.length > 0) return { kind: "category", options: narrower };
+  const plan = inputsNeeded(view, lookup);
+  const person = personOf(typings, plan.facts);
+  const open = plan.facts.map((fact) => openFact(fact, typings, person, plan.tags)).find((each) => each !== null);
+  if (open) return open;
+  const question: Question = {
+    region: region.code,
+    category,
+    on: month === monthOf(today) ? today : firstDay(month),
+    known,
+    person: person.facts,
+    today,
+  };
+  const answer = evaluate(view, question);
+  return unanswered(answer, typings) ?? { kind: "result", answer, next: nextAgeSwitch(view, question) };
+}
+
+/** The pooling areas and special schemes to choose from below a province; none without one. */
+function areasBelow(view: RegisterView, region: Region | undefined): Region[] {
+  if (region === undefined) return [];
+  return [...view.regions.values()].filter(
+    (each) => each.parentCode === region.code && isArea(each) && each.retiredFrom === null,
+  );
+}
+
+/** What the answer itself still asks for, such as the day of birth, or refuses. */
+function unanswered(answer: Answer, typings: Typings): Interview | null {
+  if (answer.state === "missing_input") {
+    const fact = answer.missing.map(asFact).find((each) => each !== null);
+    if (!fact || keyOf(fact) === null) return null;
+    const key = keyOf(fact);
+    // The day was given and does not help: the answer's own sentence says what is missing.
+    if (key === null || (fact === "birthDay" && (typings.birth ?? "").length > 7)) return null;
+    return { kind: "fact", fact, key, tags: [], misread: null };
+  }
+  if (answer.state !== "invalid_input") return null;
+  const fact = answer.invalid.map(asFact).find((each) => each !== null);
+  const key = fact ? keyOf(fact) : null;
+  return fact && key !== null ? { kind: "fact", fact, key, tags: [], misread: "invalid" } : null;
+}
+
+function asFact(text: string): Fact | null {
+  const parsed = parseFact(text);
+  if (parsed === null) return null;
+  return parsed.of === null ? parsed.name : `${parsed.name}:${parsed.of}`;
+}
+
+const KEYS: Readonly<Record<string, InterviewKey>> = {
+  birthDate: "birth",
+  birthDay: "birth",
+  retiredOn: "retired",
+  contributionBase: "base",
+  contributionYears: "years",
+  ownPension: "pension",
+  pensionOfRetirementMonth: "rpension",
+  pensionOfMonth: "mpension",
+  ownCreditYearTotal: "ycredit",
+  ownCreditOfMonth: "mcredit",
+  creditedThisYear: "credited",
+  pension_scheme: "c",
+  category: "c",
+  tags: "tags",
+};
+
+function keyOf(fact: Fact): InterviewKey | null {
+  return KEYS[parseFact(fact)?.name ?? ""] ?? null;
+}
+
+interface ReadPerson {
+  readonly facts: AskedPerson;
+  /** Keys of what could not be read, and why. */
+  readonly misread: ReadonlyMap<InterviewKey, string>;
+}
+
+function openFact(fact: Fact, typings: Typings, person: ReadPerson, tags: readonly string[]): Interview | null {
+  const key = keyOf(fact);
+  if (key === null || key === "c") return null;
+  const misread = person.misread.get(key) ?? null;
+  if (typings[key] !== undefined && misread === null) return null;
+  return { kind: "fact", fact, key, tags, misread };
+}
+
+function personOf(typings: Typings, facts: readonly Fact[]): ReadPerson {
+  const misread = new Map<InterviewKey, string>();
+  const read = <Value>(key: InterviewKey, parse: (text: string) => Typed<Value>): Value | undefined => {
+    const text = typings[key];
+    if (text === undefined) return undefined;
+    const typed = parse(text);
+    if (typed.ok) return typed.value;
+    misread.set(key, typed.key);
+    return undefined;
+  };
+  const yuan = (key: InterviewKey): Fen | undefined => read(key, parseYuan);
+  const of = (name: string) => facts.map(parseFact).find((each) => each?.name === name)?.of ?? null;
+  const [pensionMonth, creditMonth] = [of("pensionOfMonth"), of("ownCreditOfMonth")].map((each) =>
+    parseCreditMonth(each ?? ""),
+  );
+  const creditYear = of("ownCreditYearTotal");
+  const [mpension, mcredit, ycredit] = [yuan("mpension"), yuan("mcredit"), yuan("ycredit")];
+  const retired = typings.retired === undefined ? undefined : retiredOn(typings.retired);
+  if (typings.retired !== undefined && retired === undefined) misread.set("retired", "month_invalid");
+  const person: AskedPerson = {
+    ...given("birthDate", typings.birth),
+    ...given("retiredOn", retired),
+    ...given("contributionBase", yuan("base")),
+    ...given(
+      "contributionYears",
+      read("years", (text) => parseWhole(text, 0, 100)),
+    ),
+    ...given("ownPension", yuan("pension")),
+    ...given("pensionOfRetirementMonth", yuan("rpension")),
+    ...given("creditedThisYear", yuan("credited")),
+    ...given("tags", typings.tags === undefined || typings.tags === NO_TAG ? undefined : typings.tags.split(",")),
+    ...(mpension !== undefined && pensionMonth != null ? { pensionOfMonth: { [pensionMonth]: mpension } } : {}),
+    ...(mcredit !== undefined && creditMonth != null ? { ownCreditOfMonth: { [creditMonth]: mcredit } } : {}),
+    ...(ycredit !== undefined && creditYear !== null ? { ownCreditYearTotal: { [creditYear]: ycredit } } : {}),
+  };
+  return { facts: person, misread };
+}
+
+function given<Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> {
+  const named: Partial<Record<Name, Value>> = {};
+  if (value !== undefined) named[name] = value;
+  return named;
+}
+
+function retiredOn(typed: string): PlainDate | undefined {
+  const text = typed
+    .normalize("NFKC")
+    .replace(/[年/.]/, "-")
+    .replace(/月$/, "");
+  const [year = "", month = "", day = "01"] = text.split("-");
+  return parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) ?? undefined;
+}

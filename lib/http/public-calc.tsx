@@ -1,0 +1,55 @@
+/** The calculator: one question a page, every answer in the address, nothing stored. */
+import type { CalcAnswer } from "@/components/public/calc-answer";
+import { CalcPage } from "@/components/public/calc-page";
+import { INTERVIEW_KEYS, type InterviewKey, interview } from "@/lib/domain/interview";
+import { withQuery } from "@/lib/i18n/address";
+import { momentOf } from "@/lib/register/moment";
+import { findPlace } from "@/lib/register/place-finder";
+import type { Ask, Found, PublicPage } from "./public-page";
+
+/** `by`, `bm`, `bd`: the three fields of a birth date; `q`: a region searched for. */
+type Asked = InterviewKey | "on" | "known" | "q" | "by" | "bm" | "bd";
+
+const STEPS = new Set(["category", "birth", "base", "facts", "result"]);
+
+/** `/calc` and `/calc/result?…`. The address holds the answers; which question comes next follows from them. */
+export const calcPage: PublicPage<Asked, CalcAnswer> = {
+  query: [...INTERVIEW_KEYS, "on", "known", "q", "by", "bm", "bd"],
+  answer: (ask) => {
+    if (ask.params.step !== undefined && !STEPS.has(ask.params.step)) return { kind: "absent", status: 404 };
+    return joined(ask) ?? asked(ask);
+  },
+  view: CalcPage,
+};
+
+/** The fields of a birth date become one value, so that the address can be passed on. */
+function joined({ query }: Ask<Asked>): Found<CalcAnswer> | null {
+  const { by, bm, bd, ...rest } = query;
+  if (by === undefined && bm === undefined) return null;
+  const digits = (text: string | undefined, length: number) =>
+    (text ?? "").normalize("NFKC").trim().padStart(length, "0");
+  const birth = [digits(by, 4), digits(bm, 2), ...(bd === undefined ? [] : [digits(bd, 2)])].join("-");
+  return { kind: "redirect", status: 302, to: withQuery("/calc/result", { ...rest, birth }) };
+}
+
+function asked({ query, snapshot, today }: Ask<Asked>): Found<CalcAnswer> {
+  const moment = momentOf(snapshot, today, query);
+  if (moment.kind === "respelled") {
+    return {
+      kind: "redirect",
+      status: 302,
+      to: withQuery("/calc/result", { ...query, on: moment.on, known: moment.known }),
+    };
+  }
+  const { month, known, on, asKnown } = moment.moment;
+  const { on: _on, known: _known, q, by: _by, bm: _bm, bd: _bd, ...typings } = query;
+  const step = interview(snapshot, { typings, month, known, today });
+  const { regions, categories } = snapshot;
+  const hits = q === undefined ? null : findPlace(snapshot, q, 12).hits;
+  const status = step.kind === "fact" && step.misread !== null ? 400 : 200;
+  return {
+    kind: "page",
+    status,
+    answer: { step, typings, month, moment: { on, known: asKnown }, q: q ?? null, hits, regions, categories },
+  };
+}
