@@ -24,7 +24,7 @@ export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; rea
   const { sheet, moment } = answer;
   const words = publicWords(frame.language);
   const name = nameIn(frame.language, sheet.region);
-  const title = words.city.question(name, nameIn(frame.language, sheet.category));
+  const title = words.city.question(name, nameIn(frame.language, sheet.category), sheet.category.code);
   const path = `/r/${sheet.region.code}`;
   const crumbs = [...sheet.above, sheet.region].map((region) => ({
     name: nameIn(frame.language, region),
@@ -148,9 +148,11 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
                   </a>
                 </th>
                 <td>{outlineSummary(outline, frame.language)}</td>
-                <td data-label={words.timeline.since}>{rule === null ? "—" : monthName(rule.from, frame.language)}</td>
+                <td className="nowrap" data-label={words.timeline.since}>
+                  {rule === null ? null : monthName(rule.from, frame.language)}
+                </td>
                 <td data-label={words.source.label}>
-                  {rule === null ? "—" : TRUST_WORDS[rule.payload.verification].tag[frame.language]}
+                  {rule === null ? null : TRUST_WORDS[rule.payload.verification].tag[frame.language]}
                   {rule !== null && rule.inherited && from !== undefined ? (
                     <p className="note">{words.city.inherited(nameIn(frame.language, from))}</p>
                   ) : null}

@@ -2,10 +2,11 @@ import type { Category } from "@/lib/domain/category";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { Publication } from "@/lib/domain/publication";
 import type { Region } from "@/lib/domain/region";
-import { instantDayName, monthName } from "@/lib/i18n/format";
-import { outlineSummary } from "@/lib/i18n/outline-words";
+import { instantDayName, monthName, signedMoney } from "@/lib/i18n/format";
+import { amountRange, outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
+import { methodWords } from "@/lib/i18n/rule-words";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { seriesName } from "./series-name";
@@ -44,27 +45,64 @@ export function HistoryPage({ answer, frame }: { readonly answer: HistoryAnswer;
       {entries.length === 0 ? <p>{onlyCorrections ? words.history.noCorrections : words.history.none}</p> : null}
       {entries.length === 1 && !onlyCorrections ? <p>{words.history.single}</p> : null}
       <ol className="ledger">
-        {entries.map((entry) => (
-          <HistoryItem key={entry.item.itemId} frame={frame} answer={answer} entry={entry} />
+        {byPublication(entries).map((group) => (
+          <PublicationEntries key={group[0]?.item.seq} frame={frame} answer={answer} entries={group} />
         ))}
       </ol>
     </Page>
   );
 }
 
-interface HistoryItemProps {
+/** Entries of one publication together, rules before the figures they use, texts last. */
+function byPublication(entries: readonly HistoryEntry[]): HistoryEntry[][] {
+  const groups = new Map<number, HistoryEntry[]>();
+  for (const entry of entries) groups.set(entry.item.seq, [...(groups.get(entry.item.seq) ?? []), entry]);
+  const place = ({ item }: HistoryEntry) => ["rule", "parameter", "guide"].indexOf(item.series.kind);
+  return [...groups.values()].map((group) => group.sort((a, b) => place(a) - place(b)));
+}
+
+interface EntriesProps {
+  readonly frame: Frame;
+  readonly answer: HistoryAnswer;
+  readonly entries: readonly HistoryEntry[];
+}
+
+function PublicationEntries({ frame, answer, entries }: EntriesProps) {
+  const words = publicWords(frame.language);
+  const [first] = entries;
+  if (first === undefined) return null;
+  const { seq, publishedAt } = first.item;
+  const note = answer.publications.get(seq)?.note;
+  return (
+    <li>
+      <h2>
+        <a href={to(frame, `/publications/${seq}`)}>{words.publications.number(seq)}</a>{" "}
+        <span className="note">{instantDayName(publishedAt, frame.language)}</span>
+      </h2>
+      {note == null ? null : (
+        <p className="note" lang="zh-CN">
+          {note}
+        </p>
+      )}
+      {entries.map((entry) => (
+        <Statement key={entry.item.itemId} frame={frame} answer={answer} entry={entry} />
+      ))}
+    </li>
+  );
+}
+
+interface StatementProps {
   readonly frame: Frame;
   readonly answer: HistoryAnswer;
   readonly entry: HistoryEntry;
 }
 
-function HistoryItem({ frame, answer, entry }: HistoryItemProps) {
+function Statement({ frame, answer, entry }: StatementProps) {
   const words = publicWords(frame.language);
   const { item } = entry;
-  const publication = answer.publications.get(item.seq);
   const elsewhere = item.series.region === answer.region.code ? undefined : answer.regions.get(item.series.region);
   return (
-    <li className={item.kind}>
+    <div className={`statement ${item.kind}`}>
       <p className="ledger-head">
         <strong>{words.history.kinds[item.kind]}</strong> · {seriesName(frame.language, item.series, answer.categories)}
         {elsewhere === undefined ? null : ` (${nameIn(frame.language, elsewhere)})`} ·{" "}
@@ -73,28 +111,24 @@ function HistoryItem({ frame, answer, entry }: HistoryItemProps) {
       </p>
       {item.takenDownSeq === null ? <BeforeAfter frame={frame} entry={entry} /> : <p>{words.history.takenDown}</p>}
       {item.reason === null ? null : (
-        <p>
+        <p className="note">
           {words.history.reason}
           <span lang="zh-CN">{item.reason}</span>
         </p>
       )}
-      <p className="note">
-        {instantDayName(item.publishedAt, frame.language)} ·{" "}
-        <a href={to(frame, `/publications/${item.seq}`)}>{words.publications.number(item.seq)}</a>
-        {publication?.note == null ? null : <span lang="zh-CN"> · {publication.note}</span>}
-      </p>
-    </li>
+    </div>
   );
 }
 
 function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: HistoryEntry }) {
   const words = publicWords(frame.language);
   const { outlines, item, before } = entry;
+  if (item.series.kind === "guide") return null;
   const [old, fresh] =
     outlines === null
-      ? [parameterWords(before, frame), parameterWords(item, frame)]
+      ? [statedWords(before, frame), statedWords(item, frame)]
       : [outlineSummary(outlines.before, frame.language), outlineSummary(outlines.after, frame.language)];
-  if (fresh === null) return null;
+  const difference = differenceOf(entry);
   return (
     <dl className="before-after">
       <div>
@@ -103,17 +137,31 @@ function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: 
       </div>
       <div>
         <dt>{words.history.after}</dt>
-        <dd>{item.op === "withdraw" ? words.timeline.withdrawn : fresh}</dd>
+        <dd>
+          {item.op === "withdraw" ? words.timeline.withdrawn : fresh}
+          {difference === null ? null : ` (${signedMoney(difference, frame.language)})`}
+        </dd>
       </div>
     </dl>
   );
 }
 
-function parameterWords(item: HistoryEntry["before"], frame: Frame): string | null {
+/** What a parameter or a separate line states; null where nothing was said. */
+function statedWords(item: HistoryEntry["before"], frame: Frame): string | null {
   const words = publicWords(frame.language);
   if (item === null) return null;
   if (item.op === "withdraw") return words.timeline.withdrawn;
-  if (item.payload?.kind === "parameter")
-    return words.amount.parameter(item.payload.parameter.fen, item.payload.parameter.status);
-  return item.payload?.kind === "guide" ? words.history.text : words.history.text;
+  if (item.payload?.kind === "rule") return methodWords(item.payload.rule.method, frame.language);
+  return item.payload?.kind === "parameter"
+    ? words.amount.parameter(item.payload.parameter.fen, item.payload.parameter.status)
+    : words.history.takenDown;
+}
+
+/** New less old in fen, where both are one monthly amount and differ. */
+function differenceOf({ outlines }: HistoryEntry): number | null {
+  if (outlines === null) return null;
+  const [before, after] = [outlines.before, outlines.after].map((outline) =>
+    outline.state === "rule" && outline.bands.length === 1 ? (amountRange(outline.bands)?.least ?? null) : null,
+  );
+  return before == null || after == null || before === after ? null : after - before;
 }

@@ -95,14 +95,14 @@ function AreaTable({ frame, answer, rows, heading, id }: AreaTableProps) {
                 <a href={to(frame, `/r/${region.code}`, staying(answer))}>{nameIn(frame.language, region)}</a>
               </th>
               <td>
-                {outlineSummary(outline, frame.language)}
+                {saysMore(outline) ? outlineSummary(outline, frame.language) : null}
                 {outline.rule?.inherited === true ? <p className="note">{words.province.byProvince}</p> : null}
               </td>
-              <td data-label={words.timeline.since}>
-                {outline.rule === null ? "—" : monthName(outline.rule.from, frame.language)}
+              <td className="nowrap" data-label={words.timeline.since}>
+                {outline.rule === null ? null : monthName(outline.rule.from, frame.language)}
               </td>
               <td>
-                {outline.rule === null ? "—" : TRUST_WORDS[outline.rule.payload.verification].tag[frame.language]}
+                {outline.rule === null ? null : TRUST_WORDS[outline.rule.payload.verification].tag[frame.language]}
               </td>
             </tr>
           ))}
@@ -110,6 +110,12 @@ function AreaTable({ frame, answer, rows, heading, id }: AreaTableProps) {
       </table>
     </section>
   );
+}
+
+/** An inherited formula without a figure says nothing that the province's own panel does not. */
+function saysMore(outline: AreaRow["outline"]): boolean {
+  if (outline.state !== "rule" || !outline.rule.inherited) return true;
+  return outline.bands.every(({ value }) => value.kind === "amount");
 }
 
 function recentYears(frame: Frame): number[] {

@@ -71,7 +71,7 @@ function PeriodRow({ frame, answer, period, before, standing }: PeriodRowProps) 
         {changeIn(period, before, frame)}
       </td>
       <td data-label={words.document} lang="zh-CN">
-        {citation?.number ?? citation?.title ?? "—"}
+        {citation?.number ?? citation?.title}
       </td>
     </tr>
   );

@@ -59,13 +59,16 @@ export function SourceList({ frame, citations, verification }: SourceListProps) 
         <article key={`${citation.number ?? ""}${citation.title}`} className="source" lang="zh-CN">
           <h3>{citation.title}</h3>
           <p className="note">
-            {[citation.number, citation.issuer].filter((part) => part !== undefined).join(" · ")}
-            {citation.issuedOn === undefined
-              ? null
-              : ` · ${words.source.issued(day(citation.issuedOn, frame.language))}`}
-            {citation.checkedOn === undefined
-              ? null
-              : ` · ${words.source.checked(day(citation.checkedOn, frame.language))}`}
+            {[
+              citation.number,
+              citation.issuer,
+              citation.issuedOn === undefined ? undefined : words.source.issued(day(citation.issuedOn, frame.language)),
+              citation.checkedOn === undefined
+                ? undefined
+                : words.source.checked(day(citation.checkedOn, frame.language)),
+            ]
+              .filter((part) => part !== undefined)
+              .join(" · ")}
           </p>
           {citation.quote === undefined ? null : <blockquote>{citation.quote}</blockquote>}
           {citation.link === undefined ? null : (

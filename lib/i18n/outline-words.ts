@@ -31,10 +31,8 @@ export function outlineSummary(outline: Outline, language: Language): string {
   switch (outline.state) {
     case "rule":
       return bandsSummary(outline.bands, language);
-    case "approximate": {
-      const amount = roughMoney(outline.approximateFen, language);
-      return words.about(outline.per === "month" ? words.perMonth(amount) : words.perYearOnly(amount));
-    }
+    case "approximate":
+      return words.aboutPer(roughMoney(outline.approximateFen, language), outline.per);
     case "no_account":
       return words.noAccount;
     case "unknown_by_source":

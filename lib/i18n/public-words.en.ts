@@ -3,6 +3,13 @@ import { questionEn } from "./fact-question";
 import { money } from "./format";
 import type { PublicWords } from "./public-words.zh-CN";
 
+/** The categories asked about most, as people are called in a sentence. */
+const PEOPLE: ReadonlyMap<string, string> = new Map([
+  ["retired", "retirees"],
+  ["in_service", "employees"],
+  ["in_service_flexible", "flexible workers"],
+]);
+
 export const publicEn: PublicWords = {
   site: {
     name: "Huaru 划入",
@@ -87,11 +94,11 @@ export const publicEn: PublicWords = {
     unit: { month: "yuan a month", year: "yuan a year" },
     perMonth: (amount) => `${amount} yuan a month`,
     perYear: (year, month) => `${year} yuan a year (about ${month} a month)`,
-    perYearOnly: (amount) => `${amount} yuan a year`,
     aboutMonthly: (amount) => `about ${amount} yuan a month`,
     notRecorded: (formula) => `${formula} (this figure is not recorded yet, so no amount can be given)`,
     everybody: "Everybody",
     about: (amount) => `about ${amount}`,
+    aboutPer: (amount, per) => `about ${amount} yuan a ${per}`,
     noAccount: "No personal account, nothing is credited",
     unknown: "Not announced yet",
     narrower: "Depends on the exact category",
@@ -164,7 +171,8 @@ export const publicEn: PublicWords = {
     },
   },
   city: {
-    question: (region, category) => `What is credited each month in ${region}? ${category}`,
+    question: (region, category, code) =>
+      `What is credited to ${PEOPLE.get(code) ?? `“${category}”`} in ${region} each month?`,
     categories: "Categories",
     allCategories: "All categories",
     category: "Category",
@@ -199,7 +207,6 @@ export const publicEn: PublicWords = {
     after: "After",
     nothing: "nothing recorded",
     reason: "Reason: ",
-    text: "text",
     sameValue: (value) => `${value} (amount unchanged)`,
     arrow: (before, after) => `${before} → ${after}`,
   },
