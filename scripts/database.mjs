@@ -62,11 +62,18 @@ async function createDatabase(root, url) {
  * @returns {Promise<{ applied: number, app: string, public: string, empty: boolean }>}
  */
 export async function prepareDatabase(root, url, dataDir, secrets) {
-  const name = createHash("sha256").update(url).digest("hex");
-  const known = secrets.logins[name];
+  const name = databaseName(url);
+  const given = givenLogins(process.env);
+  const known = given ?? secrets.logins[name];
   const { ended, tail } = launch(process.execPath, typescript(root, "scripts/prepare-database.ts"), {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: url, HUARU_LOGIN_APP: known?.app, HUARU_LOGIN_PUBLIC: known?.public },
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      HUARU_LOGIN_APP: known?.app,
+      HUARU_LOGIN_PUBLIC: known?.public,
+      HUARU_LOGINS_GIVEN: given ? "1" : undefined,
+    },
   });
   const { code } = await ended;
   const last = tail.at(-1) ?? "";
@@ -77,6 +84,14 @@ export async function prepareDatabase(root, url, dataDir, secrets) {
     await keepSecrets(dataDir, { ...secrets, logins: { [name]: { app: ready.app, public: ready.public } } });
   }
   return ready;
+}
+
+/** How a database is called among the secrets: its address holds a password. */
+const databaseName = (url) => createHash("sha256").update(url).digest("hex");
+
+/** Several instances on one database are told their logins, so that none of them makes new ones. */
+function givenLogins({ DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open }) {
+  return app && open ? { app, public: open } : null;
 }
 
 const sentence = (text) =>

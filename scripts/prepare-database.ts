@@ -43,6 +43,9 @@ async function connected(url: string): Promise<pg.Client> {
 async function logInsFor(url: string): Promise<{ app: string; public: string }> {
   const { HUARU_LOGIN_APP: app, HUARU_LOGIN_PUBLIC: open } = process.env;
   if (app && open && (await opens(app)) && (await opens(open))) return { app, public: open };
+  if (process.env.HUARU_LOGINS_GIVEN) {
+    throw new Trouble("The database refuses the logins of DATABASE_APP_URL or DATABASE_PUBLIC_URL.");
+  }
   return ensureLoginRoles(url);
 }
 
