@@ -1,0 +1,377 @@
+import { describe, expect, it } from "vitest";
+import { ownerQuery } from "./testing/owner";
+
+/** Everything the design relies on and Prisma cannot see: when one of these is lost, nothing else breaks and nothing else notices. */
+
+const READ_ONLY = [
+  "series",
+  "proposal_contributor",
+  "revision_item",
+  "item_override",
+  "review_decision",
+  "register_log",
+  "publication",
+  "amendment",
+  "amendment_release",
+  "audit_log",
+  "proposal_region",
+];
+const NO_DELETE = [
+  "app_user",
+  "region",
+  "category",
+  "role_grant",
+  "command",
+  "proposal",
+  "register_head",
+  "audit_head",
+  "session",
+  "user_credential",
+  "auth_link",
+];
+const NO_TRUNCATE = [
+  ...READ_ONLY,
+  "app_user",
+  "region",
+  "category",
+  "role_grant",
+  "command",
+  "proposal",
+  "register_head",
+  "proposal_revision",
+  "audit_head",
+];
+const GUARDS = [
+  "amendment.amendment_guard",
+  "amendment_release.amendment_release_guard",
+  "app_user.last_admin_guard",
+  "category.category_guard",
+  "category.category_logged_insert",
+  "category.category_logged_update",
+  "command.command_guard",
+  "draft_buffer.buffer_guard",
+  "draft_buffer.buffer_regions",
+  "item_override.override_guard",
+  "proposal.proposal_closed",
+  "proposal.proposal_guard",
+  "proposal_revision.revision_guard",
+  "proposal_revision.revision_must_be_sealed",
+  "proposal_revision.revision_sealed",
+  "publication.publication_applied",
+  "publication.publication_guard",
+  "region.region_guard",
+  "region.region_logged_insert",
+  "region.region_logged_update",
+  "review_decision.decision_applied",
+  "review_decision.decision_guard",
+  "revision_item.item_guard",
+  "revision_item.item_regions",
+  "role_grant.grant_guard",
+  "role_grant.last_admin_guard",
+  "security_event.security_event_noupdate",
+];
+const CONSTRAINTS = [
+  ...[
+    "item_no_overlap",
+    "item_dates_finite",
+    "item_dates_range",
+    "item_dates_order",
+    "item_month_aligned",
+    "item_payload_iff_assert",
+  ],
+  ...[
+    "item_payload_object",
+    "item_withdraw_kind",
+    "item_reason",
+    "item_target",
+    "revision_note",
+    "revision_sealed_whole",
+  ],
+  ...[
+    "revision_hash_is_of_content",
+    "revision_no",
+    "decision_comment",
+    "decision_no",
+    "log_hash",
+    "publication_forced",
+    "publication_approved",
+  ],
+  ...[
+    "amendment_shape",
+    "series_identity",
+    "region_root",
+    "region_not_own_parent",
+    "category_not_own_parent",
+    "grant_not_to_oneself",
+  ],
+  ...[
+    "proposal_schedule",
+    "proposal_scheduled_revision",
+    "register_log_prev_hash_key",
+    "register_log_hash_key",
+    "publication_command_key_key",
+  ],
+  ...["publication_revision_id_key", "publication_proposal_id_key", "series_claim_pkey"],
+  ...[
+    "user_username",
+    "user_username_form",
+    "user_username_or_robot",
+    "user_language",
+    "user_density",
+    "session_id_is_a_hash",
+    "session_methods",
+  ],
+  ...[
+    "session_lifetime",
+    "session_agent_short",
+    "session_revoked_whole",
+    "link_token_is_a_hash",
+    "link_purpose",
+    "link_lifetime",
+    "audit_hash",
+  ],
+  ...["audit_log_prev_hash_key", "audit_log_hash_key"],
+];
+const PUBLIC_VIEWS = [
+  "public_category",
+  "public_item",
+  "public_log",
+  "public_note",
+  "public_now",
+  "public_publication",
+  "public_region",
+];
+const OURS =
+  "p.pronamespace='public'::regnamespace and not exists (select 1 from pg_depend d where d.objid=p.oid and d.deptype='e')";
+
+const names = async (sql: string) => (await ownerQuery<{ n: string }>(sql)).map((row) => row.n);
+
+describe("triggers", () => {
+  it("are all there, none unknown", async () => {
+    const found = await names(
+      "select c.relname||'.'||g.tgname as n from pg_trigger g join pg_class c on c.oid=g.tgrelid where not g.tgisinternal",
+    );
+    const wanted = [
+      ...GUARDS,
+      ...READ_ONLY.map((t) => `${t}.${t}_ro`),
+      ...NO_DELETE.map((t) => `${t}.${t}_nodelete`),
+      ...NO_TRUNCATE.map((t) => `${t}.${t}_notrunc`),
+    ];
+    expect(found.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it("are all switched on", async () => {
+    expect(await names("select tgname as n from pg_trigger where not tgisinternal and tgenabled <> 'O'")).toEqual([]);
+  });
+});
+
+describe("constraints", () => {
+  it("are all there under their names", async () => {
+    const found = await names("select conname as n from pg_constraint where connamespace='public'::regnamespace");
+    expect(CONSTRAINTS.filter((name) => !found.includes(name))).toEqual([]);
+  });
+
+  it("include the partial unique indexes", async () => {
+    const found = await names(
+      "select indexrelid::regclass::text as n from pg_index where indisunique and indpred is not null",
+    );
+    expect(found.toSorted()).toEqual(["region_one_nation", "role_grant_live"]);
+  });
+
+  it("are all valid", async () => {
+    expect(
+      await names(
+        "select conname as n from pg_constraint where connamespace='public'::regnamespace and not convalidated",
+      ),
+    ).toEqual([]);
+  });
+
+  it("let no row be deleted from under another", async () => {
+    expect(
+      await names(
+        "select conname as n from pg_constraint where contype='f' and connamespace='public'::regnamespace and confdeltype not in ('r')",
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("functions", () => {
+  it("that run with the owner's rights pin their search path", async () => {
+    const loose = await names(
+      `select p.proname as n from pg_proc p where ${OURS} and p.prosecdef and p.proconfig is distinct from array['search_path=pg_catalog, public, pg_temp']`,
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("are none of them everybody's to call", async () => {
+    const open = await names(
+      `select p.proname as n from pg_proc p where ${OURS} and exists (select 1 from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x where x.grantee=0)`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it("may be called by the roles that need them, and by no others", async () => {
+    const callable = (role: string) =>
+      names(
+        `select p.proname as n from pg_proc p where ${OURS} and has_function_privilege('${role}', p.oid, 'execute') order by 1`,
+      );
+    expect(await callable("huaru_public")).toEqual([
+      "register_as_of",
+      "register_seq_at",
+      "register_seq_on",
+      "series_timeline",
+    ]);
+    expect(await callable("huaru_app")).toEqual([
+      ...[
+        "audit_append",
+        "claim_series",
+        "claims_held",
+        "erasures_of",
+        "has_role",
+        "last_outcome",
+        "login_try",
+        "publish_due",
+        "rate_take",
+      ],
+      ...[
+        "register_as_of",
+        "register_lock",
+        "register_seq_at",
+        "register_seq_on",
+        "revision_content",
+        "series_timeline",
+        "stale_seq",
+      ],
+    ]);
+  });
+});
+
+describe("grants", () => {
+  const tableGrants = (grantee: string) =>
+    names(
+      `select table_name||':'||privilege_type as n from information_schema.role_table_grants where table_schema='public' and grantee='${grantee}' order by 1`,
+    );
+
+  it("let the public role read seven views", async () => {
+    expect(await tableGrants("huaru_public")).toEqual(PUBLIC_VIEWS.map((view) => `${view}:SELECT`));
+    expect(await tableGrants("PUBLIC")).toEqual([]);
+  });
+
+  it("let the application change whole rows of its limits and second factors only, and delete only limits", async () => {
+    const wide = (await tableGrants("huaru_app")).filter(
+      (grant) => !grant.endsWith(":SELECT") && !grant.endsWith(":INSERT"),
+    );
+    expect(wide).toEqual([
+      "login_throttle:DELETE",
+      "login_throttle:UPDATE",
+      "rate_limit:DELETE",
+      "rate_limit:UPDATE",
+      "recovery_code:UPDATE",
+      "totp:UPDATE",
+    ]);
+  });
+
+  it("let the application insert whole rows only where a guard fills in or refuses", async () => {
+    const whole = (await tableGrants("huaru_app")).filter((grant) => grant.endsWith(":INSERT"));
+    expect(whole.map((grant) => grant.split(":")[0])).toEqual([
+      "category",
+      "item_override",
+      "login_throttle",
+      "rate_limit",
+      "recovery_code",
+      "region",
+      "revision_item",
+      "totp",
+    ]);
+  });
+
+  it("let the application write nothing that triggers write", async () => {
+    const tables =
+      "'register_head','register_log','proposal_contributor','proposal_region','series_claim','audit_head','audit_log'";
+    expect(
+      await names(
+        `select table_name||'.'||column_name as n from information_schema.column_privileges where table_schema='public' and grantee='huaru_app' and privilege_type in ('INSERT','UPDATE') and table_name in (${tables})`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("let the application update these columns and no others", async () => {
+    const columns = await names(
+      "select table_name||'.'||column_name as n from information_schema.column_privileges where table_schema='public' and grantee='huaru_app' and privilege_type='UPDATE' and table_name not in ('login_throttle','rate_limit','recovery_code','totp') order by 1",
+    );
+    expect(columns).toEqual(
+      [
+        ...[
+          "app_user.name",
+          "app_user.disabled_at",
+          "app_user.language",
+          "app_user.density",
+          "auth_link.used_at",
+          "command.answer",
+        ],
+        ...[
+          "category.name_zh",
+          "category.name_en",
+          "region.name_zh",
+          "region.name_en",
+          "region.retired_from",
+          "region.successor_code",
+        ],
+        ...[
+          "draft_buffer.doc",
+          "draft_buffer.lock_version",
+          "draft_buffer.saved_by",
+          "draft_buffer.saved_at",
+          "proposal.title",
+          "proposal.state",
+        ],
+        ...[
+          "proposal.lock_version",
+          "proposal.publish_at",
+          "proposal.scheduled_revision_id",
+          "proposal.scheduled_by",
+          "proposal.failure",
+        ],
+        ...[
+          "proposal_revision.sealed_at",
+          "role_grant.revoked_by",
+          "role_grant.revoked_at",
+          "session.last_seen_at",
+          "session.auth_time",
+        ],
+        ...[
+          "session.auth_methods",
+          "session.revoked_at",
+          "session.revoked_why",
+          "user_credential.password_hash",
+          "user_credential.changed_at",
+        ],
+      ].toSorted(),
+    );
+  });
+});
+
+describe("ownership", () => {
+  it("is one role's, which is no superuser and cannot sign in", async () => {
+    expect(
+      await names(
+        "select distinct relowner::regrole::text as n from pg_class where relnamespace='public'::regnamespace",
+      ),
+    ).toEqual(["huaru_owner"]);
+    expect(await names(`select distinct p.proowner::regrole::text as n from pg_proc p where ${OURS}`)).toEqual([
+      "huaru_owner",
+    ]);
+    expect(
+      await names(
+        "select rolname::text as n from pg_roles where rolname in ('huaru_app','huaru_public') and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolcanlogin)",
+      ),
+    ).toEqual([]);
+  });
+
+  it("puts a barrier before every view that joins", async () => {
+    const barred = await names(
+      "select relname::text as n from pg_class where relkind='v' and relnamespace='public'::regnamespace and 'security_barrier=true' = any(reloptions) order by 1",
+    );
+    expect(barred).toEqual(["public_item", "public_note", "public_publication"]);
+  });
+});

@@ -1,0 +1,65 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { required } from "@/lib/env";
+import { ensureLoginRoles, type AppUrls } from "./roles";
+import { onServer } from "./testing/template-database";
+
+let urls: AppUrls;
+beforeAll(async () => {
+  urls = await ensureLoginRoles(required("DATABASE_URL"));
+});
+
+afterAll(async () => {
+  const database = new URL(urls.app).pathname.slice(1);
+  for (const { username } of [new URL(urls.app), new URL(urls.public)]) {
+    await onServer(inject("server"), `REVOKE ALL ON DATABASE ${database} FROM ${username}`);
+    await onServer(inject("server"), `DROP ROLE ${username}`);
+  }
+});
+
+async function ask(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+describe("the two logins", () => {
+  it("are members of their role and of nothing else, with passwords that change", async () => {
+    const again = await ensureLoginRoles(required("DATABASE_URL"));
+    expect(new URL(again.app).username).toBe(new URL(urls.app).username);
+    expect(new URL(again.app).password).not.toBe(new URL(urls.app).password);
+    const { rows } = await ask(
+      urls.app,
+      "SELECT array_agg(roleid::regrole::text) AS roles FROM pg_auth_members WHERE member = current_user::regrole",
+    );
+    expect(rows).toEqual([{ roles: ["huaru_app"] }]);
+  });
+
+  it.each([
+    ["become the owner", "SET ROLE huaru_owner"],
+    ["become a superuser", "SET ROLE postgres"],
+    ["switch a trigger off", "ALTER TABLE publication DISABLE TRIGGER publication_guard"],
+    ["skip triggers as a replica would", "SET session_replication_role = replica"],
+    ["make a table", "CREATE TABLE public.mine ()"],
+    ["replace a function", "CREATE FUNCTION public.has_role(uuid, text) RETURNS boolean LANGUAGE sql AS 'SELECT true'"],
+    ["delete a publication", "DELETE FROM publication"],
+    ["truncate the log", "TRUNCATE register_log CASCADE"],
+  ])("cannot %s", async (_what, sql) => {
+    for (const url of [urls.app, urls.public])
+      await expect(ask(url, sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it("read what they are for", async () => {
+    expect((await ask(urls.app, "SELECT count(*) FROM proposal")).rowCount).toBe(1);
+    expect((await ask(urls.public, "SELECT count(*) FROM public_item")).rowCount).toBe(1);
+    await expect(ask(urls.public, "SELECT count(*) FROM proposal")).rejects.toThrow(/permission denied/);
+    // `RESET ROLE` leads back to the login itself, which is no more than its role.
+    await expect(ask(urls.public, "RESET ROLE; SELECT count(*) FROM draft_buffer")).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});
