@@ -2,6 +2,7 @@
 import { type CreditMonth, addMonths, firstDay, lastDayOf } from "./credit-month";
 import {
   type PlainDate,
+  dayOf,
   isLeapYear,
   lastDay,
   monthNumberOf,
@@ -18,25 +19,43 @@ export const MAX_AGE = 130;
 type AgeSettings = Pick<Settings, "attainOn" | "leapBirthday">;
 type ReferenceSettings = Pick<Settings, "ageReference" | "policyYearStart" | "annualMonth">;
 
+/** A day as ages are reckoned on it: its year, and where in the year birthdays have been reached. */
+export interface Reckoning {
+  readonly day: PlainDate;
+  readonly year: number;
+  /** Month and day as a number, 31 December = 1231: birthdays up to this one have been reached. */
+  readonly reached: number;
+  /** The birthday, in the same spelling, of somebody born on 29 February. */
+  readonly leapBirthday: number;
+}
+
 /**
- * Completed years on a day; 0 before the first birthday, also for a day before birth.
+ * How a rule reckons age on a day.
  * A year is completed on the birthday itself or the day after (`attainOn`); born on 29 February, in common years on
  * 28 February or 1 March (`leapBirthday`). Civil Code arts. 200–204 by analogy.
  */
-export function completedYears(birth: PlainDate, day: PlainDate, { attainOn, leapBirthday }: AgeSettings): number {
+export function reckoningOn(day: PlainDate, { attainOn, leapBirthday }: AgeSettings): Reckoning {
   const on = attainOn === "day_after" ? previousDay(day) : day;
   const year = yearOf(on);
-  const years = year - yearOf(birth);
-  const reached = on.slice(5) >= birthdayIn(year, birth, leapBirthday);
-  const age = reached ? years : years - 1;
-  return age < 0 ? 0 : age;
+  const inCommonYears = leapBirthday === "feb28" ? 228 : 301;
+  return { day, year, reached: dayOfYearOf(on), leapBirthday: isLeapYear(year) ? 229 : inCommonYears };
 }
 
-/** The birthday in a year, as MM-DD. */
-function birthdayIn(year: number, birth: PlainDate, leapBirthday: Settings["leapBirthday"]): string {
-  const birthday = birth.slice(5);
-  if (birthday !== "02-29" || isLeapYear(year)) return birthday;
-  return leapBirthday === "feb28" ? "02-28" : "03-01";
+/** Completed years; 0 before the first birthday, also for a day before birth. */
+export function yearsReached(birth: PlainDate, { year, reached, leapBirthday }: Reckoning): number {
+  const day = dayOfYearOf(birth);
+  const birthday = day === 229 ? leapBirthday : day;
+  const years = year - yearOf(birth) - (reached < birthday ? 1 : 0);
+  return years < 0 ? 0 : years;
+}
+
+/** Completed years on a day. */
+export function completedYears(birth: PlainDate, day: PlainDate, settings: AgeSettings): number {
+  return yearsReached(birth, reckoningOn(day, settings));
+}
+
+function dayOfYearOf(date: PlainDate): number {
+  return monthNumberOf(date) * 100 + dayOf(date);
 }
 
 /**
@@ -76,6 +95,7 @@ export function policyYearStart(month: CreditMonth, start: string): PlainDate {
 /** May somebody born on `birth` be asked about on `on`? Not before birth, and not above the age of 130. */
 export function isPlausibleBirth(birth: PlainDate, on: PlainDate): boolean {
   if (birth > on) return false;
+  if (yearOf(on) - yearOf(birth) < MAX_AGE) return true;
   const age = completedYears(birth, on, { attainOn: "birthday", leapBirthday: "feb28" });
   return age <= MAX_AGE;
 }

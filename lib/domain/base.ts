@@ -4,9 +4,9 @@ import { type CreditMonth, addMonths } from "./credit-month";
 import { exactFen } from "./exact";
 import { type Fact, factOf } from "./fact";
 import type { Base } from "./method.schema";
-import { findParameter, parameterName } from "./parameter";
+import { type ParameterUsed, findParameter, parameterName } from "./parameter";
 import { monthNumberOf, yearOf } from "./plain-date";
-import type { StepKey } from "./step";
+import type { Step, StepKey } from "./step";
 
 type PensionScheme = "enterprise" | "public";
 type ParameterBase = Extract<Base, { base: "parameter" }>;
@@ -37,7 +37,8 @@ function own(value: number | undefined, fact: Fact, key: StepKey, calculation: C
 }
 
 function ownPension({ at }: PensionBase, calculation: Calculation): number | null {
-  const { person, month } = calculation.at;
+  const { person } = calculation.at;
+  const { month } = calculation.line.lookup;
   if (at === "current") return own(person.ownPension, "ownPension", "own_pension", calculation, at);
   if (at === "retirement_month") {
     return own(person.pensionOfRetirementMonth, "pensionOfRetirementMonth", "own_pension", calculation, at);
@@ -53,32 +54,41 @@ export function pensionMonth(at: "last_june" | "prev_december" | CreditMonth, mo
   return at === "prev_december" ? addMonths(month, -number) : at;
 }
 
-/** Looked up where the person is insured, not where the rule stands. */
+/** Looked up where the person is insured, not where the rule stands; the first time for each scheme, since all else is the line's. */
 function parameterFen(base: ParameterBase, calculation: Calculation): number | null {
-  const { index, region, month, known } = calculation.at;
+  const { index, lookup: place } = calculation.line;
   const scheme = base.scheme === "by_person" ? schemeOf(calculation) : base.scheme;
   if (scheme === null) return calculation.lack("pension_scheme");
+  const kept = calculation.line.parameters[scheme ?? "none"];
+  const before = kept.get(base);
+  if (before !== undefined) return used(before, scheme, calculation);
+  const { region, month, known } = place;
   const year = base.year === "previous" ? yearOf(month) - 1 : base.year;
   const lookup = { region, code: base.code, year, scheme, month, known };
   const found = findParameter(index, lookup);
   if (found === null) return calculation.lackParameter(parameterName(lookup));
-  calculation.findings.parametersUsed.push(found);
+  kept.set(base, found);
+  return used(found, scheme, calculation);
+}
+
+function used(found: ParameterUsed, scheme: string | undefined, calculation: Calculation): number {
+  calculation.findings.useParameter(found);
   if (calculation.trace !== null) {
     const { code, payload, series } = found;
-    const params = { code, status: payload.status, region: series.region, scheme: scheme ?? "" };
-    calculation.step(
-      "parameter",
-      found.year === null ? params : { ...params, year: found.year },
-      exactFen(payload.fen),
-      series,
-    );
+    const { status } = payload;
+    const { region } = series;
+    const params: Step["params"] =
+      found.year === null
+        ? { code, status, region, scheme: scheme ?? "" }
+        : { code, status, region, scheme: scheme ?? "", year: found.year };
+    calculation.step("parameter", params, exactFen(payload.fen), series);
   }
   return found.payload.fen;
 }
 
 /** The person's pension scheme: as said, else as the category implies. */
-function schemeOf({ at }: Calculation): PensionScheme | null {
-  return at.person.pensionScheme ?? schemeOfCategory(at.index.categoryPath(at.category));
+function schemeOf({ at, line }: Calculation): PensionScheme | null {
+  return at.person.pensionScheme ?? schemeOfCategory(line.index.categoryPath(line.lookup.category));
 }
 
 /** The pension scheme a category implies; flexible retirees are in the enterprise scheme. `path`: the category and its parents. */

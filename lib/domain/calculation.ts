@@ -1,27 +1,21 @@
 /** A calculation: one rule, one person, one month; what was found, what is lacking, and the steps so far. */
-import { ageReferenceDay, completedYears } from "./age";
+import { yearsReached } from "./age";
 import type { AskedPerson } from "./answer";
 import type { CreditMonth } from "./credit-month";
 import { type Exact, wholeFen, yuanText } from "./exact";
 import type { Fact } from "./fact";
 import { type Fen, fen } from "./fen";
-import type { Seq } from "./item";
 import type { ParameterUsed } from "./parameter";
 import type { PlainDate } from "./plain-date";
-import type { RegisterIndex } from "./register-index";
+import type { RuledLine } from "./line";
 import type { RuleUsed } from "./resolution";
 import type { SeriesRef } from "./series";
-import { type Settings, settingsOf } from "./setting";
+import type { Settings } from "./setting";
 import type { Step, StepKey } from "./step";
 
-/** Who and when; the same for every rule that one question touches. */
+/** Who is asked about, and on which day; the same for every rule that one question touches. */
 export interface Circumstances {
-  readonly index: RegisterIndex;
-  readonly region: string;
-  readonly category: string;
-  readonly month: CreditMonth;
   readonly on: PlainDate;
-  readonly known: Seq;
   readonly person: AskedPerson;
   /** The birth date once it has been checked; null = not given. */
   readonly birth: PlainDate | null;
@@ -29,21 +23,29 @@ export interface Circumstances {
   readonly retiredFrom: CreditMonth | null;
 }
 
-/** What a calculation came upon, shared with the rules it refers to. */
-export interface Findings {
-  readonly facts: Set<Fact>;
-  readonly parametersLacking: Set<string>;
-  readonly parametersUsed: ParameterUsed[];
+/** What a calculation came upon, shared with the rules it refers to. Most come upon nothing, so nothing is made before it is needed. */
+export class Findings {
+  facts: ReadonlySet<Fact> = NO_FACTS;
+  parametersLacking: ReadonlySet<string> = NO_NAMES;
+  parametersUsed: readonly ParameterUsed[] = NO_PARAMETERS;
   /** Rules referred to by `of_category`. */
-  readonly rules: RuleUsed[];
+  rules: readonly RuleUsed[] = NO_RULES;
   /** Limit of the age band used; 0 = the age was used without a band; null = the age was not used. */
-  ageLimit: number | null;
+  ageLimit: number | null = null;
+
+  useParameter(parameter: ParameterUsed): void {
+    this.parametersUsed = this.parametersUsed.length === 0 ? [parameter] : [...this.parametersUsed, parameter];
+  }
+
+  useRule(rule: RuleUsed): void {
+    this.rules = [...this.rules, rule];
+  }
 }
 
-/** Nothing found yet. */
-export function noFindings(): Findings {
-  return { facts: new Set(), parametersLacking: new Set(), parametersUsed: [], rules: [], ageLimit: null };
-}
+const NO_FACTS: ReadonlySet<Fact> = new Set();
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_PARAMETERS: readonly ParameterUsed[] = [];
+const NO_RULES: readonly RuleUsed[] = [];
 
 /** How the credit of another category is worked out; null = it has none, or something is lacking. */
 export type CreditOf = (category: string, within: Calculation) => Fen | null;
@@ -51,8 +53,7 @@ export type CreditOf = (category: string, within: Calculation) => Fen | null;
 /** The working paper of one rule. */
 export class Calculation {
   readonly at: Circumstances;
-  readonly rule: RuleUsed;
-  readonly settings: Settings;
+  readonly line: RuledLine;
   readonly findings: Findings;
   readonly trace: Step[] | null;
   readonly creditOf: CreditOf;
@@ -63,44 +64,55 @@ export class Calculation {
   /** Has anything but a yearly top-up been credited? */
   credited = false;
   topUpFen: Fen | null = null;
-  #age: number | null = null;
+  private reached: number | null = null;
 
   constructor(
     at: Circumstances,
-    rule: RuleUsed,
-    shared: { findings: Findings; trace: Step[] | null; creditOf: CreditOf; categories: readonly string[] },
+    line: RuledLine,
+    findings: Findings,
+    trace: Step[] | null,
+    credit: CreditOf,
+    categories: readonly string[],
   ) {
     this.at = at;
-    this.rule = rule;
-    this.settings = settingsOf(rule.payload.settings);
-    this.findings = shared.findings;
-    this.trace = shared.trace;
-    this.creditOf = shared.creditOf;
-    this.categories = shared.categories;
+    this.line = line;
+    this.findings = findings;
+    this.trace = trace;
+    this.creditOf = credit;
+    this.categories = categories;
+  }
+
+  get rule(): RuleUsed {
+    return this.line.rule;
+  }
+
+  get settings(): Settings {
+    return this.line.settings;
   }
 
   /** Notes that a fact is lacking. */
   lack(fact: Fact): null {
-    this.findings.facts.add(fact);
+    this.findings.facts = new Set([...this.findings.facts, fact]);
     return null;
   }
 
   /** Notes that a regional figure, or something else the register should say, is lacking. */
   lackParameter(name: string): null {
-    this.findings.parametersLacking.add(name);
+    this.findings.parametersLacking = new Set([...this.findings.parametersLacking, name]);
     return null;
   }
 
   /** Completed years on the rule's reference day; null where the birth date is not given. */
   age(): number | null {
-    const { birth, month, on } = this.at;
+    const { birth, on } = this.at;
     if (birth === null) return null;
-    if (this.#age !== null) return this.#age;
-    const day = ageReferenceDay(month, on, this.settings);
-    this.#age = completedYears(birth, day, this.settings);
+    if (this.reached !== null) return this.reached;
+    const reckoning = this.line.reckoning(on);
+    const age = yearsReached(birth, reckoning);
+    this.reached = age;
     this.findings.ageLimit ??= 0;
-    this.step("age", { age: this.#age, on: day, reference: this.settings.ageReference });
-    return this.#age;
+    if (this.trace !== null) this.step("age", { age, on: reckoning.day, reference: this.settings.ageReference });
+    return age;
   }
 
   /** Writes a step down, if steps are wanted. `amount` may be a fraction of a fen. */

@@ -32,7 +32,7 @@ export function creditOf(amount: Exact, calculation: Calculation): Credit {
   const yearFen = round(times(amount, 12), TO_THE_FEN);
   calculation.step("year", {}, exactFen(yearFen));
   const takesRest = crediting.frequency === "monthly" && crediting.remainder !== "none";
-  if (takesRest && rounded && isLastMonth(calculation.at.month, crediting)) {
+  if (takesRest && rounded && isLastMonth(calculation.line.lookup.month, crediting)) {
     const last = fen(Math.max(0, yearFen - 11 * amountFen));
     calculation.step("last_month", { yearFen, monthFen: amountFen }, exactFen(last));
     return { amountFen: last, yearFen };
@@ -61,10 +61,10 @@ function yearly(amount: Exact, calculation: Calculation): Credit {
 }
 
 /** 12, or what the first year of a new retiree counts for. */
-function monthsCredited({ at, rule }: Calculation): number {
+function monthsCredited({ at, line, rule }: Calculation): number {
   const { crediting } = rule.payload;
   if (at.retiredFrom === null || crediting.midYear === undefined || crediting.midYear === "full_year") return 12;
-  const missed = monthsBetween(creditingYearStart(at.month, crediting), at.retiredFrom);
+  const missed = monthsBetween(creditingYearStart(line.lookup.month, crediting), at.retiredFrom);
   if (missed <= 0 || missed >= 12) return 12;
   return crediting.midYear === "none" ? 0 : 12 - missed;
 }

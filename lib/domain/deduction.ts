@@ -18,6 +18,7 @@ export interface Net {
 /** Takes the rule's deductions off the gross. One that lacks a fact leaves the net unknown; it never spoils the gross. */
 export function netOf(gross: Fen, calculation: Calculation): Net {
   const { deductions } = calculation.rule.payload;
+  if (deductions.length === 0) return NO_DEDUCTION;
   const lines: Line[] = [];
   let net: number = gross;
   for (const deduction of deductions) {
@@ -26,13 +27,15 @@ export function netOf(gross: Fen, calculation: Calculation): Net {
     if (amount > 0) lines.push({ code: deduction.code, fen: amount });
     net -= amount;
   }
-  return { deductions: lines, netFen: deductions.length === 0 ? null : fen(net) };
+  return { deductions: lines, netFen: fen(net) };
 }
+
+const NO_DEDUCTION: Net = { deductions: [], netFen: null };
 
 /** A yearly deduction is taken whole in its month, or a twelfth each month where no month is stated. */
 function deducted(deduction: Deduction, calculation: Calculation): Fen | null {
   const { per, month } = deduction;
-  if (month !== undefined && month !== monthNumberOf(calculation.at.month)) return fen(0);
+  if (month !== undefined && month !== monthNumberOf(calculation.line.lookup.month)) return fen(0);
   const whole = per === "month" || month !== undefined;
   const of = "fen" in deduction ? deduction.fen : shareOf(deduction.ppm, baseFen(deduction.base, calculation));
   if (of === null) return null;

@@ -1,155 +1,217 @@
 /** Evaluation: the one function behind the calculator, the preview, the API and every public page. */
-import { birthDays, isPlausibleBirth } from "./age";
-import type { Answer, OtherLine, Question } from "./answer";
-import { Calculation, type Circumstances, noFindings } from "./calculation";
-import { isExpression, startCalculation } from "./category-credit";
-import { monthOf } from "./credit-month";
+import { birthDays, isPlausibleBirth, yearsReached } from "./age";
+import type { AmountAnswer, Answer, AskedPerson, OtherLine, Question } from "./answer";
+import { Calculation, type Circumstances, Findings } from "./calculation";
+import { startCalculation } from "./category-credit";
+import { type CreditMonth, monthOf } from "./credit-month";
 import { creditOf } from "./crediting";
 import { netOf } from "./deduction";
 import { amountOf } from "./expression";
+import { type Line, type RuledLine, isRuled, lineOf, lineOn } from "./line";
+import { invariant } from "./invariant";
+import { isExpression } from "./method-kind";
 import type { Expr } from "./method.schema";
 import { noRuleReason } from "./no-rule";
-import type { PlainDate } from "./plain-date";
-import { indexOf } from "./register-index";
+import { type PlainDate, parsePlainDate } from "./plain-date";
 import type { RegisterView } from "./register-view";
-import { type Lookup, type Resolution, resolve } from "./resolution";
 import { beforeRetirement, isRetired, retiredFrom } from "./retirement";
 import type { Step } from "./step";
-import { warningsOf } from "./warning";
 
 export interface EvaluationOptions {
   /** Write the steps down; default yes. Without them an answer costs about half. */
   readonly steps?: boolean;
 }
 
+const WITH_STEPS: EvaluationOptions = {};
+
 /**
  * What the register says to a question. Total: every payload that passed its schema gives one of the eight states, never an exception.
  * The amount is exact until the rounding the rule declares; a birth month without a day is enough while the day cannot matter.
  */
-export function evaluate(view: RegisterView, question: Question, options: EvaluationOptions = {}): Answer {
+export function evaluate(view: RegisterView, question: Question, options: EvaluationOptions = WITH_STEPS): Answer {
   const { birthDate } = question.person;
   if (birthDate === undefined) return answer(view, question, null, options);
-  const days = birthDays(birthDate);
+  const day = parsePlainDate(birthDate);
+  if (day === null) return answerByMonth(view, question, birthDate, options);
+  return answer(view, question, isPlausibleBirth(day, question.on) ? day : "invalid", options);
+}
+
+/** A birth month is enough where its first and last day give the same amounts. */
+function answerByMonth(view: RegisterView, question: Question, birthMonth: string, options: EvaluationOptions): Answer {
+  const days = birthDays(birthMonth);
   if (days === null || !isPlausibleBirth(days[0], question.on)) return answer(view, question, "invalid", options);
-  const [first, last] = days;
-  const early = answer(view, question, first, options);
-  if (first === last || early.state !== "amount") return early;
-  const late = answer(view, question, last, options);
+  const early = answer(view, question, days[0], options);
+  if (early.state !== "amount") return early;
+  const late = answer(view, question, days[1], options);
   return late.state === "amount" && sameAmounts(early, late) ? early : askForDay(early);
 }
 
 /** The birth date as checked: null = not given. */
 type Birth = PlainDate | null | "invalid";
 
-type AmountAnswer = Extract<Answer, { state: "amount" }>;
+const NO_STEPS: readonly Step[] = [];
 
 function answer(view: RegisterView, question: Question, birth: Birth, options: EvaluationOptions): Answer {
-  const found = placed(view, question);
-  const { lookup, resolution, steps } = found;
-  const findings = noFindings();
-  const base = () => ({
-    question,
-    month: lookup.month,
-    known: lookup.known,
-    resolution,
-    warnings: warningsOf(resolution, findings, { month: lookup.month, today: question.today }),
-    steps: options.steps === false ? [] : steps,
-  });
-  const { rule } = resolution;
-  if (rule === null) {
-    if (resolution.narrower.length > 0) {
-      return { ...base(), state: "missing_input", rule, missing: [narrowerQuestion(resolution.narrower)] };
-    }
-    const hint = isRetired(indexOf(view).categoryPath(lookup.category)) ? NATIONAL_RANGE : null;
-    return { ...base(), state: "no_rule", rule, why: noRuleReason(view, lookup), hint };
+  const withSteps = options.steps !== false;
+  if (birth !== null && birth !== "invalid" && isSettledWhere(question.person)) {
+    const { region, category, on, known } = question;
+    const line = lineOn(view, region, category, on, known ?? view.seq);
+    if (line.asksAgeAlone && isRuled(line)) return answerByAge(line, question, birth, withSteps);
   }
-  const { method } = rule.payload;
-  if (method.op === "none") return { ...base(), state: "no_account", rule, reason: method.reason };
-  if (method.op === "unknown") return { ...base(), state: "unknown_by_source", rule, reason: method.reason };
-  if (method.op === "approximate") {
-    return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
-  }
+  const trace: Step[] | null = withSteps ? [] : null;
+  const { line, switched } = placed(view, question, trace);
+  if (!isRuled(line)) return withoutRule(line, question, trace);
+  const { method } = line.rule.payload;
+  if (!isExpression(method)) return withoutAmount(line, question, trace);
   const invalid = invalidFacts(question, birth);
-  if (birth === "invalid" || invalid.length > 0) return { ...base(), state: "invalid_input", rule, invalid };
-  const at = { ...found.at, birth };
-  const calculation = startCalculation(view, at, rule, findings, options.steps === false ? null : steps);
-  return computed(view, calculation, method, base);
+  if (birth === "invalid" || invalid.length > 0) {
+    return { ...baseOf(line, question, new Findings(), trace), state: "invalid_input", rule: line.rule, invalid };
+  }
+  const at = { on: question.on, person: question.person, birth, retiredFrom: switched };
+  return computed(startCalculation(line, at, new Findings(), trace), method, question);
+}
+
+/** Has the person said nothing that could move the question to another line? */
+function isSettledWhere({ enrolments, retiredOn, pensionScheme }: AskedPerson): boolean {
+  return enrolments === undefined && retiredOn === undefined && pensionScheme === undefined;
+}
+
+/** Where age alone matters, an amount is worked out once for everybody of that age; every other state is said afresh. */
+function answerByAge(line: RuledLine, question: Question, birth: PlainDate, withSteps: boolean): Answer {
+  const { on, today } = question;
+  const ages = line.agesOn(on);
+  const age = yearsReached(birth, line.reckoning(on));
+  const settled = ages[age];
+  if (settled === undefined) return firstOfAge(line, question, birth, withSteps);
+  return {
+    question,
+    month: line.lookup.month,
+    known: line.lookup.known,
+    resolution: line.resolution,
+    warnings: settled.today === today ? settled.warnings : line.warnings(settled.findings, today),
+    steps: withSteps ? settled.steps : NO_STEPS,
+    state: "amount",
+    rule: line.rule,
+    amountFen: settled.amountFen,
+    yearFen: settled.yearFen,
+    deductions: settled.deductions,
+    netFen: settled.netFen,
+    topUpFen: settled.topUpFen,
+    otherLines: NO_LINES,
+  };
+}
+
+function firstOfAge(line: RuledLine, question: Question, birth: PlainDate, withSteps: boolean): Answer {
+  const { method } = line.rule.payload;
+  invariant(isExpression(method), "a line that asks age alone computes");
+  const { on } = question;
+  const findings = new Findings();
+  const at = { on, person: {}, birth, retiredFrom: null };
+  const made = computed(startCalculation(line, at, findings, []), method, question);
+  if (made.state === "amount") {
+    const { amountFen, yearFen, deductions, netFen, topUpFen, steps, warnings } = made;
+    const { today } = question;
+    const age = yearsReached(birth, line.reckoning(on));
+    line.agesOn(on)[age] = { amountFen, yearFen, deductions, netFen, topUpFen, steps, findings, warnings, today };
+  }
+  return withSteps ? made : { ...made, steps: NO_STEPS };
+}
+
+/** What every answer has. Made when the findings are complete. */
+function baseOf(line: Line, question: Question, findings: Findings, trace: readonly Step[] | null) {
+  const { lookup, resolution } = line;
+  const warnings = line.warnings(findings, question.today);
+  return { question, month: lookup.month, known: lookup.known, resolution, warnings, steps: trace ?? NO_STEPS };
 }
 
 const NATIONAL_RANGE = "national_range_2_to_3_percent";
 
-/** Works the method out and says the state. `base` is called last, when the findings are complete. */
-function computed(
-  view: RegisterView,
-  calculation: Calculation,
-  method: Expr,
-  base: () => Omit<
-    AmountAnswer,
-    "state" | "rule" | "amountFen" | "yearFen" | "deductions" | "netFen" | "topUpFen" | "otherLines"
-  >,
-): Answer {
-  const { rule, findings } = calculation;
+function withoutRule(line: Line, question: Question, trace: readonly Step[] | null): Answer {
+  const { narrower } = line.resolution;
+  const base = baseOf(line, question, new Findings(), trace);
+  if (narrower.length > 0) {
+    return { ...base, state: "missing_input", rule: null, missing: [narrowerQuestion(narrower)] };
+  }
+  const hint = isRetired(line.index.categoryPath(line.lookup.category)) ? NATIONAL_RANGE : null;
+  return { ...base, state: "no_rule", rule: null, why: noRuleReason(line.view, line.lookup), hint };
+}
+
+function withoutAmount(line: RuledLine, question: Question, trace: readonly Step[] | null): Answer {
+  const { rule } = line;
+  const { method } = rule.payload;
+  const base = baseOf(line, question, new Findings(), trace);
+  if (method.op === "none") return { ...base, state: "no_account", rule, reason: method.reason };
+  if (method.op === "unknown") return { ...base, state: "unknown_by_source", rule, reason: method.reason };
+  invariant(method.op === "approximate", "a method that is no expression is one of three");
+  return { ...base, state: "approximate", rule, approximateFen: method.fen, per: method.per };
+}
+
+/** Works the method out and says the state. */
+function computed(calculation: Calculation, method: Expr, question: Question): Answer {
+  const { line, rule, findings, trace } = calculation;
   const amount = amountOf(method, calculation);
   if (amount === null) {
+    const base = baseOf(line, question, findings, trace);
     const parameters = [...findings.parametersLacking];
-    if (parameters.length > 0) return { ...base(), state: "missing_parameter", rule, missing: parameters };
-    return { ...base(), state: "missing_input", rule, missing: [...findings.facts] };
+    if (parameters.length > 0) return { ...base, state: "missing_parameter", rule, missing: parameters };
+    return { ...base, state: "missing_input", rule, missing: [...findings.facts] };
   }
   const { amountFen, yearFen } = creditOf(amount, calculation);
   const { deductions, netFen } = netOf(amountFen, quiet(calculation));
-  const otherLines = componentsOf(view, calculation.at);
-  const { topUpFen } = calculation;
-  return { ...base(), state: "amount", rule, amountFen, yearFen, deductions, netFen, topUpFen, otherLines };
+  return {
+    question,
+    month: line.lookup.month,
+    known: line.lookup.known,
+    resolution: line.resolution,
+    warnings: line.warnings(findings, question.today),
+    steps: trace ?? NO_STEPS,
+    state: "amount",
+    rule,
+    amountFen,
+    yearFen,
+    deductions,
+    netFen,
+    topUpFen: calculation.topUpFen,
+    otherLines: line.others.length === 0 ? NO_LINES : otherLinesOf(line.others, calculation.at),
+  };
 }
 
+const NO_LINES: readonly OtherLine[] = [];
+
 interface Placed {
-  readonly lookup: Lookup;
-  readonly resolution: Resolution;
-  readonly at: Omit<Circumstances, "birth">;
-  readonly steps: Step[];
+  readonly line: Line;
+  /** First month credited as retired, where the person has said since when. */
+  readonly switched: CreditMonth | null;
 }
 
 /** Where and as what the person is credited in the month: enrolment, retirement switch, pension scheme. */
-function placed(view: RegisterView, question: Question): Placed {
-  const { person, on } = question;
-  const index = indexOf(view);
+function placed(view: RegisterView, question: Question, trace: Step[] | null): Placed {
+  const { person, on, category } = question;
   const month = monthOf(on);
   const known = question.known ?? view.seq;
-  const region = person.enrolments?.find(
-    ({ from, to }) => from <= month && (to === undefined || to === null || month < to),
-  )?.region;
-  let lookup: Lookup = { region: region ?? question.region, category: question.category, month, known };
-  const steps: Step[] = [];
-  if (region !== undefined && region !== question.region) {
-    steps.push({ key: "enrolled", params: { region }, resultFen: null, source: null });
-  }
-  let resolution = resolve(view, lookup);
-  let switched: Circumstances["retiredFrom"] = null;
-  if (person.retiredOn !== undefined && isRetired(index.categoryPath(lookup.category))) {
-    switched = retiredFrom(person.retiredOn, resolution.rule);
+  const region = enrolledIn(question, month);
+  if (region !== question.region) trace?.push({ key: "enrolled", params: { region }, resultFen: null, source: null });
+  let line = lineOf(view, region, category, month, known);
+  let switched: CreditMonth | null = null;
+  if (person.retiredOn !== undefined && isRetired(line.index.categoryPath(category))) {
+    switched = retiredFrom(person.retiredOn, line.rule);
     if (month < switched) {
-      lookup = { ...lookup, category: beforeRetirement(lookup.category) };
-      resolution = resolve(view, lookup);
-      const params = { from: switched, category: lookup.category };
-      steps.push({ key: "not_yet_retired", params, resultFen: null, source: null });
+      line = lineOf(view, region, beforeRetirement(category), month, known);
+      const params = { from: switched, category: line.lookup.category };
+      trace?.push({ key: "not_yet_retired", params, resultFen: null, source: null });
     }
   }
   const leaf = schemeCategory(person.pensionScheme);
-  if (leaf !== null && resolution.narrower.includes(leaf)) {
-    lookup = { ...lookup, category: leaf };
-    resolution = resolve(view, lookup);
-  }
-  const at = {
-    index,
-    region: lookup.region,
-    category: lookup.category,
-    month,
-    on,
-    known,
-    person,
-    retiredFrom: switched,
-  };
-  return { lookup, resolution, at, steps };
+  if (leaf !== null && line.resolution.narrower.includes(leaf)) line = lineOf(view, region, leaf, month, known);
+  return { line, switched };
+}
+
+function enrolledIn({ person, region }: Question, month: CreditMonth): string {
+  if (person.enrolments === undefined) return region;
+  const enrolment = person.enrolments.find(
+    ({ from, to }) => from <= month && (to === undefined || to === null || month < to),
+  );
+  return enrolment?.region ?? region;
 }
 
 function schemeCategory(scheme: "enterprise" | "public" | undefined): string | null {
@@ -170,25 +232,23 @@ function invalidFacts({ person, on }: Question, birth: Birth): string[] {
 }
 
 /** Deductions are lines of their own, not steps towards the gross, and what they lack does not spoil it. */
-function quiet({ at, rule, creditOf: credit, categories }: Calculation): Calculation {
-  return new Calculation(at, rule, { findings: noFindings(), trace: null, creditOf: credit, categories });
+function quiet(calculation: Calculation): Calculation {
+  const { at, line, creditOf: credit, categories } = calculation;
+  if (line.rule.payload.deductions.length === 0) return calculation;
+  return new Calculation(at, line, new Findings(), null, credit, categories);
 }
 
 /** The separate lines beside the credit, e.g. an exam allowance. One that cannot be worked out is left out. */
-function componentsOf(view: RegisterView, at: Circumstances): OtherLine[] {
-  const lines: OtherLine[] = [];
-  for (const component of indexOf(view).components) {
-    const { rule } = resolve(view, { ...lookupOf(at), component });
-    if (rule === null || !isExpression(rule.payload.method)) continue;
-    const calculation = startCalculation(view, at, rule, noFindings(), null);
-    const amount = amountOf(rule.payload.method, calculation);
-    if (amount !== null) lines.push({ code: component, fen: creditOf(amount, calculation).amountFen, rule });
-  }
-  return lines;
-}
-
-function lookupOf({ region, category, month, known }: Circumstances): Lookup {
-  return { region, category, month, known };
+function otherLinesOf(others: readonly RuledLine[], at: Circumstances): OtherLine[] {
+  return others.flatMap((line) => {
+    const { rule } = line;
+    const { method } = rule.payload;
+    if (!isExpression(method)) return [];
+    const calculation = startCalculation(line, at, new Findings(), null);
+    const amount = amountOf(method, calculation);
+    const code = line.lookup.component ?? "";
+    return amount === null ? [] : [{ code, fen: creditOf(amount, calculation).amountFen, rule }];
+  });
 }
 
 function sameAmounts(left: AmountAnswer, right: AmountAnswer): boolean {

@@ -58,9 +58,12 @@ export function larger(left: Exact, right: Exact): Exact {
 
 /** Whole fen if the amount is whole, else null. */
 export function wholeFen(amount: Exact): number | null {
-  const parts = BigInt(amount);
-  const fen = Number(parts / BigInt(PARTS_PER_FEN));
-  return parts % BigInt(PARTS_PER_FEN) === 0n && Number.isSafeInteger(fen) ? fen : null;
+  if (typeof amount === "number") {
+    const fen = Math.floor(amount / PARTS_PER_FEN);
+    return fen * PARTS_PER_FEN === amount ? fen : null;
+  }
+  const fen = Number(amount / BigInt(PARTS_PER_FEN));
+  return amount % BigInt(PARTS_PER_FEN) === 0n && Number.isSafeInteger(fen) ? fen : null;
 }
 
 /** The amount in yuan as decimal text, e.g. `67.005`; cut after eight decimals, which is marked with `…`. */

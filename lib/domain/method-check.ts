@@ -1,6 +1,6 @@
 /** Method checks: whether a method makes sense by itself, whatever the register says around it. What a form cannot type is checked too. */
 import { type Coverage, admitsNobody, coverageOf } from "./band-coverage";
-import { isExpression } from "./category-credit";
+import { isExpression } from "./method-kind";
 import { issue } from "./field-reading";
 import type { Issue } from "./issue";
 import { partsOf } from "./method-part";

@@ -1,22 +1,21 @@
 /** Outlines: the rule in force as a table, for a reader who has told nothing about themselves. */
 import type { NoRuleReason, Warning } from "./answer";
-import { type Calculation, type Circumstances, type Findings, noFindings } from "./calculation";
+import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, firstDay } from "./credit-month";
 import { creditOf } from "./crediting";
 import { netOf } from "./deduction";
 import { amountOf } from "./expression";
 import type { Fen } from "./fen";
+import { type Line, type RuledLine, isRuled, lineOf } from "./line";
 import type { Seq } from "./item";
 import { type Band, ageLimits, bandsOf } from "./outline-band";
 import type { Cond, Expr } from "./method.schema";
 import { noRuleReason } from "./no-rule";
 import type { PlainDate } from "./plain-date";
-import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
-import { type Lookup, type Resolution, type RuleUsed, resolve } from "./resolution";
+import type { Resolution, RuleUsed } from "./resolution";
 import type { Step } from "./step";
-import { warningsOf } from "./warning";
 
 /** What one band pays. `formula`: depends on the person's own figures, so it is said in words. */
 export type BandValue =
@@ -75,38 +74,36 @@ export interface OutlineQuestion {
 export function outline(view: RegisterView, question: OutlineQuestion): Outline {
   const { region, category, month, today } = question;
   const known = question.known ?? view.seq;
-  const lookup: Lookup = { region, category, month, known };
-  const resolution = resolve(view, lookup);
-  const findings = noFindings();
-  const { rule } = resolution;
+  const line = lineOf(view, region, category, month, known);
+  const findings = new Findings();
   const base = () => {
-    const warnings = warningsOf(resolution, findings, { month, today });
-    return { region, category, month, known, resolution, warnings };
+    const { resolution } = line;
+    return { region, category, month, known, resolution, warnings: line.warnings(findings, today) };
   };
-  if (rule === null) return { ...base(), state: "no_rule", rule, why: noRuleReason(view, lookup) };
+  if (!isRuled(line)) return { ...base(), state: "no_rule", rule: null, why: noRuleReason(view, line.lookup) };
+  const { rule } = line;
   const { method } = rule.payload;
   if (method.op === "none") return { ...base(), state: "no_account", rule, reason: method.reason };
   if (method.op === "unknown") return { ...base(), state: "unknown_by_source", rule, reason: method.reason };
   if (method.op === "approximate") {
     return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
   }
-  const bands = bandsOf(method).map((band) => outlined(band, view, anybody(view, lookup), rule, findings));
+  const bands = bandsOf(method).map((band) => outlined(band, line, findings));
   findings.ageLimit = ageLimits(method)[0] ?? null;
   return { ...base(), state: "rule", rule, bands };
 }
 
 /** Nobody in particular: every personal fact is lacking. */
-function anybody(view: RegisterView, { region, category, month, known }: Lookup): Circumstances {
-  const on = firstDay(month);
-  return { index: indexOf(view), region, category, month, on, known, person: {}, birth: null, retiredFrom: null };
+function anybody({ lookup }: Line): Circumstances {
+  return { on: firstDay(lookup.month), person: {}, birth: null, retiredFrom: null };
 }
 
-function outlined(band: Band, view: RegisterView, at: Circumstances, rule: RuleUsed, all: Findings): OutlineBand {
-  const findings = noFindings();
+function outlined(band: Band, line: RuledLine, all: Findings): OutlineBand {
+  const findings = new Findings();
   const steps: Step[] = [];
-  const value = bandValue(band.expr, startCalculation(view, at, rule, findings, steps), steps);
-  all.parametersUsed.push(...findings.parametersUsed);
-  all.rules.push(...findings.rules);
+  const value = bandValue(band.expr, startCalculation(line, anybody(line), findings, steps), steps);
+  findings.parametersUsed.forEach((parameter) => all.useParameter(parameter));
+  findings.rules.forEach((rule) => all.useRule(rule));
   return { when: band.when, printed: band.printed, value };
 }
 

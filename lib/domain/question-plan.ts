@@ -2,7 +2,7 @@
 import { ageReferenceDay, birthDays, completedYears } from "./age";
 import type { Question } from "./answer";
 import { pensionMonth, schemeOfCategory } from "./base";
-import { isExpression } from "./category-credit";
+import { isExpression } from "./method-kind";
 import { type CreditMonth, addMonths, lastDayOf, monthOf, monthsBetween } from "./credit-month";
 import { evaluate, narrowerQuestion } from "./evaluation";
 import { FACT_NAMES, type Fact, factOf, parseFact } from "./fact";

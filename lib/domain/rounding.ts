@@ -14,8 +14,16 @@ export const TO_THE_FEN: Rounding = { unitFen: 1, mode: "half_up", stage: "final
 export function round(amount: Exact, { unitFen, mode }: Pick<Rounding, "unitFen" | "mode">): Fen {
   if (typeof amount === "bigint") return roundLarge(amount, unitFen, mode);
   const unit = PARTS_PER_FEN * unitFen;
-  const rest = amount % unit;
-  const units = (amount - rest) / unit;
+  // Dividing first is several times faster than the remainder of large doubles; the quotient may be one off, never more.
+  let units = Math.floor(amount / unit);
+  let rest = amount - units * unit;
+  if (rest < 0) {
+    units -= 1;
+    rest += unit;
+  } else if (rest >= unit) {
+    units += 1;
+    rest -= unit;
+  }
   return fen((units + (goesUp(rest * 2 - unit, rest > 0, units % 2 === 1, mode) ? 1 : 0)) * unitFen);
 }
 
