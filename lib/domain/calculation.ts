@@ -30,6 +30,8 @@ export class Findings {
   parametersUsed: readonly ParameterUsed[] = NO_PARAMETERS;
   /** Rules referred to by `of_category`. */
   rules: readonly RuleUsed[] = NO_RULES;
+  /** Credits of other categories already worked out: rules may refer to one category again and again. Null = it has none. */
+  credits: ReadonlyMap<string, Fen | null> = NO_CREDITS;
   /** Limit of the age band used; 0 = the age was used without a band; null = the age was not used. */
   ageLimit: number | null = null;
 
@@ -43,6 +45,7 @@ export class Findings {
 }
 
 const NO_FACTS: ReadonlySet<Fact> = new Set();
+const NO_CREDITS: ReadonlyMap<string, Fen | null> = new Map();
 const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_PARAMETERS: readonly ParameterUsed[] = [];
 const NO_RULES: readonly RuleUsed[] = [];

@@ -1,110 +1,128 @@
-/** Case checks: why a case's items could not be saved, sealed or published, under the reason codes of the workflow. */
-import { coverageOf } from "./band-coverage";
+/** Case checks: why a case's items could not be saved, sealed or published, by the checks and under the reason codes of the workflow. */
+import { caseRegister, firstMonthOf } from "./case";
 import type { Case, Given } from "./case.schema";
-import { firstMonthOf, seriesOf } from "./case";
-import { categoriesUp } from "./category";
-import { CATEGORY_TREE, RESIDENT } from "./category-tree";
 import type { CreditMonth } from "./credit-month";
-import type { IssueKey } from "./issue-key";
-import type { Expr, Method, Row } from "./method.schema";
-import { seriesId } from "./series";
+import { exampleIssues } from "./effect-checks";
+import { guardRails } from "./guard-rail";
+import type { Issue } from "./issue";
+import type { PublishedItem } from "./item";
+import { overlapIssues } from "./line-checks";
+import { issuesOfMethod, issuesOfSettings, refersToItself } from "./method-check";
+import { findParameter } from "./parameter";
+import { type PlainDate, lastDay } from "./plain-date";
+import { indexOf } from "./register-index";
+import type { RegisterView } from "./register-view";
+import type { RulePayload } from "./rule.schema";
 
 /** Why the items are refused. `pointer` is the JSON pointer of the place within the case. */
 export interface Rejection {
-  readonly rejected: IssueKey;
+  readonly rejected: string;
   readonly pointer: string;
   /** The first month two items of one revision both cover. */
   readonly overlapMonth?: CreditMonth;
   /** Ages in no band. */
   readonly uncovered?: readonly number[];
+  readonly params?: Issue["params"];
 }
 
-/** The first reason to refuse the items of a case; null where there is none. Overlap counts within one revision only. */
+/**
+ * The first reason to refuse the items of a case; null where there is none. What saving, sealing and publishing refuse of an item by
+ * itself is asked of every item; overlap within the revision and guard-rails without a reason only where the case acts.
+ */
 export function rejectionOf(one: Case): Rejection | null {
   for (const [index, given] of one.given.entries()) {
-    const found = itemRejection(given, `/given/${index}`);
+    const found = monthRejection(given, `/given/${index}`);
     if (found !== null) return found;
   }
-  return one.action === undefined || one.action === "save_draft" ? null : overlapRejection(one.given);
+  const register = caseRegister(one);
+  const view = register.asKnown(null);
+  for (const [index, item] of register.items.entries()) {
+    const found = ruleRejection(item, view, one, `/given/${index}`);
+    if (found !== null) return found;
+  }
+  return one.action === undefined || one.action === "save_draft" ? null : overlapRejection(one, register.items);
 }
 
-function itemRejection(given: Given, pointer: string): Rejection | null {
+function monthRejection(given: Given, pointer: string): Rejection | null {
   const from = firstMonthOf(given);
   if (from === null) return { rejected: "credit_month_required", pointer: `${pointer}/from` };
-  if (given.to != null && given.to <= from) return { rejected: "month_order", pointer: `${pointer}/to` };
-  if (given.kind !== "rule" || given.method === undefined) return null;
-  const { method, category } = given;
-  const path = categoriesUp(category, CATEGORIES);
-  if (path.includes(RESIDENT) && method.op !== "none" && method.op !== "unknown") {
+  const isBackwards = given.to !== undefined && given.to !== null && given.to <= from;
+  return isBackwards ? { rejected: "month_order", pointer: `${pointer}/to` } : null;
+}
+
+function ruleRejection(item: PublishedItem, view: RegisterView, one: Case, pointer: string): Rejection | null {
+  if (item.payload?.kind !== "rule") return null;
+  const { rule } = item.payload;
+  const categories = indexOf(view).categoryPath(item.series.key.split("/")[0] ?? "");
+  const { op } = rule.method;
+  if (categories.includes("resident") && op !== "none" && op !== "unknown") {
     return { rejected: "resident_with_amount", pointer: `${pointer}/method` };
   }
-  return methodRejection(method, `${pointer}/method`);
+  const acts = one.action === "seal" || one.action === "publish";
+  const issues = [
+    ...issuesOfMethod(rule.method),
+    ...issuesOfSettings(rule.settings),
+    ...(acts ? railIssues(item, rule, view, categories) : []),
+    ...(acts ? exampleIssues({ ...item, hides: [] }, view, rule, LATEST) : []),
+  ];
+  const [first] = issues.filter(({ severity }) => severity === "error");
+  if (first !== undefined) return rejectionFor(first, issues, pointer);
+  return isCycle(item, view, categories) ? { rejected: "method_refers_to_itself", pointer: `${pointer}/method` } : null;
 }
 
-const CATEGORIES = new Map(CATEGORY_TREE.map((category) => [category.code, category]));
+/** Nothing of a case is in the future of this day. */
+const LATEST: PlainDate = lastDay(2199, 12);
 
-function methodRejection(method: Method, pointer: string): Rejection | null {
-  switch (method.op) {
-    case "table":
-      return (
-        bandsRejection(method.rows, `${pointer}/rows`) ??
-        firstOf(method.rows.map(({ then }, index) => [then, `${pointer}/rows/${index}/then`]))
-      );
-    case "sum":
-    case "min":
-    case "max":
-      return firstOf(method.parts.map((part, index) => [part, `${pointer}/parts/${index}`]));
-    case "clamp":
-      return methodRejection(method.of, `${pointer}/of`);
-    case "top_up_year":
-      return methodRejection(method.min, `${pointer}/min`);
-    default:
-      return null;
-  }
+function railIssues(
+  item: PublishedItem,
+  rule: RulePayload,
+  view: RegisterView,
+  categories: readonly string[],
+): Issue[] {
+  const { region } = item.series;
+  const lookup = {
+    region,
+    code: "AVG_PENSION",
+    year: "latest",
+    scheme: undefined,
+    month: item.from,
+    known: view.seq,
+  } as const;
+  const averageFen = findParameter(indexOf(view), lookup)?.payload.fen ?? null;
+  return guardRails(rule, { categories, to: item.to, averageFen, before: null });
 }
 
-function firstOf(parts: readonly (readonly [Expr, string])[]): Rejection | null {
-  for (const [part, pointer] of parts) {
-    const found = methodRejection(part, pointer);
-    if (found !== null) return found;
-  }
-  return null;
+function isCycle({ series, from }: PublishedItem, view: RegisterView, [category = ""]: readonly string[]): boolean {
+  const component = series.key.split("/")[1];
+  const lookup = { region: series.region, category, month: from, known: view.seq };
+  return refersToItself(view, component === undefined ? lookup : { ...lookup, component });
 }
 
-/** Bands of age must cover every age once. A table that asks for anything else is not judged here. */
-function bandsRejection(rows: readonly Row[], pointer: string): Rejection | null {
-  const ranges = rows.flatMap(({ when }) => ("age" in when ? [when.age] : []));
-  if (ranges.length < rows.length) return null;
-  const { ageGaps, overlaps } = coverageOf(rows);
-  if (overlaps.length > 0) return { rejected: "age_bands_overlap", pointer };
-  const uncovered = ageGaps.flatMap(([from, to]) => agesIn(from ?? 0, to ?? MOST_YEARS));
-  return uncovered.length === 0 ? null : { rejected: "age_bands_incomplete", pointer, uncovered };
+function rejectionFor(first: Issue, issues: readonly Issue[], pointer: string): Rejection {
+  const rejection = {
+    rejected: first.key,
+    pointer: `${pointer}/${first.field.replaceAll(".", "/")}`,
+    params: first.params,
+  };
+  if (first.key !== "age_bands_incomplete") return rejection;
+  return { ...rejection, uncovered: issues.filter(({ key }) => key === first.key).flatMap(agesIn) };
 }
 
-function agesIn(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, Math.min(to, MOST_YEARS) - from) }, (_, index) => from + index);
-}
+/** The oldest age that anybody may be asked about is 130. */
+const AGES_END = 131;
 
-const MOST_YEARS = 131;
+function agesIn({ params: { from, to } }: Issue): number[] {
+  const end = Math.min(Number(to ?? AGES_END), AGES_END);
+  return Array.from({ length: Math.max(0, end - Number(from)) }, (_unused, index) => Number(from) + index);
+}
 
 /** Items that are already published may be covered by later ones; those of one revision may not overlap. */
-function overlapRejection(given: readonly Given[]): Rejection | null {
-  const drafted = given.flatMap((item, index) => (item.publishedOn === undefined ? [{ item, index }] : []));
-  for (const [place, { item, index }] of drafted.entries()) {
-    for (const { item: earlier } of drafted.slice(0, place)) {
-      const overlapMonth = commonMonth(earlier, item);
-      if (overlapMonth !== null) {
-        return { rejected: "overlap_in_revision", pointer: `/given/${index}`, overlapMonth };
-      }
-    }
-  }
-  return null;
-}
-
-function commonMonth(left: Given, right: Given): CreditMonth | null {
-  if (seriesId(seriesOf(left)) !== seriesId(seriesOf(right))) return null;
-  const [from, other] = [firstMonthOf(left), firstMonthOf(right)];
-  if (from === null || other === null) return null;
-  const latest = from > other ? from : other;
-  return (left.to == null || latest < left.to) && (right.to == null || latest < right.to) ? latest : null;
+function overlapRejection({ given }: Case, items: readonly PublishedItem[]): Rejection | null {
+  const drafted = items.filter((_item, index) => given[index]?.publishedOn === undefined);
+  const [clash] = overlapIssues(drafted.map((item) => ({ ...item, hides: [] })));
+  const index = items.findIndex(({ itemId }) => itemId === clash?.itemId);
+  if (clash === undefined) return null;
+  const month = items.map(({ from }) => from).find((from) => from === clash.issue.params.month);
+  const pointer = `/given/${index}`;
+  return { rejected: clash.issue.key, pointer, ...(month === undefined ? {} : { overlapMonth: month }) };
 }

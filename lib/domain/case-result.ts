@@ -29,7 +29,7 @@ export interface CaseResult {
 }
 
 /** The answer to a case as the cases spell it. With arrears, the totals are what is due with the month asked about. */
-export function resultOf({ answer, arrears }: CaseAnswer): CaseResult {
+export function resultOf({ answer, arrears }: Pick<CaseAnswer, "answer" | "arrears">): CaseResult {
   const { rule, month, warnings } = answer;
   const from = rule === null ? {} : { fromRegion: rule.series.region, fromCategory: rule.category };
   const keys = [...new Set(warnings.map(({ key }) => key))];

@@ -3,7 +3,8 @@ import type { Answer, AskedPerson, Question } from "./answer";
 import { type Arrears, arrears } from "./arrears";
 import type { Case, Given } from "./case.schema";
 import { CATEGORY_TREE } from "./category-tree";
-import type { Category } from "./category";
+import { type Category, categoriesUp } from "./category";
+import { guardRails } from "./guard-rail";
 import { type CreditMonth, addMonths, lastDayOf, monthOf, parseCreditMonth } from "./credit-month";
 import { evaluate } from "./evaluation";
 import { invariant } from "./invariant";
@@ -11,13 +12,15 @@ import type { Payload, PublishedItem } from "./item";
 import { regionsNamed } from "./named-region";
 import { type PlainDate, parsePlainDate } from "./plain-date";
 import type { RegisterView } from "./register-view";
-import type { RuleSettings } from "./rule.schema";
+import type { RulePayload, RuleSettings } from "./rule.schema";
 import { type SeriesId, type SeriesRef, parameterKey, ruleKey, seriesId } from "./series";
 import { shanghaiDay } from "./shanghai-day";
 
 /** What a case comes to: the answer, and what months before it were credited too little by what was known then. */
 export interface CaseAnswer {
   readonly answer: Answer;
+  /** The register the answer was taken from. */
+  readonly view: RegisterView;
   /** Null where no month before was known otherwise when it ended. */
   readonly arrears: Arrears | null;
 }
@@ -39,7 +42,7 @@ export function answerCase(one: Case): CaseAnswer {
   const question = questionOf(one);
   const known = register.asKnown(one.knownAt === undefined ? null : civilDay(one.knownAt));
   const answer = evaluate(known, question);
-  return { answer, arrears: arrearsBefore(one, register, known, question) };
+  return { answer, view: known, arrears: arrearsBefore(one, register, known, question) };
 }
 
 /** The question a case asks. `today` is the day known, so that a later month is a projection; else the day asked about. */
@@ -153,8 +156,29 @@ function payloadOf(given: Given, shared: RuleSettings | undefined): Payload | nu
   const { method, crediting, deductions, guardRailReasons, examples } = given;
   if (method === undefined) return null;
   const settings = shared ?? given.settings;
-  const rule = { v: 1, method, settings, crediting, deductions, citations, verification, guardRailReasons, examples };
-  return { kind: "rule", rule: { ...rule, v: 1 } };
+  const rule: RulePayload = {
+    v: 1,
+    method,
+    settings,
+    crediting,
+    deductions,
+    citations,
+    verification,
+    guardRailReasons,
+    examples,
+  };
+  return { kind: "rule", rule: given.reason === undefined ? rule : explained(rule, given, given.reason) };
+}
+
+/** The reason of an item also explains the guard-rails its rule leaves, where no other reason is written for them. */
+function explained(rule: RulePayload, given: Extract<Given, { kind: "rule" }>, reason: string): RulePayload {
+  const categories = categoriesUp(given.category, CATEGORIES);
+  const left = guardRails(rule, { categories, to: given.to ?? null, averageFen: null, before: null });
+  const unexplained = left.flatMap(({ key, params }) =>
+    key === "guard_rail_reason_required" ? [String(params.rail)] : [],
+  );
+  const reasons = Object.fromEntries(unexplained.map((rail) => [rail, reason]));
+  return { ...rule, guardRailReasons: { ...reasons, ...rule.guardRailReasons } };
 }
 
 function arrearsBefore(one: Case, register: CaseRegister, known: RegisterView, question: Question): Arrears | null {

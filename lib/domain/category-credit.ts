@@ -17,8 +17,17 @@ export function startCalculation(
   return new Calculation(at, line, findings, trace, referredCredit, line.categories);
 }
 
-/** The credit of another category in the same region and month, rounded by its own rule. */
+/** The credit of another category in the same region and month, rounded by its own rule. Its steps are written down once. */
 function referredCredit(category: string, within: Calculation): Fen | null {
+  const { findings } = within;
+  const known = findings.credits.get(category);
+  if (known !== undefined) return known;
+  const credit = workedOut(category, within);
+  findings.credits = new Map([...findings.credits, [category, credit]]);
+  return credit;
+}
+
+function workedOut(category: string, within: Calculation): Fen | null {
   const { region, month, known } = within.line.lookup;
   const line = lineOf(within.line.view, region, category, month, known);
   const lacking = `of_category:${category}`;

@@ -44,15 +44,19 @@ export function issuesOfSettings(settings: RuleSettings): Issue[] {
 /** Does the rule a lookup finds refer, through other categories' credits, to itself? */
 export function refersToItself(view: RegisterView, lookup: Lookup): boolean {
   const visited = new Set<string>();
+  // Without remembering what leads nowhere, rules that refer to one another many times over take forever to follow.
+  const harmless = new Set<string>();
   const leadsBack = (category: string): boolean => {
     const { rule } = resolve(view, { ...lookup, category });
     if (rule === null) return false;
     if (visited.has(rule.itemId)) return true;
+    if (harmless.has(rule.itemId)) return false;
     visited.add(rule.itemId);
     const found = partsOf(rule.payload.method).some(
       ({ expr }) => expr.op === "of_category" && leadsBack(expr.category),
     );
     visited.delete(rule.itemId);
+    if (!found) harmless.add(rule.itemId);
     return found;
   };
   return leadsBack(lookup.category);

@@ -1,20 +1,35 @@
-/** An answer as the API serialises it: where the rule came from, and the steps in numbers. */
+/** An answer as the API serialises it: where the rule came from, and the steps in numbers and in words. */
 import type { Answer } from "@/lib/domain/answer";
+import type { RegisterView } from "@/lib/domain/register-view";
 import type { RuleUsed } from "@/lib/domain/resolution";
 import type { Step } from "@/lib/domain/step";
+import { answerSentence } from "@/lib/i18n/answer-words";
+import { type Names, namesIn } from "@/lib/i18n/name-words";
+import { ruleWords } from "@/lib/i18n/rule-words";
+import { stepWords } from "@/lib/i18n/step-words";
+import { warningSentence } from "@/lib/i18n/warning-words";
 
-/** The part of an answer that says why: rule, path, warnings with their particulars, steps in order. */
-export function apiAnswer(answer: Answer) {
+/** The same sentence in both languages, said with the names of each. */
+type Say = (words: (names: Names, language: "zh-CN" | "en") => string) => { zh: string; en: string };
+
+/** The part of an answer that says why: sentence, rule, path, warnings with their particulars, steps in order. */
+export function apiAnswer(answer: Answer, trees: Pick<RegisterView, "regions" | "categories">) {
+  const [zh, en] = [namesIn(trees, "zh-CN"), namesIn(trees, "en")];
+  const say: Say = (words) => ({ zh: words(zh, "zh-CN"), en: words(en, "en") });
   const { rule, resolution, warnings, steps } = answer;
   return {
-    rule: rule === null ? null : apiRule(rule),
+    words: say((names, language) => answerSentence(answer, names, language)),
+    rule: rule === null ? null : apiRule(rule, say),
     path: resolution.path,
-    warningDetails: warnings,
-    steps: steps.map(apiStep),
+    warningDetails: warnings.map((warning) => ({
+      ...warning,
+      words: say((names, language) => warningSentence(warning, names, language)),
+    })),
+    steps: steps.map((step) => apiStep(step, say)),
   };
 }
 
-function apiRule(rule: RuleUsed) {
+function apiRule(rule: RuleUsed, say: Say) {
   const { series, category, itemId, seq, publishedAt, from, to, legalDate, inherited, payload } = rule;
   const { verification, citations } = payload;
   return {
@@ -29,9 +44,11 @@ function apiRule(rule: RuleUsed) {
     inherited,
     verification,
     citations,
+    words: say((names, language) => ruleWords(payload, language, names)),
   };
 }
 
-function apiStep({ key, params, resultFen, source }: Step) {
-  return { key, params, resultFen, source };
+function apiStep(step: Step, say: Say) {
+  const { key, params, resultFen, source } = step;
+  return { key, params, resultFen, source, words: say((names, language) => stepWords(step, names, language)) };
 }

@@ -42,6 +42,29 @@ describe("the shared cases over the API", () => {
 });
 
 describe("the answer", () => {
+  test("comes at once where rules refer to one another twelvefold", async () => {
+    const chain = ["retired", "retired_enterprise", "retired_public", "retired_flexible", "in_service", "pooled_only"];
+    const given = chain.map((category, index) => {
+      const next = { op: "of_category", category: chain[index + 1] ?? "lump_sum_period", ppm: 1_000_000 };
+      return { ...rule, category, method: { op: "max", parts: Array.from({ length: 12 }, () => next) } };
+    });
+    const { said } = await post({ ...question, given: [...given, { ...rule, category: "lump_sum_period" }] });
+    expect(said).toMatchObject({ state: "amount", amountFen: 10_000 });
+  });
+
+  test("says sentence, rule and every step in both languages", async () => {
+    const { said } = await post(question);
+    const words = z.object({ zh: z.string().min(2), en: z.string().min(2) });
+    const spoken = z.looseObject({
+      words,
+      rule: z.looseObject({ words }),
+      steps: z.array(z.looseObject({ words })).min(1),
+    });
+    const { rule: ruleSaid, steps } = spoken.parse(said);
+    expect(ruleSaid.words).toEqual({ zh: expect.stringContaining("100"), en: expect.stringContaining("100.00") });
+    expect(steps.at(-1)?.words.zh).toContain("100.00");
+  });
+
   test("carries every step, the last one with the amount", async () => {
     const { said } = await post(question);
     const steps = z.array(z.looseObject({ key: z.string(), resultFen: z.number().nullable() })).parse(said.steps);
@@ -69,6 +92,21 @@ describe("the answer", () => {
     ];
     const { said } = await post({ ...question, given });
     expect(said).toMatchObject({ amountFen: 12_000, arrearsFen: 6_000, totalFen: 18_000 });
+  });
+
+  test("accepts a guard-rail left with a reason, and says that it was", async () => {
+    const method = { op: "rate", ppm: 40_000, base: { base: "parameter", code: "AVG_PENSION", year: 2022 } };
+    const average = {
+      kind: "parameter",
+      region: "全国/北京",
+      code: "AVG_PENSION",
+      year: 2022,
+      from: "2025-01",
+      fen: 300_000,
+    };
+    const given = [{ ...rule, method, reason: "过渡办法" }, average];
+    const { said } = await post({ ...question, given, action: "publish" });
+    expect(said).toMatchObject({ accepted: "publish", amountFen: 12_000, warnings: ["guardrail_overridden"] });
   });
 
   test("says that an act which breaks no rule is accepted", async () => {
@@ -120,6 +158,27 @@ describe("a rule that could not be saved, sealed or published is refused", () =>
       null,
     ],
     ["with an amount for residents", { given: [{ ...rule, category: "resident" }] }, "resident_with_amount", null],
+    [
+      "with a method nested five deep",
+      withMethod(Array.from({ length: 4 }).reduce<unknown>((of) => ({ op: "clamp", of }), fixed)),
+      "method_too_deep",
+      null,
+    ],
+    [
+      "that leaves a guard-rail without a reason",
+      {
+        ...withMethod({ op: "rate", ppm: 40_000, base: { base: "parameter", code: "AVG_PENSION", year: 2022 } }),
+        action: "publish",
+      },
+      "guard_rail_reason_required",
+      null,
+    ],
+    [
+      "that refers to itself",
+      withMethod({ op: "of_category", category: "retired_public", ppm: 1 }),
+      "method_refers_to_itself",
+      "/given/0/method",
+    ],
     ["twice for one month in one revision", { given: [rule, rule], action: "seal" }, "overlap_in_revision", "/given/1"],
   ])("%s", async (_name, parts, rejected, pointer) => {
     const { response, said } = await post({ ...question, ...parts });

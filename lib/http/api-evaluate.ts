@@ -41,7 +41,7 @@ function evaluated(body: unknown): Read<unknown> {
   }
   if (one.asOf === undefined) return withoutDay(one);
   const made = answerCase(one);
-  return { ok: true, value: { ...resultOf(made), ...accepted(one), ...apiAnswer(made.answer) } };
+  return { ok: true, value: { ...resultOf(made), ...accepted(one), ...apiAnswer(made.answer, made.view) } };
 }
 
 /** Only an act may leave the day out: then nothing is asked but whether it would be refused. */
