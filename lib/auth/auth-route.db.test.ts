@@ -139,6 +139,23 @@ describe("signing in", () => {
     expect((await attempt()).status).toBe(200);
   });
 
+  it("gives no count of its own to a device that somebody made up, or that knows another account", async () => {
+    const other = await aPerson("别人");
+    await db.userCredential.create({
+      data: { userId: other.id, passwordHash: await hashPassword(PASSWORD) },
+      select: { userId: true },
+    });
+    await attempt(PASSWORD, other.username);
+    const borrowed = jar["__Host-huaru.device"] ?? "";
+    const statuses: number[] = [];
+    for (let count = 0; count < 8; count += 1) {
+      jar = { "__Host-huaru.device": count % 2 === 0 ? `made-up-${count}.${"ab".repeat(32)}` : borrowed };
+      address = `10.203.${count}.1`;
+      statuses.push((await attempt("wrong")).status);
+    }
+    expect(statuses.slice(6)).toEqual([429, 429]);
+  });
+
   it("limits one address to ten attempts at once", async () => {
     const statuses = [];
     for (let count = 0; count < 12; count += 1) statuses.push((await attempt("wrong", `nobody${count}`)).status);

@@ -1,5 +1,4 @@
 /** The routes of next-auth behind our own door: what goes in is checked, what comes out says what happened. */
-import { randomBytes } from "node:crypto";
 import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -51,7 +50,7 @@ async function answerTo(request: Request, parts: string[], verbs: AuthVerbs): Pr
     NextAuth(new NextRequest(checked.request), route, authOptions(verbs.signIn)),
   );
   if (path === "signout") answer.headers.set("Clear-Site-Data", '"cache", "storage"');
-  return path === "callback/credentials" ? signInAnswer(answer, scene, device) : answer;
+  return path === "callback/credentials" ? signInAnswer(answer, scene) : answer;
 }
 
 function refusedRequest(request: Request, status: number): Response {
@@ -61,14 +60,13 @@ function refusedRequest(request: Request, status: number): Response {
 }
 
 /** 200 with the address to go to; 401 wrong, 403 without a good CSRF token, 429 and 503 with `Retry-After`. */
-function signInAnswer(answer: Response, scene: SignInScene, device: string | null): Response {
+function signInAnswer(answer: Response, scene: SignInScene): Response {
   const { outcome } = scene;
   if (outcome === null) return problem(403, "csrf", null);
   if (outcome === "unavailable") return problem(503, "unavailable", 5);
   if (!outcome.ok) return refusedSignIn(outcome.refusal);
-  const value = device ?? randomBytes(24).toString("base64url");
   const flags = `Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${DEVICE_SECONDS}`;
-  answer.headers.append("Set-Cookie", `${DEVICE_COOKIE}=${encodeURIComponent(value)}; ${flags}`);
+  answer.headers.append("Set-Cookie", `${DEVICE_COOKIE}=${outcome.value.device}; ${flags}`);
   return answer;
 }
 

@@ -15,7 +15,7 @@ const CSRF_COOKIE = "__Host-huaru.csrf";
 export type SignInVerb = (
   input: { readonly username: string; readonly password: string },
   visitor: Visitor,
-) => Promise<Outcome<{ readonly userId: string; readonly sid: string }>>;
+) => Promise<Outcome<{ readonly userId: string; readonly sid: string; readonly device: string }>>;
 
 /**
  * No adapter: credentials allow none. No logger: its endpoint would write a stranger's text into our log.

@@ -6,7 +6,7 @@ import type { Visitor } from "@/lib/domain/visitor";
 export interface SignInScene {
   readonly visitor: Visitor;
   /** Null until a password was looked at: a wrong CSRF token never comes so far. */
-  outcome: Outcome<{ readonly userId: string; readonly sid: string }> | "unavailable" | null;
+  outcome: Outcome<{ readonly userId: string; readonly sid: string; readonly device: string }> | "unavailable" | null;
 }
 
 export const signInScene = new AsyncLocalStorage<SignInScene>();

@@ -1,6 +1,6 @@
 /** Rate limits: atomic buckets in the database, keyed by a keyed hash and never by the plain value. Own statements, outside every transaction. */
 import "server-only";
-import { createHmac } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env, required } from "@/lib/env";
 import { db } from "./client";
 
@@ -18,6 +18,20 @@ export type Bucket = keyof typeof BUCKETS;
 /** The keyed hash of an address, an account or a device, as lower-case hex. */
 export function keyedHash(purpose: string, value: string): string {
   return createHmac("sha256", required("KEYED_HASH_KEY")).update(`${purpose}\0${value}`).digest("hex");
+}
+
+/** A mark for a browser in which an account has signed in. It grants nothing but a count of its own, and nobody can make one up. */
+export function deviceMark(username: string): string {
+  const id = randomBytes(18).toString("base64url");
+  return `${id}.${keyedHash("device", `${id}\0${username}`)}`;
+}
+
+/** Whether a mark was given to a browser in which this account has signed in. */
+export function isDeviceOf(mark: string, username: string): boolean {
+  const [id = "", seal = ""] = mark.split(".");
+  const expected = Buffer.from(keyedHash("device", `${id}\0${username}`));
+  const given = Buffer.from(seal);
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 /** Takes one from a bucket. Returns 0 when allowed, else the whole seconds to wait. */

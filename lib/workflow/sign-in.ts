@@ -6,7 +6,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { normaliseUsername } from "@/lib/domain/username";
 import { HashingBusy, hashPassword, needsRehash, verifyPassword } from "@/lib/auth/password";
 import { refusalOf } from "@/lib/data/constraints";
-import { clearLogin, takeRate, tryLogin } from "@/lib/data/rate-limits";
+import { clearLogin, deviceMark, isDeviceOf, takeRate, tryLogin } from "@/lib/data/rate-limits";
 import { recordEvent } from "@/lib/data/security-events";
 import { endOldestSessions, endSession, insertSession, lockUsers, sidHash } from "@/lib/data/sessions";
 import { transaction } from "@/lib/data/transaction";
@@ -23,6 +23,11 @@ export interface Ticket {
   readonly sid: string;
 }
 
+/** `device` goes into a cookie of its own: this browser is known to this account now. */
+export interface FirstTicket extends Ticket {
+  readonly device: string;
+}
+
 const SESSIONS_PER_PERSON = 5;
 /** One answer for every failure: nobody learns which names exist. */
 const WRONG: Refusal = {
@@ -31,10 +36,11 @@ const WRONG: Refusal = {
 };
 
 /** Refusals: `invalid` (name or password: never which), `too-many`, `busy`. */
-export async function signIn(input: SignIn, visitor: Visitor): Promise<Outcome<Ticket>> {
+export async function signIn(input: SignIn, visitor: Visitor): Promise<Outcome<FirstTicket>> {
   const username = normaliseUsername(input.username);
   // A browser this account has used before has a count of its own, so that strangers cannot lock its holder out.
-  const counted = visitor.device === null ? username : `${username}\0${visitor.device}`;
+  const known = visitor.device !== null && isDeviceOf(visitor.device, username) ? visitor.device : null;
+  const counted = known === null ? username : `${username}\0${known}`;
   const wait = (await takeRate("sign-in", visitor.address)) || (await tryLogin(counted));
   if (wait > 0) return throttled(visitor, wait);
   try {
@@ -45,7 +51,7 @@ export async function signIn(input: SignIn, visitor: Visitor): Promise<Outcome<T
     const ticket = await openSession(usable, input.password, visitor);
     if (ticket === null) return await failed(usable, visitor);
     await clearLogin(counted);
-    return done(ticket);
+    return done({ ...ticket, device: known ?? deviceMark(username) });
   } catch (error) {
     const refusal: Refusal | null =
       error instanceof HashingBusy ? { kind: "busy", retryAfterSeconds: 2 } : refusalOf(error);
@@ -73,12 +79,12 @@ async function openSession(account: Account, password: string, visitor: Visitor)
   });
 }
 
-async function failed(account: Account | null, visitor: Visitor): Promise<Outcome<Ticket>> {
+async function failed(account: Account | null, visitor: Visitor): Promise<Outcome<FirstTicket>> {
   await recordEvent("sign-in-failed", { userId: account?.id ?? null, addressHash: visitor.addressHash });
   return refused(WRONG);
 }
 
-async function throttled(visitor: Visitor, wait: number): Promise<Outcome<Ticket>> {
+async function throttled(visitor: Visitor, wait: number): Promise<Outcome<FirstTicket>> {
   await recordEvent("sign-in-throttled", { addressHash: visitor.addressHash });
   return refused({ kind: "too-many", retryAfterSeconds: wait });
 }
