@@ -8,7 +8,11 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await staffLook();
-  return { title: { default: words.productLong, template: `%s · ${words.product}` }, robots: { index: false } };
+  return {
+    title: { default: words.productLong, template: `%s · ${words.product}` },
+    robots: { index: false },
+    icons: { icon: "data:," },
+  };
 }
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {

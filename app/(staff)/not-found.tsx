@@ -9,7 +9,9 @@ export default async function NotFound() {
       <h1>{words.missing.title}</h1>
       <p>{words.missing.body}</p>
       <p>
-        <Link href="/admin">{words.missing.home}</Link>
+        <Link href="/admin" prefetch={false}>
+          {words.missing.home}
+        </Link>
       </p>
     </>
   );

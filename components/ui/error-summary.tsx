@@ -23,7 +23,9 @@ export function ErrorSummary() {
           {shown.notice.link && (
             <>
               {" "}
-              <Link href={shown.notice.link.href}>{shown.notice.link.text}</Link>
+              <Link href={shown.notice.link.href} prefetch={false}>
+                {shown.notice.link.text}
+              </Link>
             </>
           )}
         </Strip>

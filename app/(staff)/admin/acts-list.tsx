@@ -35,7 +35,13 @@ export async function ActsList({ file }: { file: ProposalFile }) {
         .map((act) => (
           <li key={`${act.at} ${act.says}`}>
             <span>
-              {act.href === null ? act.says : <Link href={act.href}>{act.says}</Link>}
+              {act.href === null ? (
+                act.says
+              ) : (
+                <Link href={act.href} prefetch={false}>
+                  {act.says}
+                </Link>
+              )}
               {act.comment && <span>{`:${act.comment}`}</span>}
             </span>
             <time dateTime={act.at} className={styles.quiet}>

@@ -29,7 +29,9 @@ export default function Broken({ error, retry }: BrokenProps) {
         <button type="button" className={buttonClass("primary")} onClick={() => retry()}>
           重试 · Try again
         </button>{" "}
-        <Link href="/admin">回到工作台 · Back to the workbench</Link>
+        <Link href="/admin" prefetch={false}>
+          回到工作台 · Back to the workbench
+        </Link>
       </p>
     </div>
   );

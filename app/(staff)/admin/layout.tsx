@@ -20,7 +20,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <a className={styles.skip} href="#content">
         {words.skip}
       </a>
-      {env.HUARU_DEMO && <p className={styles.demo}>{words.demo}</p>}
+      {env.HUARU_DEMO && (
+        <aside className={styles.demo} aria-label={words.productLong}>
+          {words.demo}
+        </aside>
+      )}
       <header className={styles.top}>
         <Link href="/admin" className={styles.product} prefetch={false}>
           {words.productLong}

@@ -63,10 +63,14 @@ export default async function Workbench() {
           then={
             <ul>
               <li>
-                <Link href="/admin/rules">{w.browse}</Link>
+                <Link href="/admin/rules" prefetch={false}>
+                  {w.browse}
+                </Link>
               </li>
               <li>
-                <Link href="/admin/publications">{w.log}</Link>
+                <Link href="/admin/publications" prefetch={false}>
+                  {w.log}
+                </Link>
               </li>
             </ul>
           }

@@ -16,7 +16,11 @@ export async function Doorway({ title, back, demo = false, children }: DoorwayPr
   const other = language === "en" ? "zh-CN" : "en";
   return (
     <>
-      {demo && <p className={styles.demo}>{words.demo}</p>}
+      {demo && (
+        <aside className={styles.demo} aria-label={words.productLong}>
+          {words.demo}
+        </aside>
+      )}
       <main className={styles.sheet}>
         <p className={styles.product}>
           <span>{words.productLong}</span>

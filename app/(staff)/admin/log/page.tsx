@@ -97,7 +97,11 @@ async function Entity({ entry }: { entry: AuditEntry }) {
   const folder = folders[kind];
   return (
     <>
-      {folder === undefined ? entry.entity : <Link href={`/admin/${folder}/${id}`}>{`${kind} ${id.slice(0, 8)}`}</Link>}
+      {folder === undefined ? (
+        entry.entity
+      ) : (
+        <Link href={`/admin/${folder}/${id}`} prefetch={false}>{`${kind} ${id.slice(0, 8)}`}</Link>
+      )}
       {Object.keys(entry.detail).length > 0 && (
         <details>
           <summary>{words.series.value}</summary>

@@ -55,7 +55,13 @@ export default async function ProposalsPage({ searchParams }: PageProps) {
         ]}
       />
       {rows.length === 0 ? (
-        <Empty then={<Link href="/admin/rules">{words.rules.title}</Link>}>
+        <Empty
+          then={
+            <Link href="/admin/rules" prefetch={false}>
+              {words.rules.title}
+            </Link>
+          }
+        >
           {w.empty} {w.emptyHint}
         </Empty>
       ) : (

@@ -63,13 +63,18 @@ export default async function RulesPage({ searchParams }: PageProps) {
         {!everywhere && found.length > mine.length && (
           <>
             {" · "}
-            {w.outside(found.length - mine.length)} <Link href={address({ all: "1", page: "" })}>{w.showAll}</Link>
+            {w.outside(found.length - mine.length)}{" "}
+            <Link href={address({ all: "1", page: "" })} prefetch={false}>
+              {w.showAll}
+            </Link>
           </>
         )}
         {everywhere && (
           <>
             {" · "}
-            <Link href={address({ all: "", page: "" })}>{w.showMine}</Link>
+            <Link href={address({ all: "", page: "" })} prefetch={false}>
+              {w.showMine}
+            </Link>
           </>
         )}
       </p>

@@ -10,10 +10,15 @@ function isDeed(name: string): name is Deed {
   return name in PERMISSIONS;
 }
 
-const OWN: ReadonlySet<Deed> = new Set(["change-own-password", "revoke-own-session"]);
+/** What everybody may do with what is their own says nothing about a grant. */
+function isOwn(deed: Deed): boolean {
+  const scopes: readonly string[] = Object.values(PERMISSIONS[deed]);
+  return scopes.includes("own");
+}
+
 const DEEDS = Object.keys(PERMISSIONS)
   .filter(isDeed)
-  .filter((deed) => !OWN.has(deed));
+  .filter((deed) => !isOwn(deed));
 
 /** What the grants add up to, worked out by the same table the verbs ask. */
 export async function EffectiveRights({ person }: { person: PersonRow }) {

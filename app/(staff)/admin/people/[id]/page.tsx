@@ -42,7 +42,7 @@ export default async function PersonPage({ params }: PersonProps) {
     <>
       <PageHead title={person.name} />
       <p>
-        {`${w.userName}:${person.userName ?? "—"} · `}
+        {`${w.userName} ${person.userName ?? "—"} · `}
         {person.disabled ? <Badge tone="bad">{w.disabled}</Badge> : <Badge tone="good">{w.active}</Badge>}
         {!person.hasPassword && <Badge tone="warn">{w.pending}</Badge>}
       </p>

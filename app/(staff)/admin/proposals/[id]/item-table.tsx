@@ -23,7 +23,7 @@ export async function ItemTable({ file, doc, mayEdit }: ItemTableProps) {
   return (
     <section>
       <h2>{w.items}</h2>
-      <Table caption={w.items} head={[w.item, w.op, w.month, words.series.value, ""]}>
+      <Table caption={w.items} head={[w.item, w.op, w.month, words.series.value, w.edit]}>
         {doc.items.map((item) => {
           const { statement } = statementOf(item, snapshot.today());
           const series = { kind: item.seriesKind, region: item.region, key: item.key };
@@ -39,7 +39,7 @@ export async function ItemTable({ file, doc, mayEdit }: ItemTableProps) {
                 {statement ? monthsInWords(statement.from, statement.to, language) : item.from || w.untitled}
               </td>
               <td data-label={words.series.value}>{statement ? statementWords(statement, language) : "—"}</td>
-              <td>
+              <td data-label={w.edit}>
                 <Link href={`/admin/proposals/${file.id}/items/${item.id}`} prefetch={false}>
                   {mayEdit ? w.edit : w.view}
                 </Link>

@@ -75,7 +75,9 @@ async function StateStrip({ file }: { file: ProposalFile }) {
         <Strip tone="good">
           {w.published}{" "}
           {file.publishedSeq !== null && (
-            <Link href={`/admin/publications/${file.publishedSeq}`}>{words.publications.one(file.publishedSeq)}</Link>
+            <Link href={`/admin/publications/${file.publishedSeq}`} prefetch={false}>
+              {words.publications.one(file.publishedSeq)}
+            </Link>
           )}
         </Strip>
       );

@@ -45,6 +45,7 @@ export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsPro
                   {item ? (
                     <Link
                       href={`/admin/proposals/${file.id}/items/${item.itemId}`}
+                      prefetch={false}
                     >{`${itemName(item.itemId)}:${sentence}`}</Link>
                   ) : (
                     sentence

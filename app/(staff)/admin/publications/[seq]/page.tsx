@@ -69,7 +69,14 @@ export default async function PublicationPage({ params, searchParams }: Publicat
         {fact(w.publisher, file?.publisher)}
         {fact(w.approver, file?.approver)}
         {fact(w.forcedReason, file?.forcedReason)}
-        {fact(w.revision, file && <Link href={`/admin/review/${file.revisionId}`}>{file.title}</Link>)}
+        {fact(
+          w.revision,
+          file && (
+            <Link href={`/admin/review/${file.revisionId}`} prefetch={false}>
+              {file.title}
+            </Link>
+          ),
+        )}
         {fact(w.hash, publication && <code>{publication.contentHash}</code>)}
         {fact(w.chain, <code>{entry.hash}</code>)}
         {fact(w.publicPages, places.length > 0 && placeLinks())}

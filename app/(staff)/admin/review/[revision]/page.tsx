@@ -54,7 +54,9 @@ export default async function ReviewPage({ params }: ReviewProps) {
         <dd>{w.sealedBy(revision.author, instantName(revision.sealedAt, language))}</dd>
         <dt className="visually-hidden">{words.proposals.title}</dt>
         <dd>
-          <Link href={`/admin/proposals/${proposal.id}`}>{words.proposals.title}</Link>
+          <Link href={`/admin/proposals/${proposal.id}`} prefetch={false}>
+            {words.proposals.title}
+          </Link>
         </dd>
       </dl>
       <StandingStrips sealed={sealed} standing={standing} />

@@ -20,7 +20,10 @@ export async function StandingStrips({ sealed, standing }: StandingStripsProps) 
   if (newer !== null) {
     return (
       <Strip tone="bad">
-        {w.newer(newer.no)} <Link href={`/admin/review/${newer.id}`}>{w.seeNewer(newer.no)}</Link>
+        {w.newer(newer.no)}{" "}
+        <Link href={`/admin/review/${newer.id}`} prefetch={false}>
+          {w.seeNewer(newer.no)}
+        </Link>
       </Strip>
     );
   }
@@ -41,7 +44,7 @@ export async function StandingStrips({ sealed, standing }: StandingStripsProps) 
       {proposal.publishedSeq !== null && (
         <Strip tone="good">
           {w.published(proposal.publishedSeq)}{" "}
-          <Link href={`/admin/publications/${proposal.publishedSeq}`}>
+          <Link href={`/admin/publications/${proposal.publishedSeq}`} prefetch={false}>
             {words.publications.one(proposal.publishedSeq)}
           </Link>
         </Strip>

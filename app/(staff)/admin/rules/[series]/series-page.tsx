@@ -36,7 +36,9 @@ export async function SeriesPage({ series }: { series: SeriesRef }) {
           {row.state === "draft" || row.state === "returned"
             ? w.openDraft(row.title, row.startedBy)
             : w.openLocked(row.title, row.startedBy, words.state[row.state])}{" "}
-          <Link href={`/admin/proposals/${row.id}`}>{words.proposal.view}</Link>
+          <Link href={`/admin/proposals/${row.id}`} prefetch={false}>
+            {words.proposal.view}
+          </Link>
         </Strip>
       ))}
       {may ? <ChangeButtons series={series} pieces={pieces} current={current} /> : <p>{w.notMine(who.join(join))}</p>}
