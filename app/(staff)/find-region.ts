@@ -1,26 +1,27 @@
 import placeNames from "@/lib/domain/place-names.json";
-import type { Region } from "@/lib/domain/region";
 import { regionIndex, searchRegions, type RegionIndex } from "@/lib/domain/region-search";
 import { register } from "@/lib/register/register";
+import type { Snapshot } from "@/lib/register/snapshot";
 
-const indexes = new WeakMap<ReadonlyMap<string, Region>, RegionIndex>();
+const indexes = new WeakMap<Snapshot, RegionIndex>();
 
-/** Codes of the regions that fit what was typed (name, pinyin, initials, code), best first. */
+function indexOf(snapshot: Snapshot): RegionIndex {
+  const made = indexes.get(snapshot);
+  if (made !== undefined) return made;
+  const published = new Set([...snapshot.itemsBySeries.values()].flatMap(([item]) => item?.series.region ?? []));
+  const index = regionIndex(snapshot.regions.values(), placeNames, published);
+  indexes.set(snapshot, index);
+  return index;
+}
+
+/** Codes of the regions that fit what was typed (name, pinyin, initials, code), best first; those with a rule before those without. */
 export function findRegions(typed: string, limit = 400): string[] {
-  const { regions } = register.current();
+  const snapshot = register.current();
+  const { regions } = snapshot;
   if (regions.has(typed)) return [typed];
-  let index = indexes.get(regions);
-  if (index === undefined) {
-    index = regionIndex(regions.values(), placeNames);
-    indexes.set(regions, index);
-  }
-  const nation = [...regions.values()].filter(
-    (region) => region.level === "nation" && typed !== "" && region.nameZh.startsWith(typed),
-  );
-  return [
-    ...new Set([
-      ...nation.map((region) => region.code),
-      ...searchRegions(index, typed, limit).hits.map((hit) => hit.code),
-    ]),
-  ];
+  const isNation = ({ level, nameZh }: { level: string; nameZh: string }) =>
+    level === "nation" && nameZh.startsWith(typed);
+  const nation = typed === "" ? [] : [...regions.values()].filter(isNation).map(({ code }) => code);
+  const hits = searchRegions(indexOf(snapshot), typed, limit).hits.map((hit) => hit.code);
+  return [...new Set([...nation, ...hits])];
 }

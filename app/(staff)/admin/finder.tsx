@@ -20,16 +20,22 @@ interface FinderProps {
 
 const WAIT_MS = 120;
 
-/** Regions that fit what was typed, newest question wins; empty while nothing is typed. */
-function useRegions(typed: string): readonly Finding[] {
-  const [found, setFound] = useState<readonly Finding[]>([]);
+interface Found {
+  /** What was typed when these were asked for. */
+  readonly of: string;
+  readonly regions: readonly Finding[];
+}
+
+/** Regions that fit what was typed; the newest question wins. */
+function useRegions(typed: string): Found {
+  const [found, setFound] = useState<Found>({ of: "", regions: [] });
   useEffect(() => {
     const stop = new AbortController();
     const ask = async () => {
       try {
         const answer = await fetch(`/admin/find?q=${encodeURIComponent(typed)}`, { signal: stop.signal });
         const findings: unknown = await answer.json();
-        if (areFindings(findings)) setFound(findings);
+        if (areFindings(findings)) setFound({ of: typed, regions: findings });
       } catch (error) {
         if (!stop.signal.aborted) console.info("the finder got no answer", error);
       }
@@ -40,7 +46,7 @@ function useRegions(typed: string): readonly Finding[] {
       stop.abort();
     };
   }, [typed]);
-  return typed === "" ? [] : found;
+  return typed === "" ? { of: "", regions: [] } : found;
 }
 
 /** One field for regions and places to go: arrows choose, Enter goes, Esc closes. */
@@ -48,7 +54,8 @@ export function Finder({ entries, words, onChosen }: FinderProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const router = useRouter();
-  const regions = useRegions(typed.trim());
+  const found = useRegions(typed.trim());
+  const { regions } = found;
   const deeds = entries.filter((entry) => entry.text.toLowerCase().includes(typed.trim().toLowerCase()));
   const all = [...regions, ...deeds];
   const chosen = all[Math.min(at, all.length - 1)];
@@ -57,10 +64,20 @@ export function Finder({ entries, words, onChosen }: FinderProps) {
     onChosen();
     router.push(finding.href);
   };
+  // Enter pressed before the answer came: go to the first of it when it is there, never to the last question's.
+  const isAnswered = found.of === typed.trim();
+  const [hurried, setHurried] = useState(false);
+  useEffect(() => {
+    const [first] = all;
+    if (!hurried || !isAnswered || first === undefined) return;
+    onChosen();
+    router.push(first.href);
+  });
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) setAt((Math.min(at, all.length - 1) + step + all.length) % Math.max(1, all.length));
+    else if (event.key === "Enter" && !isAnswered) setHurried(true);
     else if (event.key === "Enter") go(chosen);
     else return;
     event.preventDefault();
@@ -80,6 +97,7 @@ export function Finder({ entries, words, onChosen }: FinderProps) {
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
+          setHurried(false);
         }}
         onKeyDown={press}
       />
@@ -91,7 +109,7 @@ export function Finder({ entries, words, onChosen }: FinderProps) {
             role="option"
             aria-selected={finding === chosen}
             onClick={() => go(finding)}
-            onMouseEnter={() => setAt(index)}
+            onMouseMove={() => setAt(index)}
           >
             {finding.text}
           </li>

@@ -23,7 +23,7 @@ export function SignOut({ text, working }: { text: string; working: string }) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setPending(true);
-    if (await signOutHere()) window.location.assign(AFTERWARDS);
+    if (await signOutHere()) window.location.replace(AFTERWARDS);
     else setPending(false);
   };
   return (

@@ -1,9 +1,18 @@
 import { cache } from "react";
 import type { ItemStatement } from "@/lib/domain/item";
 import type { RegisterView } from "@/lib/domain/register-view";
+import { lineOf } from "@/lib/domain/inheritance";
+import { resolve } from "@/lib/domain/resolution";
 import { seriesId } from "@/lib/domain/series";
 import { pieceAt, timeline } from "@/lib/domain/timeline";
+import type { Language } from "@/lib/i18n/language";
+import { namesIn } from "@/lib/i18n/name-words";
+import { ruleWords } from "@/lib/i18n/rule-words";
+import { staffWords } from "@/lib/i18n/staff-words";
 import { register } from "@/lib/register/register";
+
+import { placeName } from "../../../places";
+import { statementWords } from "../../../statement-words";
 
 /** The register a revision is compared with: what is published, or, once it is published itself, what was before it. */
 export const viewBefore = cache((publishedSeq: number | null): RegisterView => {
@@ -24,4 +33,17 @@ export function statementBefore(item: ItemStatement, publishedSeq: number | null
   const view = viewBefore(publishedSeq);
   const items = view.itemsBySeries.get(seriesId(item.series)) ?? [];
   return pieceAt(timeline(items, view.seq), item.from)?.item ?? null;
+}
+
+/** What held there before, in words: the line's own statement, or the rule it followed; null where nothing answered. */
+export function beforeInWords(item: ItemStatement, publishedSeq: number | null, language: Language): string | null {
+  const own = statementBefore(item, publishedSeq);
+  if (own !== null) return statementWords(own, language);
+  if (item.series.kind !== "rule") return null;
+  const view = viewBefore(publishedSeq);
+  const lookup = { region: item.series.region, ...lineOf(item.series), month: item.from, known: view.seq };
+  const { rule } = resolve(view, lookup);
+  if (rule === null) return null;
+  const followed = staffWords(language).rules.inherited(placeName(rule.series.region, language));
+  return `${followed}: ${ruleWords(rule.payload, language, namesIn(view, language))}`;
 }

@@ -3,15 +3,15 @@ import type { Language } from "@/lib/i18n/language";
 import { monthsInWords } from "../../../months";
 import { seriesName } from "../../../series-name";
 import { statementWords } from "../../../statement-words";
-import { statementBefore } from "./before";
+import { beforeInWords } from "./before";
 
 const MOST = 8;
 
 /** One sentence per item: where, from when, what → what. After eight, how many more. */
 export function effectSentences({ items, proposal }: SealedRevision, language: Language): string[] {
   const sentences = items.slice(0, MOST).map((item) => {
-    const before = statementBefore(item, proposal.publishedSeq);
-    const old = before === null ? "" : `${statementWords(before, language)} → `;
+    const before = beforeInWords(item, proposal.publishedSeq, language);
+    const old = before === null ? "" : `${before} → `;
     const colon = language === "en" ? ": " : ":";
     return `${seriesName(item.series, language)}, ${monthsInWords(item.from, item.to, language)}${colon}${old}${statementWords(item, language)}`;
   });

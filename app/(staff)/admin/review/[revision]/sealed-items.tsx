@@ -5,7 +5,7 @@ import { seriesName } from "../../../series-name";
 import { staffPage } from "../../../staff-page";
 import { statementWords } from "../../../statement-words";
 import { SourceNote } from "../../rules/[series]/source-note";
-import { statementBefore } from "./before";
+import { beforeInWords } from "./before";
 import { comparisonOf } from "./comparison";
 import { ComparedDifferences } from "./compared-differences";
 import { ComparedPeople } from "./compared-people";
@@ -29,7 +29,7 @@ export async function SealedItems({ sealed }: { sealed: SealedRevision }) {
 async function SealedItemCard({ item, sealed }: { item: SealedItem; sealed: SealedRevision }) {
   const { words, language } = await staffPage();
   const w = words.review;
-  const before = statementBefore(item, sealed.proposal.publishedSeq);
+  const before = beforeInWords(item, sealed.proposal.publishedSeq, language);
   const comparison = comparisonOf(sealed, item);
   return (
     <article className={styles.item} data-row tabIndex={-1}>
@@ -41,7 +41,7 @@ async function SealedItemCard({ item, sealed }: { item: SealedItem; sealed: Seal
         <div>
           <dl className={styles.change}>
             <dt>{w.before}</dt>
-            <dd>{before === null ? w.newLine : statementWords(before, language)}</dd>
+            <dd>{before ?? w.newLine}</dd>
             <dt>{w.after}</dt>
             <dd className={styles.after}>{statementWords(item, language)}</dd>
           </dl>
