@@ -1,7 +1,10 @@
 /** What a person can accomplish, tried in a real browser against the production build on a fresh database. */
+import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
-const executablePath = process.env.CHROMIUM_PATH || undefined;
+/** `npm test` names one; alone, Debian's is used where it is, else Playwright's own. */
+const DEBIAN = "/usr/bin/chromium";
+const executablePath = process.env.CHROMIUM_PATH || (existsSync(DEBIAN) ? DEBIAN : undefined);
 
 export default defineConfig({
   testDir: "e2e",

@@ -1,8 +1,9 @@
 /** Every page of both faces: axe finds nothing serious or critical, in all three text sizes and in high contrast. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, origin, test } from "./fixtures";
+import { expect, origin, sql, test } from "./fixtures";
 import { publicAddresses } from "./public-addresses";
+import { staffAddresses } from "./staff-addresses";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const chinese = publicAddresses.filter((address) => !address.startsWith("/en"));
@@ -30,6 +31,25 @@ for (const { look, addresses, width } of LOOKS) {
     await context.addCookies([{ name: "view", value: look, url: origin }]);
     const page = await context.newPage();
     for (const address of addresses) {
+      await page.goto(address);
+      expect.soft(await grave(page), address).toEqual([]);
+    }
+  });
+}
+
+const PEOPLE = [
+  { person: "admin", language: "zh-CN", width: 1280 },
+  { person: "auditor", language: "en", width: 1280 },
+  { person: "reviewer", language: "zh-CN", width: 390 },
+] as const;
+
+for (const { person, language, width } of PEOPLE) {
+  test(`editors' pages as ${person} in ${language}`, async ({ as }) => {
+    test.setTimeout(240_000);
+    const context = await as(person, { viewport: { width, height: 900 } });
+    await sql("UPDATE app_user SET language = $1 WHERE username = $2", [language, person]);
+    const page = await context.newPage();
+    for (const address of ["/sign-in", ...staffAddresses]) {
       await page.goto(address);
       expect.soft(await grave(page), address).toEqual([]);
     }

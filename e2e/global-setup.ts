@@ -7,7 +7,9 @@ import path from "node:path";
 
 const START_MS = 300_000;
 
-export default async function setUp(): Promise<() => Promise<void>> {
+/** With E2E_ORIGIN and E2E_DATA_DIR in the environment, what is already running is used: for work on one test. */
+export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.E2E_ORIGIN && process.env.E2E_DATA_DIR) return undefined;
   const dataDir = mkdtempSync(path.join(tmpdir(), "huaru e2e "));
   chmodSync(dataDir, 0o711);
   const port = await freePort();
