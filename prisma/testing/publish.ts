@@ -116,7 +116,7 @@ async function insertItem(client: pg.Client, revision: string, item: TestItem): 
       ],
       ...[
         withdrawn ? null : JSON.stringify(item.payload),
-        withdrawn ? "测试里撤销这条规则" : null,
+        withdrawn ? "测试里撤销了这一条规则" : null,
         kind,
         item.region,
         item.key,
