@@ -1,4 +1,5 @@
 /** Bands: an expression taken apart into the groups of people it treats differently, for readers who have said nothing about themselves. */
+import { ageLimitsOf } from "./method-part";
 import type { Cond, Expr } from "./method.schema";
 
 export interface Band {
@@ -15,55 +16,13 @@ export interface Band {
  */
 export function bandsOf(expr: Expr): Band[] {
   if (expr.op === "table") return expr.rows.map(({ when, printed, then }) => ({ when, printed, expr: then }));
-  const limits = ageLimits(expr);
+  const limits = ageLimitsOf(expr);
   if (limits.length === 0) return [{ when: null, printed: null, expr }];
   const from = [0, ...limits];
   return from.map((age, index) => {
     const when: Cond = { age: [age, limits[index] ?? null] };
     return { when, printed: null, expr: atAge(expr, age) };
   });
-}
-
-/** The ages above 0 at which any table of the expression changes, ascending, each once. */
-export function ageLimits(expr: Expr): number[] {
-  const limits = new Set<number>();
-  visit(expr, (when) => {
-    for (const limit of limitsOf(when)) if (limit !== null && limit > 0) limits.add(limit);
-  });
-  return [...limits].sort((left, right) => left - right);
-}
-
-function visit(expr: Expr, see: (when: Cond) => void): void {
-  for (const row of expr.op === "table" ? expr.rows : []) see(row.when);
-  for (const part of partsOf(expr)) visit(part, see);
-}
-
-/** The expressions right inside an expression. */
-export function partsOf(expr: Expr): readonly Expr[] {
-  switch (expr.op) {
-    case "sum":
-    case "min":
-    case "max":
-      return expr.parts;
-    case "clamp":
-      return [expr.of];
-    case "table":
-      return expr.rows.map(({ then }) => then);
-    case "top_up_year":
-      return [expr.min];
-    case "fixed":
-    case "rate":
-    case "per_year_of_age":
-    case "per_contribution_year":
-    case "own_credit":
-    case "of_category":
-      return [];
-  }
-}
-
-function limitsOf(when: Cond): readonly (number | null)[] {
-  if ("age" in when) return when.age;
-  return "all" in when ? when.all.flatMap(limitsOf) : [];
 }
 
 /** The expression as it is for one age: tables that ask for nothing but the age are replaced by the row that applies. */

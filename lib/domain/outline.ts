@@ -9,7 +9,8 @@ import { amountOf } from "./expression";
 import type { Fen } from "./fen";
 import { type Line, type RuledLine, isRuled, lineOf } from "./line";
 import type { Seq } from "./item";
-import { type Band, ageLimits, bandsOf } from "./outline-band";
+import { ageLimitsOf } from "./method-part";
+import { type Band, bandsOf } from "./outline-band";
 import type { Cond, Expr } from "./method.schema";
 import { noRuleReason } from "./no-rule";
 import type { PlainDate } from "./plain-date";
@@ -89,7 +90,7 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
     return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
   }
   const bands = bandsOf(method).map((band) => outlined(band, line, findings));
-  findings.ageLimit = ageLimits(method)[0] ?? null;
+  findings.ageLimit = ageLimitsOf(method)[0] ?? null;
   return { ...base(), state: "rule", rule, bands };
 }
 

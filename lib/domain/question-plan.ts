@@ -9,7 +9,7 @@ import { FACT_NAMES, type Fact, factOf, parseFact } from "./fact";
 import type { Fen } from "./fen";
 import type { Seq } from "./item";
 import type { Base, Cond, Expr, Method } from "./method.schema";
-import { ageLimits, partsOf } from "./outline-band";
+import { ageLimitsOf, partsOf } from "./method-part";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { type Lookup, type RuleUsed, resolve } from "./resolution";
@@ -66,11 +66,10 @@ function ofRule({ payload }: RuleUsed, needs: Needs): void {
 }
 
 function ofMethod(method: Method, needs: Needs): void {
-  if (isExpression(method)) ofExpr(method, needs);
+  for (const { expr } of partsOf(method)) ofExpr(expr, needs);
 }
 
 function ofExpr(expr: Expr, needs: Needs): void {
-  for (const part of partsOf(expr)) ofExpr(part, needs);
   switch (expr.op) {
     case "fixed":
     case "sum":
@@ -178,12 +177,12 @@ export function nextAgeSwitch(view: RegisterView, question: Question): AgeSwitch
 }
 
 function limitsAfter(method: Expr, age: number): number[] {
-  const limits = ageLimits(method).filter((limit) => limit > age);
+  const limits = ageLimitsOf(method).filter((limit) => limit > age);
   return paysByAge(method) && !limits.includes(age + 1) ? [age + 1, ...limits] : limits;
 }
 
-function paysByAge(expr: Expr): boolean {
-  return expr.op === "per_year_of_age" || partsOf(expr).some(paysByAge);
+function paysByAge(method: Expr): boolean {
+  return partsOf(method).some(({ expr }) => expr.op === "per_year_of_age");
 }
 
 interface Reaching {

@@ -1,9 +1,10 @@
 /** Outlines in words: what a rule pays, short enough for a cell of a table. */
 import type { BandValue, Outline, OutlineBand } from "@/lib/domain/outline";
+import { conditionWords } from "./condition-words";
 import { money } from "./format";
 import type { Language } from "./language";
 import { publicWords } from "./public-words";
-import { conditionWords, exprWords, roughMoney } from "./rule-words";
+import { exprWords, roughMoney } from "./rule-words";
 
 /** What one band pays: `120.00 元/月`, `每年 1,680.00 元(约每月 140.00 元)`, or the formula in words. */
 export function bandValueWords(value: BandValue, language: Language): string {

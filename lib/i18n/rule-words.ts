@@ -7,8 +7,6 @@ import { money, monthName, monthOfYearName, percent } from "./format";
 import type { Language } from "./language";
 import { type Names, firstNames, lineName } from "./name-words";
 
-export { conditionWords } from "./condition-words";
-
 type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 
 /** The whole rule in one line: method, how often it is credited, what is taken off. */
