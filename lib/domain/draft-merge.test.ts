@@ -52,6 +52,13 @@ describe("two people's versions of a draft", () => {
     expect(doc).toEqual(draft([item({ value: "120" })]));
   });
 
+  test("take theirs where somebody chose it", () => {
+    const [base, mine, theirs] = ["100", "120", "130"].map((value) => draft([item({ value })]));
+    if (!base || !mine || !theirs) throw new Error("three drafts");
+    const chosen = new Set([`items.${ID}.fields.value`]);
+    expect(mergeDrafts(base, mine, theirs, chosen).doc).toEqual(theirs);
+  });
+
   test("do not clash where both typed the same", () => {
     const both = draft([item({ value: "120" })]);
     expect(mergeDrafts(draft([item({ value: "100" })]), both, both)).toEqual({ doc: both, clashes: [] });

@@ -24,19 +24,40 @@ interface Three<Value> {
 
 /**
  * Mine and theirs joined against their base. What only one of us changed is taken; what both changed differently is a clash.
- * An item one deleted stays when the other changed it. `baseSeq` is the higher one.
+ * An item one deleted stays when the other changed it. `baseSeq` is the higher one. `takesTheirs`: fields of clashes settled their way.
  */
-export function mergeDrafts(base: DraftDoc, mine: DraftDoc, theirs: DraftDoc): Merged {
-  const clashes: Clash[] = [];
+export function mergeDrafts(
+  base: DraftDoc,
+  mine: DraftDoc,
+  theirs: DraftDoc,
+  takesTheirs: ReadonlySet<string> = NONE,
+): Merged {
+  const clashes = new Clashes(takesTheirs);
   const doc: DraftDoc = {
     ...mergeRecord("", { base, mine, theirs }, clashes, new Set(["items", "baseSeq"])),
     items: mergeItems({ base: base.items, mine: mine.items, theirs: theirs.items }, clashes),
     baseSeq: Math.max(mine.baseSeq, theirs.baseSeq),
   };
-  return { doc, clashes };
+  return { doc, clashes: clashes.found };
 }
 
-function mergeItems({ base, mine, theirs }: Three<readonly DraftItem[]>, clashes: Clash[]): DraftItem[] {
+/** The clashes met, and for which of them theirs was chosen. */
+class Clashes {
+  readonly found: Clash[] = [];
+  readonly #takesTheirs: ReadonlySet<string>;
+
+  constructor(takesTheirs: ReadonlySet<string>) {
+    this.#takesTheirs = takesTheirs;
+  }
+
+  /** Notes the clash and gives the value chosen: mine until theirs is. */
+  settle<Value>(field: string, { base, mine, theirs }: Three<Value>): Value {
+    this.found.push({ field, base, mine, theirs });
+    return this.#takesTheirs.has(field) ? theirs : mine;
+  }
+}
+
+function mergeItems({ base, mine, theirs }: Three<readonly DraftItem[]>, clashes: Clashes): DraftItem[] {
   const find = (items: readonly DraftItem[], id: string) => items.find((item) => item.id === id);
   const added = theirs.filter((item) => find(mine, item.id) === undefined);
   return [...mine, ...added].flatMap((item) => {
@@ -47,7 +68,7 @@ function mergeItems({ base, mine, theirs }: Three<readonly DraftItem[]>, clashes
   });
 }
 
-function mergeItem(base: DraftItem, mine: DraftItem, theirs: DraftItem, clashes: Clash[]): DraftItem {
+function mergeItem(base: DraftItem, mine: DraftItem, theirs: DraftItem, clashes: Clashes): DraftItem {
   const path = `items.${mine.id}`;
   if (mine.seriesKind === "rule" && theirs.seriesKind === "rule" && base.seriesKind === "rule") {
     const fields = { base: base.fields, mine: mine.fields, theirs: theirs.fields };
@@ -70,7 +91,7 @@ const FIELDS = new Set(["fields"]);
 const RULE_ROWS = new Set(["bands", "deductions", "citations", "examples", "guardRailReasons"]);
 const PARAMETER_ROWS = new Set(["citations"]);
 
-function mergeRuleFields(path: string, fields: Three<RuleFields>, clashes: Clash[]): RuleFields {
+function mergeRuleFields(path: string, fields: Three<RuleFields>, clashes: Clashes): RuleFields {
   return {
     ...mergeRecord(path, fields, clashes, RULE_ROWS),
     guardRailReasons: mergeReasons(
@@ -105,13 +126,13 @@ function mergeRuleFields(path: string, fields: Three<RuleFields>, clashes: Clash
 function mergeReasons(
   path: string,
   reasons: Three<RuleFields["guardRailReasons"]>,
-  clashes: Clash[],
+  clashes: Clashes,
 ): RuleFields["guardRailReasons"] {
   const merged = mergeRecord(path, reasons, clashes);
   return Object.fromEntries(Object.entries(merged).filter(([, text]) => text !== undefined));
 }
 
-function mergeParameterFields(path: string, fields: Three<ParameterFields>, clashes: Clash[]): ParameterFields {
+function mergeParameterFields(path: string, fields: Three<ParameterFields>, clashes: Clashes): ParameterFields {
   const citations = mergeRows(
     `${path}.citations`,
     each(fields, (of) => of.citations),
@@ -125,7 +146,7 @@ function each<From, To>({ base, mine, theirs }: Three<From>, part: (of: From) =>
 }
 
 /** Rows are merged cell by cell while nobody added or removed one; otherwise the list is one field. */
-function mergeRows<Row extends object>(path: string, rows: Three<Row[]>, clashes: Clash[]): Row[] {
+function mergeRows<Row extends object>(path: string, rows: Three<Row[]>, clashes: Clashes): Row[] {
   const { base, mine, theirs } = rows;
   if (base.length !== mine.length || base.length !== theirs.length) return choose(path, rows, clashes);
   return mine.map((row, index) =>
@@ -138,7 +159,7 @@ const NONE: ReadonlySet<string> = new Set();
 function mergeRecord<Value extends object>(
   path: string,
   { base, mine, theirs }: Three<Value>,
-  clashes: Clash[],
+  clashes: Clashes,
   apart: ReadonlySet<string> = NONE,
 ): Value {
   const merged: Value = { ...theirs, ...mine };
@@ -150,9 +171,8 @@ function mergeRecord<Value extends object>(
   return merged;
 }
 
-function choose<Value>(field: string, { base, mine, theirs }: Three<Value>, clashes: Clash[]): Value {
+function choose<Value>(field: string, { base, mine, theirs }: Three<Value>, clashes: Clashes): Value {
   if (same(mine, theirs) || same(theirs, base)) return mine;
   if (same(mine, base)) return theirs;
-  clashes.push({ field, base, mine, theirs });
-  return mine;
+  return clashes.settle(field, { base, mine, theirs });
 }

@@ -42,7 +42,7 @@ export function erasureIssues(view: RegisterView, statement: DraftStatement): Is
 export function saysAlready(view: RegisterView, statement: DraftStatement): boolean {
   const piece = pieceAt(piecesOf(view, statement), statement.from);
   if (piece === null || piece.item.op !== statement.op || !same(piece.item.payload, statement.payload)) return false;
-  if (piece.item.legalDate !== statement.legalDate) return false;
+  if (statement.legalDate !== null && piece.item.legalDate !== statement.legalDate) return false;
   return piece.to === null || (statement.to !== null && statement.to <= piece.to);
 }
 

@@ -127,7 +127,7 @@ function differencesOf(statement: DraftStatement, { before }: Sides, inForce: Pi
   const replaced = pieceAt(piecesOf(before, statement), statement.from) ?? inForce;
   const old = replaced?.item.op === "assert" ? replaced.item.payload : null;
   const dates: Difference[] =
-    replaced === null || replaced.item.legalDate === statement.legalDate
+    replaced === null || statement.legalDate === null || replaced.item.legalDate === statement.legalDate
       ? []
       : [{ kind: "legal_date", before: replaced.item.legalDate, after: statement.legalDate }];
   const payload = payloadDifferences(old, statement);

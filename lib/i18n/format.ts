@@ -77,6 +77,11 @@ export function instantName(iso: string, language: Language): string {
   return `${dayName(day, language)}${separator}${time}`;
 }
 
+/** The minute of an ISO instant in Asia/Shanghai: `14:03`. */
+export function instantTime(iso: string): string {
+  return shanghai(iso).time;
+}
+
 /** The civil day in Asia/Shanghai on which an instant falls, in words. */
 export function instantDayName(iso: string, language: Language): string {
   return dayName(shanghai(iso).day, language);

@@ -1,0 +1,87 @@
+"use client";
+
+import styles from "@/components/editor/editor.module.css";
+import { focusField } from "@/components/editor/focus-field";
+import { fieldId } from "@/components/editor/field-id";
+import { useFormSide, type ShownIssue } from "@/components/editor/form-side";
+import type { LocalCopy } from "@/components/editor/local-copy";
+import type { Draft } from "@/components/editor/use-draft";
+import { buttonClass } from "@/components/ui/button";
+import { Strip } from "@/components/ui/strip";
+import { instantName } from "@/lib/i18n/format";
+
+/** Offers what an earlier visit typed and could not save. */
+export function LocalCopyStrip({ draft, copy }: { draft: Draft; copy: LocalCopy }) {
+  const { words, language } = useFormSide();
+  return (
+    <Strip live>
+      {words.localCopy(instantName(copy.at, language))}{" "}
+      <button type="button" className={buttonClass()} onClick={draft.restore}>
+        {words.useLocal}
+      </button>{" "}
+      <button type="button" className={buttonClass()} onClick={draft.dropLocalCopy}>
+        {words.dropLocal}
+      </button>
+    </Strip>
+  );
+}
+
+/** What is still missing before the draft can be sent, each a link to its field. */
+export function MissingStrip({ issues }: { issues: readonly ShownIssue[] }) {
+  const { words } = useFormSide();
+  if (issues.length === 0) return null;
+  return (
+    <Strip tone="bad" live>
+      <strong>{words.missing(issues.length)}</strong>
+      <ul>
+        {issues.map((issue) => (
+          <li key={issue.field + issue.sentence}>
+            {issue.field === "" ? (
+              issue.sentence
+            ) : (
+              <a
+                href={`#${fieldId(issue.field)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  focusField(issue.field);
+                }}
+              >
+                {issue.sentence}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Strip>
+  );
+}
+
+type Pane = "form" | "preview";
+
+/** On a narrow screen: the form or the preview, with its counts in the label. */
+export function PaneTabs({ pane, counts, onChange }: { pane: Pane; counts: string; onChange: (pane: Pane) => void }) {
+  const { words } = useFormSide();
+  return (
+    <div className={styles.tabs}>
+      <button type="button" aria-pressed={pane === "form"} onClick={() => onChange("form")}>
+        {words.form}
+      </button>
+      <button type="button" aria-pressed={pane === "preview"} onClick={() => onChange("preview")}>
+        {words.previewWith(counts)}
+      </button>
+    </div>
+  );
+}
+
+/** A deletion can be taken back. */
+export function UndoToast({ onUndo }: { onUndo: () => void }) {
+  const { words } = useFormSide();
+  return (
+    <p className={styles.toast} role="status">
+      {words.removed}{" "}
+      <button type="button" className={buttonClass()} title="Ctrl Z" onClick={onUndo}>
+        {words.undo}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,162 @@
+"use client";
+
+import { startTransition, useEffect, useRef, useState, type MouseEvent } from "react";
+import { ConflictDialog } from "@/components/editor/conflict-dialog";
+import styles from "@/components/editor/editor.module.css";
+import { focusField } from "@/components/editor/focus-field";
+import { FormSideContext, type ShownIssue } from "@/components/editor/form-side";
+import { SaveLine } from "@/components/editor/save-line";
+import { useDraft } from "@/components/editor/use-draft";
+import { useEditorKeys } from "@/components/editor/use-editor-keys";
+import { useUndo } from "@/components/editor/use-undo";
+import type { SaveAnswer } from "@/components/editor/autosave";
+import { buttonClass } from "@/components/ui/button";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { editorWords } from "@/lib/i18n/editor-words";
+import { BLANK_FORM } from "@/lib/i18n/form-words";
+import type { Language } from "@/lib/i18n/language";
+import { submit } from "../../actions";
+import { keepDraft } from "./actions";
+import { ItemForm, type Target } from "./item-form";
+import { LocalCopyStrip, MissingStrip, PaneTabs, UndoToast } from "./editor-strips";
+import { PreviewPane } from "./preview-pane";
+import type { ShownItem } from "./shown-item";
+
+interface ItemEditorProps {
+  proposalId: string;
+  itemId: string;
+  language: Language;
+  today: PlainDate;
+  saved: { readonly doc: DraftDoc; readonly lockVersion: number; readonly savedAt: string };
+  shown: ShownItem;
+  severityWords: Readonly<Record<ShownIssue["severity"], string>>;
+  targets: readonly Target[];
+  readOnly: boolean;
+}
+
+/** The draft editor: the form at the left, the preview beside it, one line that says whether everything is saved. */
+export function ItemEditor(props: ItemEditorProps) {
+  const { proposalId, itemId, language, today, saved, severityWords, targets, readOnly } = props;
+  const words = editorWords(language);
+  const [shown, setShown] = useState(props.shown);
+  const newestShown = useRef(props.shown);
+  const month = useRef("");
+  const [pane, setPane] = useState<"form" | "preview">("form");
+  const [missing, setMissing] = useState<readonly ShownIssue[]>([]);
+  const undo = useUndo();
+  const draft = useDraft({
+    proposalId,
+    saved,
+    send: async (doc, lockVersion): Promise<SaveAnswer> => {
+      const state = await keepDraft(BLANK_FORM, formOf({ proposalId, itemId, lockVersion, month: month.current, doc }));
+      const { value, notice, problems } = state;
+      if (value?.kind === "kept") {
+        newestShown.current = value.shown;
+        setShown(value.shown);
+      }
+      if (value !== null) return value;
+      if (notice?.link) return { kind: "signed-out" };
+      return { kind: "refused", sentence: notice?.sentence ?? problems[0]?.sentence ?? "" };
+    },
+  });
+  const send = async () => {
+    if (!(await draft.flush())) return;
+    const errors = newestShown.current.issues.filter(({ severity }) => severity === "error");
+    setMissing(errors);
+    if (errors[0] !== undefined) return focusField(errors[0].field);
+    const state = await submit(BLANK_FORM, submissionOf(proposalId, draft.lockVersion()));
+    const sentences = [state.notice?.sentence, ...state.problems.map(({ sentence }) => sentence)];
+    setMissing(sentences.flatMap((sentence) => (sentence ? asIssue(sentence) : [])));
+  };
+  useEditorKeys({
+    save: readOnly ? null : () => void draft.flush(),
+    send: readOnly ? null : () => startTransition(send),
+    undo: undo.isOffered ? undo.undo : null,
+  });
+  useEffect(() => focusFirst(), []);
+  const side = { language, words, today, issues: shown.issues, severityWords, readOnly };
+  return (
+    <FormSideContext value={side}>
+      {draft.localCopy !== null && <LocalCopyStrip draft={draft} copy={draft.localCopy} />}
+      <MissingStrip issues={missing} />
+      <div className={styles.bar}>
+        <SaveLine status={draft.status} onRetry={draft.retry} />
+        {!readOnly && (
+          <button
+            type="button"
+            className={buttonClass("primary")}
+            title={words.sendKey}
+            onClick={() => startTransition(send)}
+          >
+            {words.send}
+          </button>
+        )}
+      </div>
+      <PaneTabs pane={pane} counts={shown.counts} onChange={setPane} />
+      <div className={styles.panes} data-pane={pane}>
+        <ItemForm draft={draft} itemId={itemId} shown={shown} targets={targets} onRemoved={undo.offer} />
+        <PreviewPane
+          shown={shown}
+          isSaving={draft.status.kind === "saving"}
+          onMonth={(chosen) => {
+            month.current = chosen;
+            void draft.flush();
+          }}
+          onLink={followToField(() => setPane("form"))}
+        />
+      </div>
+      {undo.isOffered && <UndoToast onUndo={undo.undo} />}
+      {draft.status.kind === "conflict" && (
+        <ConflictDialog conflict={draft.status} mine={draft.doc} onSettled={draft.settle} />
+      )}
+    </FormSideContext>
+  );
+}
+
+interface Sent {
+  readonly proposalId: string;
+  readonly itemId: string;
+  readonly lockVersion: number;
+  readonly month: string;
+  readonly doc: DraftDoc;
+}
+
+function formOf({ doc, lockVersion, ...rest }: Sent): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(rest)) form.set(name, value);
+  form.set("lockVersion", String(lockVersion));
+  form.set("draft", JSON.stringify(doc));
+  return form;
+}
+
+function submissionOf(proposalId: string, lockVersion: number): FormData {
+  const form = new FormData();
+  form.set("key", crypto.randomUUID());
+  form.set("proposalId", proposalId);
+  form.set("lockVersion", String(lockVersion));
+  return form;
+}
+
+function asIssue(sentence: string): ShownIssue {
+  return { field: "", key: "value_invalid", severity: "error", sentence, params: {} };
+}
+
+/** The first figure of the form: what somebody who opens a change came to type. */
+function focusFirst(): void {
+  document
+    .querySelector<HTMLInputElement>('[id^="f-fields."][id$="value"]:not(:disabled)')
+    ?.focus({ preventScroll: true });
+}
+
+/** A link from an issue to its field moves the focus there, from the preview pane back to the form. */
+function followToField(showForm: () => void) {
+  return (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#f-"]') : null;
+    if (link === null) return;
+    event.preventDefault();
+    showForm();
+    const id = link.getAttribute("href")?.slice(3) ?? "";
+    requestAnimationFrame(() => focusField(id));
+  };
+}

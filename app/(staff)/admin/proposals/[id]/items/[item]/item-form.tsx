@@ -1,0 +1,159 @@
+"use client";
+
+import { Check, Choice, TextBox, TextInput } from "@/components/editor/editor-field";
+import styles from "@/components/editor/editor.module.css";
+import { useFormSide } from "@/components/editor/form-side";
+import { HidesChecks } from "@/components/editor/hides-checks";
+import { MonthField } from "@/components/editor/month-field";
+import type { Draft } from "@/components/editor/use-draft";
+import type { DraftDoc, DraftItem, ParameterFields, RuleFields } from "@/lib/domain/draft.schema";
+import { ParameterForm } from "./parameter-form";
+import { RuleExtras, RuleForm } from "./rule-form";
+import type { ShownItem } from "./shown-item";
+
+export interface Target {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface ItemFormProps {
+  draft: Draft;
+  itemId: string;
+  shown: ShownItem;
+  targets: readonly Target[];
+  onRemoved: (restore: () => void) => void;
+}
+
+type ItemPatch = Partial<Pick<DraftItem, "from" | "to" | "legalDate" | "reason" | "targetItemId" | "hides">>;
+
+/** Everything typed about one item: months, what it says, why, and the draft's public note. */
+export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormProps) {
+  const { words } = useFormSide();
+  const item = draft.doc.items.find(({ id }) => id === itemId);
+  if (item === undefined) return null;
+  const patch = (change: ItemPatch) =>
+    draft.update((doc) => withItem(doc, itemId, (current) => ({ ...current, ...change })));
+  return (
+    <form className={styles.formPane} aria-label={words.form} onSubmit={(event) => event.preventDefault()} noValidate>
+      <MonthField from={item.from} to={item.to} onChange={patch} showsEnd={item.kind === "correction"} />
+      <TextInput
+        field="legalDate"
+        label={words.legalDate}
+        hint={words.legalDateHint}
+        value={item.legalDate}
+        onChange={(legalDate) => patch({ legalDate })}
+      />
+      {(item.kind === "correction" || item.kind === "reinstatement") && (
+        <Choice
+          field="targetItemId"
+          label={item.kind === "correction" ? words.target : words.restores}
+          hint={words.targetHint}
+          value={item.targetItemId ?? ""}
+          options={[{ value: "", text: words.noTarget }, ...targets]}
+          onChange={(target) => patch({ targetItemId: target === "" ? null : target })}
+        />
+      )}
+      <HidesChecks hides={item.hides} onChange={(hides) => patch({ hides })} />
+      {item.kind === "withdrawal" ? (
+        <p className={styles.quiet}>{words.withdrawalHelp}</p>
+      ) : (
+        <PayloadForm draft={draft} item={item} shown={shown} onRemoved={onRemoved} />
+      )}
+      <ReasonField reason={item.reason} onChange={(reason) => patch({ reason })} />
+      <NoteField draft={draft} suggestion={shown.noteSuggestion} />
+      {item.seriesKind === "rule" && item.kind !== "withdrawal" && (
+        <RuleExtras
+          fields={item.fields}
+          onChange={(fields) => draft.update((doc) => withRule(doc, itemId, fields))}
+          onRemoved={(before) => onRemoved(() => draft.update((doc) => withRule(doc, itemId, before)))}
+        />
+      )}
+    </form>
+  );
+}
+
+function PayloadForm({
+  draft,
+  item,
+  shown,
+  onRemoved,
+}: Pick<ItemFormProps, "draft" | "shown" | "onRemoved"> & { item: DraftItem }) {
+  const { id } = item;
+  if (item.seriesKind === "rule") {
+    const patch = (fields: Partial<RuleFields>) => draft.update((doc) => withRule(doc, id, fields));
+    return (
+      <RuleForm
+        fields={item.fields}
+        methodWords={shown.methodWords}
+        onChange={patch}
+        onRemoved={(before) => onRemoved(() => patch(before))}
+      />
+    );
+  }
+  if (item.seriesKind === "guide") return null;
+  const patch = (fields: Partial<ParameterFields>) => draft.update((doc) => withParameter(doc, id, fields));
+  return <ParameterForm fields={item.fields} onChange={patch} onRemoved={(before) => onRemoved(() => patch(before))} />;
+}
+
+function ReasonField({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+  const { words, readOnly } = useFormSide();
+  return (
+    <div>
+      <TextBox field="reason" label={words.reason} value={reason} onChange={onChange} />
+      <p className={styles.chips}>
+        {words.reasons.map((text) => (
+          <button key={text} type="button" disabled={readOnly} onClick={() => onChange(text)}>
+            {text}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function NoteField({ draft, suggestion }: { draft: Draft; suggestion: string }) {
+  const { words, readOnly } = useFormSide();
+  const { publicNote, minor } = draft.doc;
+  const set = (note: string) => draft.update((doc) => ({ ...doc, publicNote: note }));
+  return (
+    <div>
+      <TextBox
+        field="publicNote"
+        label={words.publicNote}
+        hint={words.publicNoteHint}
+        value={publicNote}
+        onChange={set}
+      />
+      {suggestion !== "" && suggestion !== publicNote && (
+        <p className={styles.chips}>
+          <button type="button" disabled={readOnly} onClick={() => set(suggestion)}>
+            {words.suggestNote}
+          </button>
+          <span className={styles.echo}>{suggestion}</span>
+        </p>
+      )}
+      <Check
+        field="minor"
+        label={words.minor}
+        checked={minor}
+        onChange={(isMinor) => draft.update((doc) => ({ ...doc, minor: isMinor }))}
+      />
+    </div>
+  );
+}
+
+function withItem(doc: DraftDoc, id: string, change: (item: DraftItem) => DraftItem): DraftDoc {
+  return { ...doc, items: doc.items.map((item) => (item.id === id ? change(item) : item)) };
+}
+
+function withRule(doc: DraftDoc, id: string, fields: Partial<RuleFields>): DraftDoc {
+  return withItem(doc, id, (item) =>
+    item.seriesKind === "rule" ? { ...item, fields: { ...item.fields, ...fields } } : item,
+  );
+}
+
+function withParameter(doc: DraftDoc, id: string, fields: Partial<ParameterFields>): DraftDoc {
+  return withItem(doc, id, (item) =>
+    item.seriesKind === "parameter" ? { ...item, fields: { ...item.fields, ...fields } } : item,
+  );
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import * as z from "zod";
+import { Strip } from "@/components/ui/strip";
+import { proposalFile } from "@/lib/data/staff-proposals";
+import { creditMonthSchema } from "@/lib/domain/civil.schema";
+import type { DraftItem } from "@/lib/domain/draft.schema";
+import { can } from "@/lib/domain/permission";
+import { seriesId, type SeriesRef } from "@/lib/domain/series";
+import { editorWords } from "@/lib/i18n/editor-words";
+import { SEVERITY_WORDS } from "@/lib/i18n/issue-words";
+import type { Language } from "@/lib/i18n/language";
+import { monthsWords } from "@/lib/i18n/difference-words";
+import type { Snapshot } from "@/lib/register/snapshot";
+import { PageHead } from "../../../../../page-head";
+import { seriesName } from "../../../../../series-name";
+import { one, staffPage, type PageProps } from "../../../../../staff-page";
+import { ItemEditor } from "./item-editor";
+import { shownItem } from "./shown-item";
+
+type ItemPageProps = PageProps<{ id: string; item: string }>;
+
+async function readItem({ params }: ItemPageProps) {
+  const { id, item: itemId } = await params;
+  const page = await staffPage();
+  const file = z.uuid().safeParse(id).success ? await proposalFile(id, page.actor) : null;
+  const item = file?.draft?.doc.items.find((each) => each.id === itemId) ?? null;
+  return { ...page, file, item };
+}
+
+export async function generateMetadata(props: ItemPageProps): Promise<Metadata> {
+  const { item, language, words } = await readItem(props);
+  return { title: item === null ? words.missing.title : seriesName(seriesOf(item), language) };
+}
+
+export default async function ItemPage(props: ItemPageProps) {
+  const { file, item, actor, snapshot, language, words: staff } = await readItem(props);
+  if (file === null) notFound();
+  const words = editorWords(language);
+  const back = <Link href={`/admin/proposals/${file.id}`}>{words.backToProposal}</Link>;
+  if (file.draft === null) {
+    return (
+      <>
+        <PageHead title={file.title} />
+        <Strip>{words.locked}</Strip>
+        <p>{back}</p>
+      </>
+    );
+  }
+  if (item === null) notFound();
+  const { doc, lockVersion, savedAt } = file.draft;
+  const mayEdit = can(actor, "save-draft", [...file.regions, item.region], snapshot.regions);
+  const month = creditMonthSchema.safeParse(one(await props.searchParams, "on"));
+  const shown = shownItem({
+    snapshot,
+    language,
+    proposalId: file.id,
+    doc,
+    itemId: item.id,
+    month: month.success ? month.data : null,
+  });
+  return (
+    <>
+      <PageHead title={`${seriesName(seriesOf(item), language)} · ${staff.kind[item.kind]}`}>{back}</PageHead>
+      {!mayEdit && <Strip>{words.readOnly}</Strip>}
+      <ItemEditor
+        proposalId={file.id}
+        itemId={item.id}
+        language={language}
+        today={snapshot.today()}
+        saved={{ doc, lockVersion, savedAt }}
+        shown={shown}
+        severityWords={severityWordsIn(language)}
+        targets={targetsOf(snapshot, seriesOf(item), language)}
+        readOnly={!mayEdit}
+      />
+    </>
+  );
+}
+
+function seriesOf({ seriesKind: kind, region, key }: DraftItem): SeriesRef {
+  return { kind, region, key };
+}
+
+function severityWordsIn(language: Language) {
+  return {
+    error: SEVERITY_WORDS.error[language],
+    warning: SEVERITY_WORDS.warning[language],
+    note: SEVERITY_WORDS.note[language],
+  };
+}
+
+/** The published items of the line, newest first, for a correction or reinstatement to choose from. */
+function targetsOf(snapshot: Snapshot, series: SeriesRef, language: Language) {
+  const items = snapshot.itemsBySeries.get(seriesId(series)) ?? [];
+  return items.toReversed().map(({ itemId, seq, from, to }) => ({
+    value: itemId,
+    text: `${monthsWords({ from, to }, language)} · ${language === "en" ? `publication ${seq}` : `公布第 ${seq} 号`}`,
+  }));
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Check, Choice, TextBox, TextInput } from "@/components/editor/editor-field";
+import { useFormSide } from "@/components/editor/form-side";
+import { SourceFields } from "@/components/editor/source-fields";
+import type { ParameterFields } from "@/lib/domain/draft.schema";
+
+interface ParameterFormProps {
+  fields: ParameterFields;
+  onChange: (patch: Partial<ParameterFields>) => void;
+  onRemoved: (before: Partial<ParameterFields>) => void;
+}
+
+/** What a regional figure says: its value, whether it is final, who may use it, and its sources. */
+export function ParameterForm({ fields, onChange, onRemoved }: ParameterFormProps) {
+  const { words } = useFormSide();
+  return (
+    <>
+      <TextInput
+        field="fields.value"
+        label={words.figure}
+        value={fields.value}
+        inputMode="decimal"
+        onChange={(value) => onChange({ value })}
+      />
+      <Choice
+        field="fields.status"
+        label={words.status}
+        value={fields.status}
+        options={[
+          { value: "provisional", text: words.provisional },
+          { value: "final", text: words.final },
+        ]}
+        onChange={(status) => onChange({ status })}
+      />
+      <Check
+        field="fields.inheritable"
+        label={words.inheritable}
+        checked={fields.inheritable}
+        onChange={(inheritable) => onChange({ inheritable })}
+      />
+      <SourceFields
+        citations={fields.citations}
+        verification={fields.verification}
+        onChange={onChange}
+        onRemoved={onRemoved}
+      />
+      <TextBox
+        field="fields.noteZh"
+        label={words.noteZh}
+        value={fields.noteZh ?? ""}
+        onChange={(noteZh) => onChange({ noteZh })}
+      />
+    </>
+  );
+}

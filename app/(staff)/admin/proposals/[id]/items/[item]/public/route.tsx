@@ -1,0 +1,27 @@
+import { notFound } from "next/navigation";
+import * as z from "zod";
+import { proposalFile } from "@/lib/data/staff-proposals";
+import { itemsOfDraft } from "@/lib/domain/draft-items";
+import { lineOf } from "@/lib/domain/inheritance";
+import { overlay } from "@/lib/domain/overlay";
+import { draftedPage } from "@/lib/http/public-draft";
+import { staffPage } from "../../../../../../staff-page";
+
+interface Context {
+  readonly params: Promise<{ id: string; item: string }>;
+}
+
+/** The public page as it would look with the draft: the public components, on a register with the draft laid over it. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { id, item: itemId } = await params;
+  const { actor, snapshot, language } = await staffPage();
+  const file = z.uuid().safeParse(id).success ? await proposalFile(id, actor) : null;
+  const item = file?.draft?.doc.items.find((each) => each.id === itemId);
+  if (!file?.draft || item === undefined) notFound();
+  const { statements } = itemsOfDraft(file.draft.doc, snapshot.today());
+  const view = overlay(snapshot, statements, snapshot.at);
+  const on = new URL(request.url).searchParams.get("on") ?? "";
+  const category =
+    item.seriesKind === "rule" ? lineOf({ kind: "rule", region: item.region, key: item.key }).category : "";
+  return draftedPage({ snapshot: { ...snapshot, ...view }, language, code: item.region, category, on });
+}

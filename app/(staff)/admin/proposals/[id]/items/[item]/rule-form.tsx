@@ -1,0 +1,66 @@
+"use client";
+
+import { DeductionRows, ExampleRows } from "@/components/editor/example-fields";
+import { RailReasons } from "@/components/editor/rail-reasons";
+import { SettingsFields } from "@/components/editor/settings-fields";
+import { SourceFields } from "@/components/editor/source-fields";
+import { ValueFields } from "@/components/editor/value-fields";
+import { TextBox } from "@/components/editor/editor-field";
+import { useFormSide } from "@/components/editor/form-side";
+import type { RuleFields } from "@/lib/domain/draft.schema";
+
+interface RuleFormProps {
+  fields: RuleFields;
+  methodWords: string;
+  onChange: (patch: Partial<RuleFields>) => void;
+  /** A row was deleted: what restores it. */
+  onRemoved: (before: Partial<RuleFields>) => void;
+}
+
+/** What a rule says: method and value, reasons where bounds are left, settings, deductions, sources. */
+export function RuleForm({ fields, methodWords, onChange, onRemoved }: RuleFormProps) {
+  return (
+    <>
+      <ValueFields fields={fields} methodWords={methodWords} onChange={onChange} onRemoved={onRemoved} />
+      <RailReasons reasons={fields.guardRailReasons} onChange={(guardRailReasons) => onChange({ guardRailReasons })} />
+      <SettingsFields fields={fields} onChange={onChange} />
+      <DeductionRows
+        rows={fields.deductions}
+        onChange={(deductions) => onChange({ deductions })}
+        onRemoved={(deductions) => onRemoved({ deductions: [...deductions] })}
+      />
+      <SourceFields
+        citations={fields.citations}
+        verification={fields.verification}
+        onChange={onChange}
+        onRemoved={onRemoved}
+      />
+    </>
+  );
+}
+
+/** What may be added to a rule: worked examples, and remarks for its readers. */
+export function RuleExtras({ fields, onChange, onRemoved }: Omit<RuleFormProps, "methodWords">) {
+  const { words } = useFormSide();
+  return (
+    <>
+      <ExampleRows
+        rows={fields.examples}
+        onChange={(examples) => onChange({ examples })}
+        onRemoved={(examples) => onRemoved({ examples: [...examples] })}
+      />
+      <TextBox
+        field="fields.noteZh"
+        label={words.noteZh}
+        value={fields.noteZh}
+        onChange={(noteZh) => onChange({ noteZh })}
+      />
+      <TextBox
+        field="fields.noteEn"
+        label={words.noteEn}
+        value={fields.noteEn}
+        onChange={(noteEn) => onChange({ noteEn })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import type { ShownIssue } from "@/components/editor/form-side";
+import type { CreditMonth } from "@/lib/domain/credit-month";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { itemOfField } from "@/lib/domain/draft-items";
+import type { Issue } from "@/lib/domain/issue";
+import { monthsAround, preview, type Preview } from "@/lib/domain/preview";
+import { monthName } from "@/lib/i18n/format";
+import { differenceWords } from "@/lib/i18n/difference-words";
+import { issueCounts, issueWords } from "@/lib/i18n/issue-words";
+import type { Language } from "@/lib/i18n/language";
+import { namesIn, type Names } from "@/lib/i18n/name-words";
+import { methodWords } from "@/lib/i18n/rule-words";
+import type { Snapshot } from "@/lib/register/snapshot";
+import { PreviewPanel } from "./preview-panel";
+
+/** What the editor shows beside the form: computed from one preview, said in one language. */
+export interface ShownItem {
+  readonly issues: readonly ShownIssue[];
+  readonly counts: string;
+  /** The method in words, for a shape the form cannot edit. */
+  readonly methodWords: string;
+  /** A public note made from the differences. */
+  readonly noteSuggestion: string;
+  readonly months: readonly { readonly value: string; readonly text: string }[];
+  readonly month: string;
+  readonly panel: ReactNode;
+}
+
+export interface ShownItemAsk {
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+  readonly proposalId: string;
+  readonly doc: DraftDoc;
+  readonly itemId: string;
+  readonly month: CreditMonth | null;
+}
+
+/** The preview of an item as the editor shows it. */
+export function shownItem({ snapshot, language, proposalId, doc, itemId, month }: ShownItemAsk): ShownItem {
+  const today = snapshot.today();
+  const seen = preview(snapshot, doc, itemId, { today, ...(month === null ? {} : { month }) });
+  const names = namesIn(snapshot, language);
+  const issues = seen.issues.map((issue) => shownIssue(issue, language, names));
+  const payload = seen.statement?.payload;
+  const from = seen.statement?.from ?? seen.basedOn.month;
+  const publicPage = `/admin/proposals/${proposalId}/items/${itemId}/public?on=${seen.basedOn.month}`;
+  return {
+    issues,
+    counts: issueCounts(seen.issues, language),
+    methodWords: payload?.kind === "rule" ? methodWords(payload.rule.method, language, names) : "",
+    noteSuggestion: suggestionOf(seen, language, names),
+    months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),
+    month: seen.basedOn.month,
+    panel: <PreviewPanel seen={seen} issues={issues} language={language} names={names} publicPage={publicPage} />,
+  };
+}
+
+function shownIssue(issue: Issue, language: Language, names: Names): ShownIssue {
+  return {
+    field: itemOfField(issue.field)?.field ?? issue.field,
+    key: issue.key,
+    severity: issue.severity,
+    sentence: issueWords(issue, language, names),
+    params: issue.params,
+  };
+}
+
+const NOTE_MAX = 200;
+
+function suggestionOf({ statement, differences }: Preview, language: Language, names: Names): string {
+  if (statement === null) return "";
+  const amounts = differences.filter(({ kind }) => kind !== "months" && kind !== "source" && kind !== "printed");
+  const said = amounts.map((difference) => differenceWords(difference, language, names));
+  const month = monthName(statement.from, language);
+  if (said.length === 0) return "";
+  const note = language === "en" ? `From ${month}: ${said.join("; ")}.` : `自${month}起,${said.join(";")}。`;
+  return note.length > NOTE_MAX ? "" : note;
+}

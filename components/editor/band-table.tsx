@@ -1,0 +1,142 @@
+"use client";
+
+import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import type { BandFields } from "@/lib/domain/draft.schema";
+import { CoverageStrip } from "./coverage-strip";
+import { FieldIssues, useField } from "./editor-field";
+import styles from "./editor.module.css";
+import { fieldId } from "./field-id";
+import { useFormSide } from "./form-side";
+import { fillDown, pastedCells } from "./pasted-cells";
+
+const COLUMNS = ["upTo", "value", "printed"] as const;
+type Column = (typeof COLUMNS)[number];
+const BLANK: BandFields = { upTo: "", value: "", printed: "" };
+const MOST = 60;
+
+interface BandTableProps {
+  bands: readonly BandFields[];
+  unit: string;
+  onChange: (bands: BandFields[]) => void;
+  /** A row was deleted: the bands as they were, for undo. */
+  onRemoved: (before: readonly BandFields[]) => void;
+}
+
+/** Bands as a table of fields: Enter goes down, the lower limit is the row above, a range pasted from Excel fills down. */
+export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) {
+  const { words, readOnly } = useFormSide();
+  const { issues } = useField("fields.bands");
+  const body = useRef<HTMLTableSectionElement>(null);
+  const cell = (row: number, column: Column) => document.getElementById(fieldId(`fields.bands.${row}.${column}`));
+  const set = (row: number, column: Column, value: string) =>
+    onChange(bands.map((band, index) => (index === row ? { ...band, [column]: value } : band)));
+  const goDown = (row: number, column: Column) => {
+    if (row + 1 < bands.length) cell(row + 1, column)?.focus();
+    else if (bands.length < MOST) {
+      onChange([...bands, BLANK]);
+      requestAnimationFrame(() => cell(row + 1, column)?.focus());
+    }
+  };
+  const onKey = (event: KeyboardEvent, row: number, column: Column) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    goDown(row, column);
+  };
+  const onPaste = (event: ClipboardEvent, row: number, column: Column) => {
+    const cells = pastedCells(event.clipboardData.getData("text/plain"));
+    if (cells === null) return;
+    event.preventDefault();
+    onChange(fillDown(bands, { row, column, columns: COLUMNS }, cells, BLANK).slice(0, MOST));
+  };
+  const remove = (row: number) => {
+    onRemoved(bands);
+    onChange(bands.filter((_, index) => index !== row));
+    requestAnimationFrame(() => (cell(Math.max(0, row - 1), "value") ?? body.current)?.focus());
+  };
+  return (
+    <div className={styles.bands}>
+      <p className={styles.hint}>{words.bandHelp}</p>
+      <FieldIssues field="fields.bands" issues={issues} />
+      <CoverageStrip bands={bands} />
+      <table className={styles.bandTable}>
+        <caption className="visually-hidden">{words.bands}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.bandFrom}</th>
+            <th scope="col">{words.bandTo}</th>
+            <th scope="col">{unit}</th>
+            <th scope="col">{words.bandPrinted}</th>
+            <th scope="col">
+              <span className="visually-hidden">{words.remove}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body} tabIndex={-1}>
+          {bands.map((band, row) => (
+            <tr key={row}>
+              <th scope="row">{row === 0 ? 0 : bands[row - 1]?.upTo}</th>
+              {COLUMNS.map((column) => (
+                <BandCell
+                  key={column}
+                  row={row}
+                  column={column}
+                  value={band[column]}
+                  label={`${words.bandRow(row + 1)} ${{ upTo: words.bandTo, value: unit, printed: words.bandPrinted }[column]}`}
+                  onChange={(value) => set(row, column, value)}
+                  onKeyDown={(event) => onKey(event, row, column)}
+                  onPaste={(event) => onPaste(event, row, column)}
+                />
+              ))}
+              <td>
+                <button type="button" disabled={readOnly} className={styles.plain} onClick={() => remove(row)}>
+                  {words.remove}
+                  <span className="visually-hidden"> {words.bandRow(row + 1)}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button
+        type="button"
+        className={styles.plain}
+        disabled={readOnly || bands.length >= MOST}
+        onClick={() => goDown(bands.length - 1, "upTo")}
+      >
+        {words.addBand}
+      </button>
+    </div>
+  );
+}
+
+interface CellProps {
+  row: number;
+  column: Column;
+  value: string;
+  label: string;
+  onChange: (value: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onPaste: (event: ClipboardEvent) => void;
+}
+
+function BandCell({ row, column, value, label, onChange, onKeyDown, onPaste }: CellProps) {
+  const field = `fields.bands.${row}.${column}`;
+  const { aria, issues } = useField(field);
+  return (
+    <td data-wrong={aria["aria-invalid"]}>
+      <input
+        {...aria}
+        aria-label={label}
+        value={value}
+        inputMode={column === "printed" ? undefined : "decimal"}
+        data-figure={column === "printed" ? undefined : true}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+        onFocus={column === "printed" ? undefined : (event) => event.target.select()}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      <FieldIssues field={field} issues={issues} />
+    </td>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { buttonClass } from "@/components/ui/button";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { mergeDrafts, type Clash } from "@/lib/domain/draft-merge";
+import { instantName } from "@/lib/i18n/format";
+import type { SaveStatus } from "./autosave";
+import styles from "./editor.module.css";
+import { useFormSide } from "./form-side";
+
+interface ConflictDialogProps {
+  conflict: Extract<SaveStatus, { kind: "conflict" }>;
+  mine: DraftDoc;
+  onSettled: (merged: DraftDoc) => void;
+}
+
+/** Two people, one draft: what does not clash is merged already; each clash is chosen, mine or theirs. */
+export function ConflictDialog({ conflict, mine, onSettled }: ConflictDialogProps) {
+  const { words, language } = useFormSide();
+  const { base, theirs } = conflict;
+  const { clashes } = mergeDrafts(base, mine, theirs.doc);
+  const [takesTheirs, setTakesTheirs] = useState<ReadonlySet<string>>(new Set());
+  const choose = (field: string, isTheirs: boolean) => {
+    const chosen = new Set(takesTheirs);
+    if (isTheirs) chosen.add(field);
+    else chosen.delete(field);
+    setTakesTheirs(chosen);
+  };
+  const settle = () => onSettled(mergeDrafts(base, mine, theirs.doc, takesTheirs).doc);
+  const heading = words.conflict(theirs.by, theirs.at === "" ? "" : instantName(theirs.at, language));
+  return (
+    <Dialog open label={heading} onClose={() => undefined}>
+      <h2>{heading}</h2>
+      <p>{words.conflictHelp}</p>
+      {clashes.map((clash) => (
+        <ClashChoice
+          key={clash.field}
+          clash={clash}
+          isTheirs={takesTheirs.has(clash.field)}
+          onChoose={(isTheirs) => choose(clash.field, isTheirs)}
+        />
+      ))}
+      <button type="button" className={buttonClass("primary")} onClick={settle}>
+        {words.acceptMerge}
+      </button>
+    </Dialog>
+  );
+}
+
+interface ClashChoiceProps {
+  clash: Clash;
+  isTheirs: boolean;
+  onChoose: (isTheirs: boolean) => void;
+}
+
+function ClashChoice({ clash, isTheirs, onChoose }: ClashChoiceProps) {
+  const { words } = useFormSide();
+  return (
+    <fieldset className={styles.card}>
+      <legend>{fieldName(clash.field)}</legend>
+      <p className={styles.quiet}>
+        {words.base}: {shown(clash.base)}
+      </p>
+      <label className={styles.choice}>
+        <input type="radio" name={clash.field} checked={!isTheirs} onChange={() => onChoose(false)} />
+        {words.useMine}: <strong>{shown(clash.mine)}</strong>
+      </label>
+      <label className={styles.choice}>
+        <input type="radio" name={clash.field} checked={isTheirs} onChange={() => onChoose(true)} />
+        {words.useTheirs}: <strong>{shown(clash.theirs)}</strong>
+      </label>
+    </fieldset>
+  );
+}
+
+/** The path without the item's id. */
+function fieldName(field: string): string {
+  return field.replace(/^items\.[^.]+\./, "").replace(/^fields\./, "");
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "string") return value === "" ? "—" : value;
+  return value === undefined ? "—" : JSON.stringify(value);
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { createContext, use } from "react";
+import type { IssueSeverity } from "@/lib/domain/issue";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { editorWords, type EditorWords } from "@/lib/i18n/editor-words";
+import type { Language } from "@/lib/i18n/language";
+
+/** An issue as the form shows it; `field` is relative to the item, empty for the whole. */
+export interface ShownIssue {
+  readonly field: string;
+  readonly key: string;
+  readonly severity: IssueSeverity;
+  readonly sentence: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What every field of the form knows about the page it stands on. */
+export interface FormSide {
+  readonly language: Language;
+  readonly words: EditorWords;
+  readonly today: PlainDate | null;
+  readonly issues: readonly ShownIssue[];
+  readonly severityWords: Readonly<Record<IssueSeverity, string>>;
+  readonly readOnly: boolean;
+}
+
+export const FormSideContext = createContext<FormSide>({
+  language: "zh-CN",
+  words: editorWords("zh-CN"),
+  today: null,
+  issues: [],
+  severityWords: { error: "", warning: "", note: "" },
+  readOnly: true,
+});
+
+/** The page's words, language and issues. */
+export function useFormSide(): FormSide {
+  return use(FormSideContext);
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { addMonths, monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
+import { parseTypedMonth } from "@/lib/domain/typed-month";
+import { monthName } from "@/lib/i18n/format";
+import { TextInput } from "./editor-field";
+import styles from "./editor.module.css";
+import { useFormSide, type ShownIssue } from "./form-side";
+
+interface MonthFieldProps {
+  from: string;
+  to: string;
+  onChange: (months: { from: string; to: string }) => void;
+  /** Corrections always show the end. */
+  showsEnd: boolean;
+}
+
+/** The first credit month as typed text with chips; the end is folded away, because open-ended is the rule. */
+export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
+  const { words, today, issues, language, readOnly } = useFormSide();
+  if (today === null) return null;
+  const year = Number(today.slice(0, 4));
+  const july = today.slice(5, 7) <= "07" ? year : year + 1;
+  const chips = [
+    { text: words.nextMonth, month: String(addMonths(monthOf(today), 1)) },
+    { text: words.nextJanuary, month: `${year + 1}-01` },
+    { text: words.july, month: `${july}-07` },
+  ];
+  const normalise = () => {
+    const read = parseTypedMonth(from, today);
+    if (read.ok && read.value !== from) onChange({ from: read.value, to });
+  };
+  const end = <EndField to={to} onChange={(next) => onChange({ from, to: next })} />;
+  const asked = issues.find(({ field, key }) => field === "from" && key === "month_day_not_first");
+  return (
+    <div className={styles.group} onBlur={normalise}>
+      <TextInput
+        field="from"
+        label={words.from}
+        hint={words.fromHint}
+        value={from}
+        onChange={(next) => onChange({ from: next, to })}
+      />
+      <p className={styles.chips}>
+        {(asked === undefined ? chips : meant(asked, language)).map(({ text, month }) => (
+          <button key={text} type="button" disabled={readOnly} onClick={() => onChange({ from: month, to })}>
+            {text}
+          </button>
+        ))}
+        <span className={styles.echo} aria-live="polite">
+          <Echo from={from} to={to} />
+        </span>
+      </p>
+      {showsEnd || to !== "" ? (
+        end
+      ) : (
+        <details className={styles.fold}>
+          <summary>{words.limited}</summary>
+          {end}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** A day that is not the 1st: the two months that can be meant, as chips. */
+function meant({ params }: ShownIssue, language: "zh-CN" | "en"): { text: string; month: string }[] {
+  return [params.month, params.next].flatMap((value) => {
+    const month = parseCreditMonth(String(value ?? ""));
+    return month === null ? [] : { text: monthName(month, language), month };
+  });
+}
+
+function EndField({ to, onChange }: { to: string; onChange: (to: string) => void }) {
+  const { words } = useFormSide();
+  return <TextInput field="to" label={words.to} hint={words.toHint} value={to} onChange={onChange} />;
+}
+
+function Echo({ from, to }: { from: string; to: string }) {
+  const { words, today, language } = useFormSide();
+  if (today === null) return null;
+  const start = parseTypedMonth(from, today);
+  if (!start.ok) return null;
+  const end = to.trim() === "" ? null : parseTypedMonth(to, today);
+  if (end !== null && !end.ok) return null;
+  const name = monthName(start.value, language);
+  return end === null ? words.startsAt(name) : words.runsUntil(name, monthName(end.value, language));
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import type { CitationFields } from "@/lib/domain/draft.schema";
+import { VERIFICATION_LEVELS, type Verification } from "@/lib/domain/verification";
+import { TRUST_WORDS } from "@/lib/i18n/name-words";
+import { Choice, FieldIssues, TextBox, TextInput, useField } from "./editor-field";
+import styles from "./editor.module.css";
+import { useFormSide } from "./form-side";
+
+interface SourceFieldsProps {
+  citations: readonly CitationFields[];
+  verification: string;
+  onChange: (patch: { citations?: CitationFields[]; verification?: string }) => void;
+  onRemoved: (before: { citations: CitationFields[] }) => void;
+}
+
+const BLANK: CitationFields = { title: "", number: "", issuer: "", issuedOn: "", quote: "", link: "", checkedOn: "" };
+const MOST = 12;
+
+/** The documents a figure rests on, each with its sentence, and how well they were checked. */
+export function SourceFields({ citations, verification, onChange, onRemoved }: SourceFieldsProps) {
+  const { words, language, readOnly } = useFormSide();
+  const { issues, aria } = useField("fields.citations");
+  const rows = citations.length > 0 ? citations : [BLANK];
+  const level: Verification | "" = VERIFICATION_LEVELS.find((known) => known === verification) ?? "";
+  const set = (index: number, patch: Partial<CitationFields>) =>
+    onChange({ citations: rows.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
+  return (
+    <section className={styles.group} id={aria.id} tabIndex={-1} aria-labelledby="sources-heading">
+      <h3 id="sources-heading">{words.sources}</h3>
+      <FieldIssues field="fields.citations" issues={issues} />
+      {rows.map((row, index) => (
+        <OneSource
+          key={index}
+          index={index}
+          row={row}
+          onChange={(patch) => set(index, patch)}
+          onRemove={() => {
+            onRemoved({ citations: [...citations] });
+            onChange({ citations: rows.filter((_, at) => at !== index) });
+          }}
+        />
+      ))}
+      <button
+        type="button"
+        className={styles.plain}
+        disabled={readOnly || rows.length >= MOST}
+        onClick={() => onChange({ citations: [...rows, BLANK] })}
+      >
+        {words.addSource}
+      </button>
+      <Choice
+        field="fields.verification"
+        label={words.verification}
+        hint={level === "" ? undefined : TRUST_WORDS[level].explanation[language]}
+        value={level}
+        options={[
+          { value: "", text: words.choose },
+          ...VERIFICATION_LEVELS.map((value) => ({ value, text: TRUST_WORDS[value].tag[language] })),
+        ]}
+        onChange={(chosen) => onChange({ verification: chosen })}
+      />
+    </section>
+  );
+}
+
+interface OneSourceProps {
+  index: number;
+  row: CitationFields;
+  onChange: (patch: Partial<CitationFields>) => void;
+  onRemove: () => void;
+}
+
+function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
+  const { words, today, readOnly, issues } = useFormSide();
+  const isWrong = issues.some(({ field: at }) => at.startsWith(`fields.citations.${index}.`));
+  const isBlank = Object.values(row).every((text) => text === "");
+  const field = (name: keyof CitationFields) => `fields.citations.${index}.${name}`;
+  const line = (name: keyof CitationFields, label: string) => (
+    <TextInput field={field(name)} label={label} value={row[name]} onChange={(value) => onChange({ [name]: value })} />
+  );
+  return (
+    <details className={styles.fold} open={isWrong || isBlank || undefined}>
+      <summary>
+        {words.source(index + 1)}
+        <span className={styles.foldNote}>{[row.number, row.title].filter((text) => text !== "").join(" · ")}</span>
+      </summary>
+      <div className={styles.group}>
+        {line("title", words.sourceTitle)}
+        <div className={styles.pair}>
+          {line("number", words.sourceNumber)}
+          {line("issuer", words.sourceIssuer)}
+        </div>
+        <TextBox
+          field={field("quote")}
+          label={words.sourceQuote}
+          value={row.quote}
+          onChange={(quote) => onChange({ quote })}
+        />
+        {line("link", words.sourceLink)}
+        <div className={styles.pair}>
+          {line("issuedOn", words.sourceIssued)}
+          <div>
+            {line("checkedOn", words.sourceChecked)}
+            <p className={styles.chips}>
+              <button type="button" disabled={readOnly} onClick={() => onChange({ checkedOn: today ?? "" })}>
+                {words.today}
+                <span className="visually-hidden"> {words.sourceChecked}</span>
+              </button>
+            </p>
+          </div>
+        </div>
+        <button type="button" className={styles.plain} disabled={readOnly} onClick={onRemove}>
+          {words.remove}
+          <span className="visually-hidden"> {words.source(index + 1)}</span>
+        </button>
+      </div>
+    </details>
+  );
+}

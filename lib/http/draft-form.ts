@@ -1,0 +1,31 @@
+/** The form of an autosave: which draft, which version was seen, which item and month are looked at, and everything typed. */
+import { creditMonthSchema } from "@/lib/domain/civil.schema";
+import { draftDocSchema } from "@/lib/domain/draft.schema";
+import * as z from "zod";
+
+const OUTDATED = { error: "form_outdated" };
+
+const typedDraft = z.string().transform((text, context) => {
+  const parsed = draftDocSchema.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: "custom", message: "form_outdated" });
+  return z.NEVER;
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export const keepForm = z.strictObject({
+  proposalId: z.uuid(OUTDATED),
+  itemId: z.uuid(OUTDATED),
+  lockVersion: z.coerce.number(OUTDATED).int(OUTDATED).min(0, OUTDATED),
+  /** The month the preview compares in; empty = the draft's first. */
+  month: z.union([z.literal("").transform(() => null), creditMonthSchema]),
+  draft: typedDraft,
+});
