@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { required } from "@/lib/env";
 import { ensureLoginRoles, type AppUrls } from "./roles";
-import { onServer } from "./testing/template-database";
+import { migrate } from "./migrate";
+import { databaseUrl, onServer } from "./testing/template-database";
 
 let urls: AppUrls;
 beforeAll(async () => {
@@ -61,5 +63,43 @@ describe("the two logins", () => {
     await expect(ask(urls.public, "RESET ROLE; SELECT count(*) FROM draft_buffer")).rejects.toThrow(
       /permission denied/,
     );
+  });
+});
+
+describe("an owner that is no superuser, but may create roles", () => {
+  const id = randomBytes(4).toString("hex");
+  const [owner, database] = [`huaru_owner_${id}`, `huaru_office_${id}`];
+  const logins: string[] = [];
+
+  beforeAll(async () => {
+    const server = inject("server");
+    await onServer(server, `CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD 'x'`);
+    // On a cluster of its own it would have made these two itself.
+    await onServer(server, `GRANT huaru_app, huaru_public TO ${owner} WITH ADMIN OPTION`);
+    await onServer(
+      server,
+      `CREATE DATABASE ${database} OWNER ${owner} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`,
+    );
+  });
+
+  afterAll(async () => {
+    const server = inject("server");
+    await onServer(server, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    for (const login of logins) await onServer(server, `DROP ROLE IF EXISTS ${login}`);
+    await onServer(server, `DROP ROLE ${owner}`);
+  });
+
+  it("migrates an empty database and makes the logins, again and again", async () => {
+    const url = new URL(databaseUrl(inject("server"), database));
+    url.username = owner;
+    url.password = "x";
+    expect((await migrate(url.href)).length).toBeGreaterThan(1);
+    expect(await migrate(url.href)).toEqual([]);
+    await ensureLoginRoles(url.href);
+    const { app, public: open } = await ensureLoginRoles(url.href);
+    logins.push(new URL(app).username, new URL(open).username);
+    expect((await ask(app, "SELECT count(*) FROM proposal")).rowCount).toBe(1);
+    await expect(ask(open, "SELECT count(*) FROM proposal")).rejects.toThrow(/permission denied/);
+    await expect(ask(app, `SET ROLE ${owner}`)).rejects.toThrow(/permission denied/);
   });
 });

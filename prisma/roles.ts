@@ -36,7 +36,8 @@ async function ensureLogin(client: pg.Client, ownerUrl: string, group: "huaru_ap
     .slice(0, 12)}`;
   const password = randomBytes(24).toString("base64url");
   const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [login]);
-  const settings = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD ${client.escapeLiteral(password)}`;
+  // A new role may nothing else by default; an owner that is no superuser may not even say so.
+  const settings = `LOGIN PASSWORD ${client.escapeLiteral(password)}`;
   await client.query(`${rowCount === 0 ? "CREATE" : "ALTER"} ROLE ${login} ${settings}`);
   await client.query(`GRANT ${group} TO ${login}`);
   await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(rows[0]?.db ?? "")} TO ${login}`);
