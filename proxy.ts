@@ -3,10 +3,11 @@ import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { freshNonce, staffHeaders, staffPolicy } from "@/lib/http/content-security";
 import { turnedAway } from "@/lib/http/gate";
+import { PATH_HEADER } from "@/lib/auth/page-path";
 import { SESSION_COOKIE, isStaffPath, strangerAnswer } from "@/lib/http/staff-entry";
 
-/** Headers that make Next believe in a nonce: only we may set them. */
-const OURS = ["content-security-policy", "content-security-policy-report-only", "x-nonce"];
+/** Headers that make Next believe in a nonce, or us in a path: only we may set them. */
+const OURS = ["content-security-policy", "content-security-policy-report-only", "x-nonce", PATH_HEADER];
 
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = await turnedAway(request, env.APP_ORIGIN);
@@ -22,6 +23,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const policy = staffPolicy(nonce, pathname, env.NODE_ENV === "development");
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  headers.set(PATH_HEADER, pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(staffHeaders())) response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);

@@ -1,11 +1,12 @@
 /** The current session: who is signed in on this request, as the database knows them now. Looked up once a request. */
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findSignedIn, touchSession, type SignedIn } from "@/lib/data/sessions";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { sessionOfCookie, SESSION_COOKIE } from "./carrier";
+import { PATH_HEADER, signInAddress } from "./page-path";
 
 /** A session reference for verbs, and who it is for pages. */
 export type CurrentSession = SessionRef & SignedIn;
@@ -21,9 +22,9 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   return { ...session, ...signedIn };
 });
 
-/** The current session; sends a stranger to sign in. */
+/** The current session; sends a stranger to sign in, and from there back to this page. */
 export async function requireSession(): Promise<CurrentSession> {
   const session = await currentSession();
-  if (session === null) redirect("/sign-in");
+  if (session === null) redirect(signInAddress((await headers()).get(PATH_HEADER)));
   return session;
 }

@@ -117,7 +117,7 @@ const CONFLICT_WORDS = {
     en: "Nobody grants a role to themselves; ask another administrator.",
   },
   role_grant_live: { "zh-CN": "此人已有这项权限。", en: "This person already holds this grant." },
-  username_taken: { "zh-CN": "这个用户名已有人使用。", en: "This user name is taken." },
+  user_username: { "zh-CN": "这个用户名已有人使用。", en: "This user name is taken." },
   link_used: {
     "zh-CN": "这个链接已经用过。请向管理员要一个新的。",
     en: "This link has been used. Ask an administrator for a new one.",
@@ -126,11 +126,11 @@ const CONFLICT_WORDS = {
     "zh-CN": "这个链接已过期。请向管理员要一个新的。",
     en: "This link has expired. Ask an administrator for a new one.",
   },
-  key_reused: {
+  command_reused: {
     "zh-CN": "这张表已用别的内容提交过。请刷新页面再试。",
     en: "This form was already sent with other content. Reload the page and try again.",
   },
-  running: {
+  still_running: {
     "zh-CN": "上一次提交还在进行,请稍候再看。",
     en: "Your earlier submission is still running; look again in a moment.",
   },
