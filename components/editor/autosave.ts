@@ -14,7 +14,6 @@ export type SaveAnswer =
   | { readonly kind: "refused"; readonly sentence: string };
 
 export type SaveStatus =
-  | { readonly kind: "unchanged" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "offline" }

@@ -8,6 +8,7 @@ import { mergeDrafts, type Clash } from "@/lib/domain/draft-merge";
 import { instantName } from "@/lib/i18n/format";
 import type { SaveStatus } from "./autosave";
 import styles from "./editor.module.css";
+import { fieldLabel } from "./field-label";
 import { useFormSide } from "./form-side";
 
 interface ConflictDialogProps {
@@ -21,6 +22,8 @@ export function ConflictDialog({ conflict, mine, onSettled }: ConflictDialogProp
   const { words, language } = useFormSide();
   const { base, theirs } = conflict;
   const { clashes } = mergeDrafts(base, mine, theirs.doc);
+  // Esc closes the browser's dialog; as long as nothing is chosen it opens again, because nothing can be saved.
+  const [opening, setOpening] = useState(0);
   const [takesTheirs, setTakesTheirs] = useState<ReadonlySet<string>>(new Set());
   const choose = (field: string, isTheirs: boolean) => {
     const chosen = new Set(takesTheirs);
@@ -31,7 +34,7 @@ export function ConflictDialog({ conflict, mine, onSettled }: ConflictDialogProp
   const settle = () => onSettled(mergeDrafts(base, mine, theirs.doc, takesTheirs).doc);
   const heading = words.conflict(theirs.by, theirs.at === "" ? "" : instantName(theirs.at, language));
   return (
-    <Dialog open label={heading} onClose={() => undefined}>
+    <Dialog key={opening} open label={heading} onClose={() => setOpening(opening + 1)}>
       <h2>{heading}</h2>
       <p>{words.conflictHelp}</p>
       {clashes.map((clash) => (
@@ -59,7 +62,7 @@ function ClashChoice({ clash, isTheirs, onChoose }: ClashChoiceProps) {
   const { words } = useFormSide();
   return (
     <fieldset className={styles.card}>
-      <legend>{fieldName(clash.field)}</legend>
+      <legend>{fieldLabel(clash.field, words)}</legend>
       <p className={styles.quiet}>
         {words.base}: {shown(clash.base)}
       </p>
@@ -73,11 +76,6 @@ function ClashChoice({ clash, isTheirs, onChoose }: ClashChoiceProps) {
       </label>
     </fieldset>
   );
-}
-
-/** The path without the item's id. */
-function fieldName(field: string): string {
-  return field.replace(/^items\.[^.]+\./, "").replace(/^fields\./, "");
 }
 
 function shown(value: unknown): string {

@@ -35,9 +35,8 @@ export function SaveLine({ status, onRetry }: { status: SaveStatus; onRetry: () 
 function SaveSentence({ status }: { status: SaveStatus }) {
   const { words } = useFormSide();
   switch (status.kind) {
-    case "unchanged":
     case "conflict":
-      return words.unchanged;
+      return words.conflict(status.theirs.by, instantTime(status.theirs.at));
     case "saving":
       return words.saving;
     case "saved":

@@ -27,7 +27,9 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
     onChange({ citations: rows.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
   return (
     <section className={styles.group} id={aria.id} tabIndex={-1} aria-labelledby="sources-heading">
-      <h3 id="sources-heading">{words.sources}</h3>
+      <h2 id="sources-heading" className={styles.heading}>
+        {words.sources}
+      </h2>
       <FieldIssues field="fields.citations" issues={issues} />
       {rows.map((row, index) => (
         <OneSource

@@ -1,0 +1,92 @@
+import type { EditorWords } from "@/lib/i18n/editor-words";
+
+const ROWS = /^fields\.(bands|citations|deductions|examples)(?:\.(\d+)(?:\.(\w+))?)?$/;
+
+/** What a field of the draft is called, from its path; the last part of the path where it has no label. */
+export function fieldLabel(path: string, words: EditorWords): string {
+  const field = path.replace(/^items\.[^.]+\.?/, "");
+  const rail = /^fields\.guardRailReasons\.(.+)$/.exec(field)?.[1];
+  if (rail !== undefined) return words.railReason(railName(rail, words));
+  const row = ROWS.exec(field);
+  if (row !== null) return rowLabel(row[1] ?? "", row[2], row[3], words);
+  const name = field.replace(/^fields\./, "");
+  return ownLabels(words)[name] ?? name;
+}
+
+function railName(rail: string, words: EditorWords): string {
+  return Object.entries(words.rails).find(([key]) => key === rail)?.[1] ?? rail;
+}
+
+function rowLabel(list: string, index: string | undefined, cell: string | undefined, words: EditorWords): string {
+  const lists: Readonly<Record<string, string>> = {
+    bands: words.bands,
+    citations: words.sources,
+    deductions: words.deductions,
+    examples: words.examples,
+  };
+  const heading = lists[list] ?? list;
+  if (index === undefined) return heading;
+  const number = Number(index) + 1;
+  const row =
+    list === "bands" ? words.bandRow(number) : list === "citations" ? words.source(number) : `${heading} ${number}`;
+  return cell === undefined ? row : `${row} · ${cellLabels(words)[`${list}.${cell}`] ?? cell}`;
+}
+
+function cellLabels(words: EditorWords): Readonly<Record<string, string>> {
+  return {
+    "bands.upTo": words.bandTo,
+    "bands.value": words.amount,
+    "bands.printed": words.bandPrinted,
+    "citations.title": words.sourceTitle,
+    "citations.number": words.sourceNumber,
+    "citations.issuer": words.sourceIssuer,
+    "citations.issuedOn": words.sourceIssued,
+    "citations.quote": words.sourceQuote,
+    "citations.link": words.sourceLink,
+    "citations.checkedOn": words.sourceChecked,
+    "deductions.amount": words.amount,
+    "deductions.code": words.deductionCode,
+    "deductions.month": words.deductionMonth,
+    "examples.name": words.exampleName,
+    "examples.birthDate": words.exampleBirth,
+    "examples.contributionBase": words.exampleBase,
+    "examples.on": words.exampleOn,
+    "examples.expect": words.exampleExpect,
+  };
+}
+
+function ownLabels(words: EditorWords): Readonly<Record<string, string>> {
+  return {
+    from: words.from,
+    to: words.to,
+    legalDate: words.legalDate,
+    reason: words.reason,
+    publicNote: words.publicNote,
+    minor: words.minor,
+    targetItemId: words.target,
+    shape: words.shape,
+    value: words.amount,
+    per: words.per,
+    averageYear: words.average,
+    averageScheme: words.scheme,
+    statedReason: words.statedReason,
+    verification: words.verification,
+    frequency: words.frequency,
+    creditingMonth: words.creditingMonth,
+    midYear: words.midYear,
+    remainder: words.remainder,
+    roundingUnit: words.roundingUnit,
+    roundingMode: words.roundingMode,
+    roundingStage: words.roundingStage,
+    ageReference: words.ageReference,
+    policyYearStart: words.policyYearStart,
+    annualMonth: words.annualMonth,
+    attainOn: words.attainOn,
+    leapBirthday: words.leapBirthday,
+    retireSwitch: words.retireSwitch,
+    noteZh: words.noteZh,
+    noteEn: words.noteEn,
+    status: words.status,
+    inheritable: words.inheritable,
+  };
+}
