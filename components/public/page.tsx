@@ -30,6 +30,7 @@ export function Page({ crumbs = [], searched, children, ...document }: PageProps
       <div className="sheet">
         <Mast frame={frame} searched={searched} />
         {crumbs.length > 0 ? <Breadcrumb frame={frame} crumbs={crumbs} /> : null}
+        {frame.notice === undefined ? null : <p className="strip">{frame.notice}</p>}
         {frame.stale ? (
           <p className="strip">
             <strong>{words.mark.warning}</strong> {words.frame.stale(instantName(frame.head.at, frame.language))}

@@ -3,6 +3,7 @@ import "server-only";
 import { AbsentPage } from "@/components/public/absent-page";
 import type { Frame } from "@/components/public/frame";
 import { env } from "@/lib/env";
+import { editorWords } from "@/lib/i18n/editor-words";
 import type { Language } from "@/lib/i18n/language";
 import { STANDARD_LOOK } from "@/lib/i18n/look";
 import type { Snapshot } from "@/lib/register/snapshot";
@@ -33,6 +34,7 @@ export async function draftedPage({ snapshot, language, code, category, on }: Dr
     origin: env.APP_ORIGIN,
     owner: null,
     stale: false,
+    notice: editorWords(language).publicPageTitle,
     stylesheet: stylesheet.name,
   };
   const page =

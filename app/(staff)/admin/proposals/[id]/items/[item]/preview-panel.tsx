@@ -36,7 +36,7 @@ export function PreviewPanel({ seen, issues, language, names, publicPage }: Prev
   const isParameter = seen.statement?.series.kind === "parameter";
   return (
     <div className={styles.panel}>
-      <Part number={1} heading={counts === "" ? words.issues : `${words.issues}:${counts}`}>
+      <Part number={1} heading={counts === "" ? words.issues : `${words.issues} · ${counts}`}>
         <IssueList issues={issues} severityWords={severityWords} words={words} />
       </Part>
       <Part number={2} heading={words.differences}>
