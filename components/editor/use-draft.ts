@@ -56,16 +56,7 @@ export function useDraft({ proposalId, saved, send }: DraftParts): Draft {
     const frame = requestAnimationFrame(() => setLocalCopy(unsavedCopy(proposalId, saved.doc)));
     return () => cancelAnimationFrame(frame);
   }, [proposalId, saved.doc]);
-  useEffect(() => {
-    const guard = (event: BeforeUnloadEvent) => {
-      if (autosave.isDirty) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", guard);
-    return () => {
-      window.removeEventListener("beforeunload", guard);
-      void autosave.flush();
-    };
-  }, [autosave]);
+  useLeaveGuard(autosave);
   const put = (next: DraftDoc) => {
     newest.current = next;
     setDoc(next);
@@ -88,7 +79,7 @@ export function useDraft({ proposalId, saved, send }: DraftParts): Draft {
     restore: () => {
       if (localCopy === null) return;
       setLocalCopy(null);
-      // What was typed then, on top of what the server has now; a clash is shown by the next save's preview, mine stands.
+      // What was typed then, on top of what the server has now; where both changed a field, what was typed here stands.
       update((current) => mergeDrafts(localCopy.base, localCopy.doc, current).doc);
     },
     dropLocalCopy: () => {
@@ -97,6 +88,20 @@ export function useDraft({ proposalId, saved, send }: DraftParts): Draft {
     },
     lockVersion: () => autosave.lockVersion,
   };
+}
+
+/** Asks before the page is left with something unsaved, and saves it when the editor goes away. */
+function useLeaveGuard(autosave: Autosave): void {
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      if (autosave.isDirty) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", guard);
+    return () => {
+      window.removeEventListener("beforeunload", guard);
+      void autosave.flush();
+    };
+  }, [autosave]);
 }
 
 /** The local copy, unless the server already has all of it. */

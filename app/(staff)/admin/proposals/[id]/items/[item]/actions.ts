@@ -7,8 +7,8 @@ import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import { keepForm } from "@/lib/http/draft-form";
 import { editorAction } from "@/lib/http/editor-action";
 import { saveDraft } from "@/lib/workflow/save-draft";
-import { staffPage } from "../../../../../staff-page";
-import { editorSide } from "../../../../../staff-side";
+import { staffPage } from "@/app/(staff)/staff-page";
+import { editorSide } from "@/app/(staff)/staff-side";
 import { shownItem, type ShownItem } from "./shown-item";
 
 /** What an autosave answers: kept, with everything the page shows beside the form; or somebody else's newer draft. */

@@ -13,9 +13,9 @@ import { SEVERITY_WORDS } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
 import { monthsWords } from "@/lib/i18n/difference-words";
 import type { Snapshot } from "@/lib/register/snapshot";
-import { PageHead } from "../../../../../page-head";
-import { seriesName } from "../../../../../series-name";
-import { one, staffPage, type PageProps } from "../../../../../staff-page";
+import { PageHead } from "@/app/(staff)/page-head";
+import { seriesName } from "@/app/(staff)/series-name";
+import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
 import { ItemEditor } from "./item-editor";
 import { shownItem } from "./shown-item";
 

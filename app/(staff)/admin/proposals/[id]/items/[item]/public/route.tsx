@@ -5,7 +5,7 @@ import { itemsOfDraft } from "@/lib/domain/draft-items";
 import { lineOf } from "@/lib/domain/inheritance";
 import { overlay } from "@/lib/domain/overlay";
 import { draftedPage } from "@/lib/http/public-draft";
-import { staffPage } from "../../../../../../staff-page";
+import { staffPage } from "@/app/(staff)/staff-page";
 
 interface Context {
   readonly params: Promise<{ id: string; item: string }>;
