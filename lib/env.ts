@@ -40,6 +40,8 @@ const schema = z
     HUARU_MUTATIONS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(60),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    /** 主办单位, shown on every public page. Absent: a demonstration system, and the pages say so. */
+    HUARU_OWNER: z.string().trim().min(1).max(80).optional(),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   })
   .refine(

@@ -61,6 +61,9 @@ function Figure({ frame, outline, answer }: FigureProps) {
   return (
     <>
       <p className="answer-words">{outlineSentence(outline, answer, frame.language)}</p>
+      {outline.state === "no_rule" && outline.resolution.narrower.length === 0 ? (
+        <p>{publicWords(frame.language).panel.askLine}</p>
+      ) : null}
       {outline.resolution.narrower.length > 0 ? <NarrowerChoice frame={frame} answer={answer} /> : null}
     </>
   );

@@ -33,6 +33,12 @@ export function ChangeList({ frame, entries, names }: ChangeListProps) {
               <span>{words.timeline.fromMonth(monthName(item.from, frame.language))}</span>
             </a>
             <p>{outlines === null ? words.history.kinds[item.kind] : changeWords(frame, outlines)}</p>
+            {item.kind === "change" || item.reason === null ? null : (
+              <p className="note">
+                {words.history.reason}
+                <span lang="zh-CN">{item.reason}</span>
+              </p>
+            )}
             <p className="note">
               {words.history.kinds[item.kind]} ·{" "}
               <a href={to(frame, `/publications/${item.seq}`)}>{words.publications.number(item.seq)}</a> ·{" "}

@@ -34,3 +34,25 @@ export function ChangesPage({ answer, frame }: { readonly answer: ChangesAnswer;
     </Page>
   );
 }
+
+export interface CorrectionsAnswer {
+  readonly entries: readonly HistoryEntry[];
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly categories: ReadonlyMap<string, Category>;
+}
+
+/** `/corrections`: what was wrong anywhere in the country, with cause, old and new. */
+export function CorrectionsPage({ answer, frame }: { readonly answer: CorrectionsAnswer; readonly frame: Frame }) {
+  const words = publicWords(frame.language).corrections;
+  return (
+    <Page frame={frame} title={words.title} crumbs={[{ name: words.title, path: "/corrections" }]}>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      {answer.entries.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ChangeList frame={frame} entries={answer.entries} names={answer} />
+      )}
+    </Page>
+  );
+}

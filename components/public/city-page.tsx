@@ -43,6 +43,7 @@ export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; rea
       <CategoryTabs frame={frame} answer={answer} />
       <AnswerPanel frame={frame} answer={answer} />
       {outline.state === "rule" && outline.bands.length > 3 ? <BandTable frame={frame} bands={outline.bands} /> : null}
+      <Upcoming frame={frame} answer={answer} />
       <NoteOf frame={frame} answer={answer} />
       <CategoryTable frame={frame} answer={answer} />
       {sheet.periods.length > 0 ? (
@@ -102,6 +103,29 @@ function CategoryTabs({ frame, answer }: { readonly frame: Frame; readonly answe
         })}
       </ul>
     </nav>
+  );
+}
+
+/** What is published for a later month, right below the answer of now. */
+function Upcoming({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+  const words = publicWords(frame.language).timeline;
+  const coming = answer.sheet.periods.filter(({ from }) => from > answer.moment.month);
+  if (coming.length === 0) return null;
+  return (
+    <section className="coming" aria-labelledby="coming">
+      <h2 id="coming">{words.standing.future}</h2>
+      <ul>
+        {coming.map(({ from, outline }) => (
+          <li key={from}>
+            <a href={to(frame, `/r/${answer.sheet.region.code}`, staying(answer, { on: from }))}>
+              {words.fromMonth(monthName(from, frame.language))}
+            </a>
+            {frame.language === "en" ? ": " : ":"}
+            {outline.state === "unknown_by_source" ? words.announced : outlineSummary(outline, frame.language)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -30,13 +30,13 @@ export function Page({ crumbs = [], searched, children, ...document }: PageProps
       <div className="sheet">
         <Mast frame={frame} searched={searched} />
         {crumbs.length > 0 ? <Breadcrumb frame={frame} crumbs={crumbs} /> : null}
-        {frame.notice === undefined ? null : <p className="strip">{frame.notice}</p>}
-        {frame.stale ? (
-          <p className="strip">
-            <strong>{words.mark.warning}</strong> {words.frame.stale(instantName(frame.head.at, frame.language))}
-          </p>
-        ) : null}
         <main id="main" tabIndex={-1}>
+          {frame.notice === undefined ? null : <p className="strip">{frame.notice}</p>}
+          {frame.stale ? (
+            <p className="strip">
+              <strong>{words.mark.warning}</strong> {words.frame.stale(instantName(frame.head.at, frame.language))}
+            </p>
+          ) : null}
           {children}
         </main>
         <PageFoot frame={frame} />
@@ -48,7 +48,7 @@ export function Page({ crumbs = [], searched, children, ...document }: PageProps
 function OfficialLine({ frame }: { readonly frame: Frame }) {
   const words = publicWords(frame.language).frame;
   return (
-    <div className="top">
+    <section className="top" aria-label={publicWords(frame.language).pages["/about"]}>
       <p className="official">
         {frame.owner === null ? words.demonstration : words.official(frame.owner)}{" "}
         <a href={to(frame, "/about")}>{words.howToTell}</a>
@@ -74,7 +74,7 @@ function OfficialLine({ frame }: { readonly frame: Frame }) {
           </li>
         </ul>
       </nav>
-    </div>
+    </section>
   );
 }
 
@@ -169,6 +169,7 @@ const FOOT_LINKS = [
   "/calc",
   "/changes",
   "/compare",
+  "/corrections",
   "/coverage",
   "/publications",
   "/about",

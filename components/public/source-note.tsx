@@ -14,7 +14,7 @@ export function SourceNote({ frame, rule }: { readonly frame: Frame; readonly ru
   const words = publicWords(frame.language);
   const [first] = rule.payload.citations;
   return (
-    <aside className="source-note" aria-label={words.source.label}>
+    <div className="source-note" role="note" aria-label={words.source.label}>
       <p>
         {words.source.since(monthName(rule.from, frame.language))}
         {rule.to === null ? null : words.source.until(monthName(rule.to, frame.language))}
@@ -36,7 +36,7 @@ export function SourceNote({ frame, rule }: { readonly frame: Frame; readonly ru
       <p>
         <a href={to(frame, `/publications/${rule.seq}`)}>{words.publications.number(rule.seq)}</a>
       </p>
-    </aside>
+    </div>
   );
 }
 

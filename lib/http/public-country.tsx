@@ -1,6 +1,11 @@
 /** The pages about the whole country: home, changes, coverage, comparing, and the texts about this site. */
 import { AboutPage, AccessibilityPage, SitemapPage } from "@/components/public/text-pages";
-import { type ChangesAnswer, ChangesPage } from "@/components/public/changes-page";
+import {
+  type ChangesAnswer,
+  ChangesPage,
+  type CorrectionsAnswer,
+  CorrectionsPage,
+} from "@/components/public/changes-page";
 import { type CompareAnswer, ComparePage, type ComparedSide } from "@/components/public/compare-page";
 import { type CoverageAnswer, CoveragePage } from "@/components/public/coverage-page";
 import { type HomeAnswer, HomePage } from "@/components/public/home-page";
@@ -8,7 +13,7 @@ import { coverage } from "@/lib/domain/coverage";
 import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
 import { outline } from "@/lib/domain/outline";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { changesAnswer, homeAnswer } from "@/lib/register/country-answer";
+import { changesAnswer, correctionsAnswer, homeAnswer } from "@/lib/register/country-answer";
 import { momentOf } from "@/lib/register/moment";
 import type { Snapshot } from "@/lib/register/snapshot";
 import type { PublicPage } from "./public-page";
@@ -26,6 +31,13 @@ export const changesPage: PublicPage<never, ChangesAnswer> = {
   query: [],
   answer: ({ snapshot, today }) => ({ kind: "page", answer: changesAnswer(snapshot, today) }),
   view: ChangesPage,
+};
+
+/** `/corrections`. */
+export const correctionsPage: PublicPage<never, CorrectionsAnswer> = {
+  query: [],
+  answer: ({ snapshot }) => ({ kind: "page", answer: correctionsAnswer(snapshot) }),
+  view: CorrectionsPage,
 };
 
 /** `/coverage`. */

@@ -50,6 +50,7 @@ const ADDRESSES = [
   ...[
     "/guides/safety",
     "/changes",
+    "/corrections",
     "/coverage",
     "/compare",
     "/compare?a=110000&on=2022-08",

@@ -141,7 +141,7 @@ function frameOf(from: { visit: Visit; look: Look; today: PlainDate; stale: bool
     head: { seq: snapshot.seq, hash: snapshot.hash, at: snapshot.at },
     today: from.today,
     origin: env.APP_ORIGIN,
-    owner: null,
+    owner: env.HUARU_OWNER ?? null,
     stale: from.stale,
     stylesheet: stylesheet.name,
   };

@@ -18,6 +18,7 @@ const ROUTES = [
   [/^\/guides$/, publicPage(guidesPage)],
   [/^\/guides\/(?<topic>[^/]+)$/, publicPage(guidePage)],
   [/^\/changes$/, publicPage(country.changesPage)],
+  [/^\/corrections$/, publicPage(country.correctionsPage)],
   [/^\/coverage$/, publicPage(country.coveragePage)],
   [/^\/compare$/, publicPage(country.comparePage)],
   [/^\/about$/, publicPage(country.aboutPage)],

@@ -45,6 +45,7 @@ export const publicEn: PublicWords = {
     "/calc": "Work out mine",
     "/changes": "Recent changes",
     "/compare": "Compare two months",
+    "/corrections": "Corrections",
     "/coverage": "What is recorded",
     "/publications": "Publications",
     "/about": "About this site",
@@ -115,6 +116,7 @@ export const publicEn: PublicWords = {
     calculate: "Work out mine",
     how: "How it is worked out",
     history: "History",
+    askLine: "You can ask 12393, the medical-insurance line, with your area code.",
     caveat: "For checking only; the local office has the final word.",
     inherited: (region) => `There is no rule of its own here; the rule of ${region} applies.`,
     corrected: (day) => `Corrected on ${day}:`,
@@ -148,6 +150,7 @@ export const publicEn: PublicWords = {
     change: "Change (yuan)",
     document: "Document",
     withdrawn: "Withdrawn, no valid record",
+    announced: "announced, amount not yet published",
     standing: { future: "to come", current: "in force" },
   },
   moment: {
@@ -256,6 +259,12 @@ export const publicEn: PublicWords = {
     upcoming: "Taking effect later",
     noneUpcoming: "No change is published for a later month.",
     recent: "Published recently",
+  },
+  corrections: {
+    title: "What we corrected",
+    intro:
+      "Whatever was wrong, withdrawn or reinstated is listed here, with what it said before and why it was changed.",
+    none: "Nothing was ever corrected.",
   },
   coverage: {
     title: "What is recorded",

@@ -37,6 +37,7 @@ export const publicZhCN = {
     "/calc": "算算我的",
     "/changes": "最近变化",
     "/compare": "比较两个月份",
+    "/corrections": "更正",
     "/coverage": "收录情况",
     "/publications": "公布记录",
     "/about": "关于本站",
@@ -108,6 +109,7 @@ export const publicZhCN = {
     calculate: "算算我的",
     how: "怎么算的",
     history: "历史",
+    askLine: "可以拨打 12393(医保服务热线,加参保地区号)询问。",
     caveat: "资料仅供核对,以参保地医保部门公布为准。",
     inherited: (region: string) => `这里没有自己的规则,沿用${region}的规则。`,
     corrected: (day: string) => `${day} 更正:`,
@@ -135,6 +137,7 @@ export const publicZhCN = {
     change: "增减(元)",
     document: "文件",
     withdrawn: "撤销,没有有效记录",
+    announced: "已预告,金额待公布",
     standing: { future: "即将变化", current: "现行" },
   },
   moment: {
@@ -241,6 +244,11 @@ export const publicZhCN = {
     upcoming: "将来生效",
     noneUpcoming: "目前没有已公布的将来变化。",
     recent: "最近公布",
+  },
+  corrections: {
+    title: "我们更正过什么",
+    intro: "写错了、撤销了、又恢复了的,都列在这里,连同原来怎么写、为什么改。",
+    none: "还没有更正过。",
   },
   coverage: {
     title: "收录情况",

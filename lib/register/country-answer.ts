@@ -58,3 +58,13 @@ export function changesAnswer(snapshot: Snapshot, today: PlainDate) {
     categories: snapshot.categories,
   };
 }
+
+/** Every statement that is not a plain change, newest first. */
+export function correctionsAnswer(snapshot: Snapshot) {
+  const items = [...snapshot.itemsBySeq.values()].flat().filter(({ kind }) => kind !== "change");
+  return {
+    entries: items.sort((a, b) => b.seq - a.seq).map((item) => historyEntry(snapshot, item)),
+    regions: snapshot.regions,
+    categories: snapshot.categories,
+  };
+}
