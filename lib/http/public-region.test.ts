@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { PublishedItem } from "@/lib/domain/item";
 import {
-  aMonth,
   aParameter,
   aRule,
   anItem,
@@ -287,20 +286,4 @@ describe("which region", () => {
     expect(text).toContain("1 个地区已录入 1 个");
     expect(text).toMatch(/特别统筹.*河南省直 暂未录入/);
   });
-});
-
-test("the history shows what stood before each statement, and corrections alone on request", async () => {
-  const items = [
-    item(monthly("50")),
-    item(
-      monthly("60"),
-      {},
-      { from: aMonth("2026-03"), seq: 2, kind: "correction", reason: "第二次公布的原因", targetItemId: "x" },
-    ),
-  ];
-  const { text } = await page(items, "/r/410300/history");
-  expect(text).toMatch(/更正 · 退休人员 · 自 2026年3月 起 原 每月 50\.00 元 新 每月 60\.00 元 \(\+10\.00\)/);
-  const corrections = await ask("/r/410300/history?only=correction");
-  expect(corrections.text).toContain("第二次公布的原因");
-  expect(corrections.text).not.toContain("公布第 1 号");
 });
