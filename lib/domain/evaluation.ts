@@ -7,7 +7,7 @@ import { type CreditMonth, monthOf } from "./credit-month";
 import { creditOf } from "./crediting";
 import { netOf } from "./deduction";
 import { amountOf } from "./expression";
-import { type Line, type RuledLine, isRuled, lineOf, lineOn } from "./line";
+import { type Line, type RuledLine, isRuled, lineOn } from "./line";
 import { invariant } from "./invariant";
 import { isExpression } from "./method-kind";
 import type { Expr } from "./method.schema";
@@ -191,18 +191,18 @@ function placed(view: RegisterView, question: Question, trace: Step[] | null): P
   const known = question.known ?? view.seq;
   const region = enrolledIn(question, month);
   if (region !== question.region) trace?.push({ key: "enrolled", params: { region }, resultFen: null, source: null });
-  let line = lineOf(view, region, category, month, known);
+  let line = lineOn(view, region, category, on, known);
   let switched: CreditMonth | null = null;
   if (person.retiredOn !== undefined && isRetired(line.index.categoryPath(category))) {
     switched = retiredFrom(person.retiredOn, line.rule);
     if (month < switched) {
-      line = lineOf(view, region, beforeRetirement(category), month, known);
+      line = lineOn(view, region, beforeRetirement(category), on, known);
       const params = { from: switched, category: line.lookup.category };
       trace?.push({ key: "not_yet_retired", params, resultFen: null, source: null });
     }
   }
   const leaf = schemeCategory(person.pensionScheme);
-  if (leaf !== null && line.resolution.narrower.includes(leaf)) line = lineOf(view, region, leaf, month, known);
+  if (leaf !== null && line.resolution.narrower.includes(leaf)) line = lineOn(view, region, leaf, on, known);
   return { line, switched };
 }
 

@@ -1,0 +1,4 @@
+import { publicationsData } from "@/lib/http/public-log-data";
+import { publicData } from "@/lib/http/public-data";
+
+export const GET = publicData(publicationsData);

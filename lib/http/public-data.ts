@@ -1,0 +1,75 @@
+/** The edge of every public GET of the API: one snapshot, one day, a strict query; JSON out. Contains no rule and reaches no draft. */
+import type * as z from "zod";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { systemClock } from "@/lib/clock";
+import { STANDARD_LOOK } from "@/lib/i18n/look";
+import { register } from "@/lib/register/register";
+import type { Snapshot } from "@/lib/register/snapshot";
+import { type Read, pointerTo } from "./api-body";
+import { apiHeaders } from "./api-headers";
+import { type ApiProblem, problemResponse } from "./api-problem";
+import { clientAddress, rateLimit } from "./api-rate";
+import { schemaProblem } from "./api-schema-problem";
+import { cacheControl, etagOf, namesEtag } from "./public-cache";
+
+/** What is asked of the register. */
+export interface DataAsk<Query> {
+  readonly query: Query;
+  readonly snapshot: Snapshot;
+  readonly today: PlainDate;
+}
+
+export interface PublicData<Query> {
+  /** A strict object over text values: an unknown key is refused, unlike on pages. */
+  readonly query: z.ZodType<Query>;
+  readonly answer: (ask: DataAsk<Query>) => Read<unknown>;
+}
+
+const one = rateLimit(systemClock, 600, 300);
+const everybody = rateLimit(systemClock, 30_000, 5_000);
+
+/** A GET handler for data. Answers 304 before anything is computed; 503 where the register was never loaded. */
+export function publicData<Query>({ query, answer }: PublicData<Query>): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const wait = one.take(clientAddress(request)) || everybody.take("");
+    if (wait > 0) return problem({ status: 429, code: "too_many", retryAfterSeconds: wait });
+    await register.start();
+    const snapshot = register.peek();
+    if (snapshot === null) return problem({ status: 503, code: "not_loaded", retryAfterSeconds: 30 });
+    const asked = typedQuery(new URL(request.url).searchParams, query);
+    if (!asked.ok) return problem(asked.problem);
+    const today = snapshot.today();
+    const headers = dataHeaders(snapshot, today);
+    const etag = headers.get("ETag") ?? "";
+    if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+    const found = answer({ query: asked.value, snapshot, today });
+    return found.ok ? new Response(JSON.stringify(found.value), { headers }) : problem(found.problem);
+  };
+}
+
+function problem(found: ApiProblem): Response {
+  return problemResponse(found, true);
+}
+
+function dataHeaders(snapshot: Snapshot, today: PlainDate): Headers {
+  const headers = apiHeaders("application/json; charset=utf-8", true);
+  const key = { seq: snapshot.seq, today, language: "en", look: STANDARD_LOOK, extra: "data" } as const;
+  headers.set("ETag", etagOf(key));
+  headers.set("Cache-Control", cacheControl("public", snapshot.clock.now()));
+  return headers;
+}
+
+function typedQuery<Query>(search: URLSearchParams, schema: z.ZodType<Query>): Read<Query> {
+  const names = [...search.keys()];
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) return bad({ status: 400, code: "key_repeated", parameter: repeated });
+  const parsed = schema.safeParse(Object.fromEntries(search), { reportInput: true });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const { status, code, pointer } = schemaProblem(parsed.error);
+  const parameter = names.find((name) => pointerTo("", name) === pointer) ?? pointer?.slice(1) ?? "";
+  return bad({ status, code, parameter });
+}
+
+function bad(found: ApiProblem): { ok: false; problem: ApiProblem } {
+  return { ok: false, problem: found };
+}
