@@ -5,15 +5,15 @@ import demonstration from "./demo-accounts.json";
 export interface DemoAccount {
   readonly userName: string;
   readonly password: string;
-  /** What the account is for, in both languages. */
+  /** Whose account it is, and what for. */
   readonly says: string;
 }
 
-/** The accounts to try, most useful first. */
-export function demoAccounts(): DemoAccount[] {
+/** The accounts to try, most useful first, told in one language. */
+export function demoAccounts(language: "zh" | "en"): DemoAccount[] {
   return demonstration.accounts.map(({ username, name, says }) => ({
     userName: username,
     password: demonstration.password,
-    says: `${name} · ${says.zh} · ${says.en}`,
+    says: `${name} · ${says[language]}`,
   }));
 }

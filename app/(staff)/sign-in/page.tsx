@@ -18,12 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: SignInProps) {
-  const { words } = await staffLook();
+  const { words, language } = await staffLook();
   const query = await searchParams;
   const next = safePath(query.next);
   const back = query.next === undefined ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
   if (await currentSession()) redirect(next);
-  const accounts = env.HUARU_DEMO ? demoAccounts() : [];
+  const accounts = env.HUARU_DEMO ? demoAccounts(language === "en" ? "en" : "zh") : [];
   return (
     <Doorway title={words.signIn.title} back={back} demo={env.HUARU_DEMO}>
       {query.expired !== undefined && <Strip>{words.signIn.expired}</Strip>}
