@@ -10,7 +10,7 @@ test("an editor who is a reviewer too is told that somebody else must approve he
       WHERE h.username = 'henan' AND a.username = 'admin' ON CONFLICT DO NOTHING`,
   );
   const henan = await as("henan");
-  const revision = await propose(henan, { city: "410700", yuan: "83" });
+  const revision = await propose(henan, { city: "410700", yuan: "66" });
 
   const page = await henan.newPage();
   await page.goto(revision);

@@ -7,14 +7,14 @@ test("after an edit the approved revision can no longer be published, the new on
 }) => {
   test.setTimeout(180_000);
   const henan = await as("henan");
-  const first = await propose(henan, { city: "411300", yuan: "84" });
+  const first = await propose(henan, { city: "410100", yuan: "96" });
   await approve(await as("reviewer"), first);
 
   const page = await henan.newPage();
   await page.goto(first);
   await page.getByRole("link", { name: "变更单" }).last().click();
   await page.getByRole("link", { name: "编辑" }).first().click();
-  await page.getByLabel("金额", { exact: true }).fill("85");
+  await page.getByLabel("金额", { exact: true }).fill("97");
   await isSaved(page);
   const second = await send(page);
   expect(second).not.toBe(first);

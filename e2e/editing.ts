@@ -56,9 +56,8 @@ export async function isSaved(page: Page): Promise<void> {
 /** Sends the draft for review and returns the address of the sealed revision. */
 export async function send(page: Page): Promise<string> {
   await page.getByRole("button", { name: "送审", exact: true }).click();
-  await expect(page).toHaveURL(/\/admin\/proposals\/[^/]+$/, { timeout: 20_000 });
-  const link = page.getByRole("link", { name: /看第 \d+ 稿/ }).first();
-  return (await link.getAttribute("href")) ?? "";
+  await expect(page).toHaveURL(/\/admin\/review\/[^/]+$/, { timeout: 20_000 });
+  return new URL(page.url()).pathname;
 }
 
 /** A whole change, from the line to review. */

@@ -2,7 +2,7 @@
 import { decide, nextMonth, propose } from "./editing";
 import { expect, test } from "./fixtures";
 
-const CITY = "411400";
+const CITY = "410200";
 const REASON = "原数字有误,今天发放,不能等到明天复核。";
 
 test("a forced publication is public at once, and waits in the queue until somebody else has reviewed it", async ({
@@ -10,7 +10,7 @@ test("a forced publication is public at once, and waits in the queue until someb
   stranger,
 }) => {
   test.setTimeout(180_000);
-  const revision = await propose(await as("henan"), { city: CITY, yuan: "86.40" });
+  const revision = await propose(await as("henan"), { city: CITY, yuan: "63.40" });
   const publisher = await (await as("publisher")).newPage();
   await publisher.goto(revision);
   await decide(publisher, "强制发布", "确认强制发布", { label: "理由", text: REASON });
@@ -18,7 +18,7 @@ test("a forced publication is public at once, and waits in the queue until someb
 
   const reader = await (await stranger({ javaScriptEnabled: false })).newPage();
   await reader.goto(`/r/${CITY}?on=${nextMonth()}`);
-  await expect(reader.locator(".amount").first()).toContainText("86.40");
+  await expect(reader.locator(".amount").first()).toContainText("63.40");
 
   const reviewer = await (await as("reviewer")).newPage();
   await reviewer.goto("/admin/review");
@@ -32,7 +32,7 @@ test("a forced publication is public at once, and waits in the queue until someb
 
 test("nobody can force without saying why", async ({ as }) => {
   test.setTimeout(120_000);
-  const revision = await propose(await as("henan"), { city: "411500", yuan: "87" });
+  const revision = await propose(await as("henan"), { city: "411000", yuan: "62" });
   const page = await (await as("publisher")).newPage();
   await page.goto(revision);
   await decide(page, "强制发布", "确认强制发布", { label: "理由", text: "急" });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { CitationFields } from "@/lib/domain/draft.schema";
 import { VERIFICATION_LEVELS, type Verification } from "@/lib/domain/verification";
 import { TRUST_WORDS } from "@/lib/i18n/name-words";
@@ -77,12 +78,18 @@ function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
   const { words, today, readOnly, issues } = useFormSide();
   const isWrong = issues.some(({ field: at }) => at.startsWith(`fields.citations.${index}.`));
   const isBlank = Object.values(row).every((text) => text === "");
+  // Once open it stays open: it must not close under the fingers when the last thing missing is typed.
+  const [isOpen, setOpen] = useState(false);
   const field = (name: keyof CitationFields) => `fields.citations.${index}.${name}`;
   const line = (name: keyof CitationFields, label: string) => (
     <TextInput field={field(name)} label={label} value={row[name]} onChange={(value) => onChange({ [name]: value })} />
   );
   return (
-    <details className={styles.fold} open={isWrong || isBlank || undefined}>
+    <details
+      className={styles.fold}
+      open={isOpen || isWrong || isBlank}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {words.source(index + 1)}
         <span className={styles.foldNote}>{[row.number, row.title].filter((text) => text !== "").join(" · ")}</span>
