@@ -12,8 +12,8 @@ test("after an edit the approved revision can no longer be published, the new on
 
   const page = await henan.newPage();
   await page.goto(first);
-  await page.getByRole("link", { name: "变更单" }).last().click();
-  await page.getByRole("link", { name: "编辑" }).first().click();
+  await page.getByRole("main").getByRole("link", { name: "变更单" }).first().click();
+  await page.getByRole("main").getByRole("link", { name: "编辑", exact: true }).first().click();
   await page.getByLabel("金额", { exact: true }).fill("97");
   await isSaved(page);
   const second = await send(page);

@@ -26,6 +26,7 @@ test("a forced publication is public at once, and waits in the queue until someb
   await expect(debt.first()).toBeVisible();
   await reviewer.goto(revision);
   await decide(reviewer, "补审通过", "补审通过");
+  await expect(reviewer.getByRole("button", { name: "补审通过", exact: true })).toHaveCount(0);
   await reviewer.goto("/admin/review");
   await expect(debt).toHaveCount(0);
 });
