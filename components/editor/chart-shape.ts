@@ -1,3 +1,5 @@
+import { scaleLinear, type ScaleLinear } from "d3-scale";
+import { area, curveStepAfter, line } from "d3-shape";
 import type { Fen } from "@/lib/domain/fen";
 import type { Sweep } from "@/lib/domain/effect";
 
@@ -22,69 +24,69 @@ export interface ChartShape {
 }
 
 type Side = "before" | "after";
+type Points = Sweep["points"];
 const MOST_STEPS = 10;
-const NICE = [1, 2, 5, 10];
+/** Units of the view box two labels at the end of the lines need between them. */
+const LABEL_GAP = 22;
 
 /** The paths of a step chart. Y begins at 0; the highest line is a round figure at or above the highest amount. */
 export function chartShape({ points }: Sweep, frame: Frame): ChartShape {
-  const amounts = points.flatMap(({ before, after }) => [before ?? 0, after ?? 0]);
-  const top = niceCeiling(Math.max(...amounts, 1));
-  const first = points[0]?.x ?? 0;
-  const last = points.at(-1)?.x ?? 1;
-  const x = (value: number) =>
-    round(frame.left + ((value - first) / (last - first || 1)) * (frame.width - frame.left - frame.right));
-  const y = (value: number) =>
-    round(frame.height - frame.bottom - (value / top) * (frame.height - frame.top - frame.bottom));
-  const line = (side: Side) => stepPath(points.map((point) => [x(point.x), heightOf(point[side], y)]));
+  const highest = Math.max(1, ...points.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
+  const y = scaleLinear([0, highest], [frame.height - frame.bottom, frame.top]).nice(2);
+  const ends = [points[0]?.x ?? 0, points.at(-1)?.x ?? 1] as const;
+  const x = scaleLinear(ends, [frame.left, frame.width - frame.right]);
   const end = (side: Side) => heightOf(points.at(-1)?.[side] ?? null, y);
+  const top = y.domain()[1] ?? highest;
   return {
-    before: line("before"),
-    after: line("after"),
-    between: betweenPath(points.map((point) => [x(point.x), heightOf(point.before, y), heightOf(point.after, y)])),
+    before: linePath(points, "before", x, y),
+    after: linePath(points, "after", x, y),
+    between: betweenPath(points, x, y),
     ticks: [0, top / 2, top].map((fen) => ({ fen, y: y(fen) })),
     marks: marksOf(points, x),
-    ends: { before: end("before"), after: end("after") },
+    ends: apart(end("before"), end("after")),
   };
 }
 
-function heightOf(value: Fen | null, y: (value: number) => number): number | null {
-  return value === null ? null : y(value);
+type Scale = ScaleLinear<number, number>;
+
+function heightOf(value: Fen | null, y: Scale): number | null {
+  return value === null ? null : Math.round(y(value) * 10) / 10;
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** The labels at the end of the lines: pushed off each other when the amounts lie close. */
+function apart(before: number | null, after: number | null): ChartShape["ends"] {
+  if (before === null || after === null || before === after) return { before, after };
+  const lacking = LABEL_GAP - Math.abs(before - after);
+  if (lacking <= 0) return { before, after };
+  const down = before > after ? lacking / 2 : -lacking / 2;
+  return { before: before + down, after: after - down };
 }
 
-function niceCeiling(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = NICE.find((nice) => nice * power >= value) ?? 10;
-  return step * power;
+/** The amount of a point holds until the next; a point without an amount breaks the line. */
+function linePath(points: Points, side: Side, x: Scale, y: Scale): string {
+  const path = line<Points[number]>()
+    .defined((point) => point[side] !== null)
+    .x((point) => x(point.x))
+    .y((point) => y(point[side] ?? 0))
+    .curve(curveStepAfter)
+    .digits(1);
+  return path(points) ?? "";
 }
 
-/** A step line: the amount of a point holds until the next; a point without an amount breaks the line. */
-function stepPath(points: readonly (readonly [number, number | null])[]): string {
-  const parts: string[] = [];
-  let drawn: number | null = null;
-  for (const [x, y] of points) {
-    if (y !== null) parts.push(drawn === null ? `M${x} ${y}` : `H${x}${y === drawn ? "" : `V${y}`}`);
-    drawn = y;
-  }
-  return parts.join("");
-}
-
-function betweenPath(points: readonly (readonly [number, number | null, number | null])[]): string {
-  return points
-    .slice(0, -1)
-    .flatMap(([x, before, after], index) => {
-      const next = points[index + 1]?.[0];
-      if (before === null || after === null || before === after || next === undefined) return [];
-      return `M${x} ${before}H${next}V${after}H${x}Z`;
-    })
-    .join("");
+/** The area between both lines, drawn only where they differ. */
+function betweenPath(points: Points, x: Scale, y: Scale): string {
+  const path = area<Points[number]>()
+    .defined(({ before, after }) => before !== null && after !== null)
+    .x((point) => x(point.x))
+    .y0((point) => y(point.before ?? 0))
+    .y1((point) => y(point.after ?? 0))
+    .curve(curveStepAfter)
+    .digits(1);
+  return path(points) ?? "";
 }
 
 /** Labelled x values: the ends and wherever an amount changes, at least a tenth of the width apart. */
-function marksOf(points: Sweep["points"], x: (value: number) => number): { x: number; value: number }[] {
+function marksOf(points: Points, x: Scale): { x: number; value: number }[] {
   const changes = points.filter((point, index) => {
     const previous = points[index - 1];
     return previous === undefined || previous.before !== point.before || previous.after !== point.after;
@@ -93,10 +95,10 @@ function marksOf(points: Sweep["points"], x: (value: number) => number): { x: nu
   const isSloped = changes.length > MOST_STEPS;
   const wanted = isSloped ? points.filter((_, index) => index % 15 === 0) : [...changes, ...(last ? [last] : [])];
   const marks: { x: number; value: number }[] = [];
-  const apart = (x(points.at(-1)?.x ?? 1) - x(points[0]?.x ?? 0)) / 10;
+  const distance = (x(points.at(-1)?.x ?? 1) - x(points[0]?.x ?? 0)) / 10;
   for (const { x: value } of wanted) {
     const at = x(value);
-    if (marks.every((mark) => Math.abs(mark.x - at) >= apart)) marks.push({ x: at, value });
+    if (marks.every((mark) => Math.abs(mark.x - at) >= distance)) marks.push({ x: at, value });
   }
   return marks;
 }
