@@ -5,6 +5,7 @@ import { register } from "@/lib/register/register";
 import { emptySnapshot } from "@/lib/register/snapshot";
 import { answersData } from "./public-answers";
 import { publicData } from "./public-data";
+import { ruleSchemaData } from "./public-schema";
 import { headData, publicationsData, regionsData } from "./public-log-data";
 
 const clock = { now: () => Date.UTC(2026, 10, 21) };
@@ -67,6 +68,12 @@ describe("every read", () => {
   test("pages through publications, none after the last", async () => {
     const response = await ask(publicationsData, "after=2");
     expect(await response.json()).toEqual({ publications: [], next: null });
+  });
+
+  test("serves the rule language as JSON Schema, with examples in words", async () => {
+    const said: unknown = await (await ask(ruleSchemaData, "")).json();
+    expect(said).toMatchObject({ schema: { type: "object", required: expect.arrayContaining(["v", "method"]) } });
+    expect(said).toMatchObject({ examples: expect.arrayContaining([expect.objectContaining({ shapes: ["R4"] })]) });
   });
 
   test("refuses a query where there is nothing to ask", async () => {
