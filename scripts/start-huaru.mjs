@@ -25,6 +25,7 @@ let leaving = null;
 /** Runs the whole command; resolves when the server serves. */
 export async function start({ development }) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => leave(0));
+  endWithNpm();
   try {
     await prepareAndServe({ development });
   } catch (error) {
@@ -32,6 +33,18 @@ export async function start({ development }) {
     report(error);
     await leave(1);
   }
+}
+
+/** A signal to `npm start` ends npm and the shell between us, and no word of it reaches us: their going is the word. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    void leave(0);
+  }, 250);
+  watch.unref();
 }
 
 async function prepareAndServe({ development }) {
