@@ -14,7 +14,7 @@ test("an editor who is a reviewer too is told that somebody else must approve he
 
   const page = await henan.newPage();
   await page.goto(revision);
-  await expect(page.getByRole("main")).toContainText("您参与了这份修改,不能审核(四眼规则)");
+  await expect(page.getByRole("main")).toContainText("您参与了这份修改，不能审核（四眼规则）");
   await expect(page.getByText("确认通过")).toHaveCount(0);
 
   await approve(await as("reviewer"), revision);

@@ -8,7 +8,7 @@ export interface Change {
 }
 
 const SOURCE = {
-  文件名称: "关于调整个人账户划入标准的通知(测试)",
+  文件名称: "关于调整个人账户划入标准的通知（测试）",
   文号: "测医保发〔2026〕1号",
   发文机关: "测试市医疗保障局",
   网址: "https://example.gov.cn/notice/1",
@@ -24,7 +24,7 @@ export async function startChange(page: Page, city: string): Promise<void> {
   await openLine(page, city);
   await page.getByRole("button", { name: "新建变更" }).click();
   await expect(page).toHaveURL(/\/admin\/proposals\/[^/]+\/items\/[^/]+/);
-  await expect(page.getByLabel("生效(计入)月份")).toBeVisible();
+  await expect(page.getByLabel("生效（计入）月份")).toBeVisible();
 }
 
 /** Types the whole change, from next month on, with source, reason and public note. */
@@ -34,8 +34,8 @@ export async function typeChange(page: Page, { yuan }: Change): Promise<void> {
   await page.getByLabel("周期").selectOption({ label: "元/月" });
   await page.getByLabel("金额", { exact: true }).fill(yuan);
   await typeSource(page, yuan);
-  await page.getByLabel("变更理由(内部)").fill("按新文件执行");
-  await page.getByLabel("公开说明", { exact: true }).fill(`自下月起,退休人员每月划入${yuan}元。`);
+  await page.getByLabel("变更理由（内部）").fill("按新文件执行");
+  await page.getByLabel("公开说明", { exact: true }).fill(`自下月起，退休人员每月划入${yuan}元。`);
   await isSaved(page);
 }
 
@@ -43,7 +43,7 @@ async function typeSource(page: Page, yuan: string): Promise<void> {
   const title = page.getByLabel("文件名称").first();
   if (!(await title.isVisible())) await page.getByText("来源 1", { exact: false }).first().click();
   for (const [label, text] of Object.entries(SOURCE)) await page.getByLabel(label).first().fill(text);
-  await page.getByLabel("原文(写明金额的那一句)").first().fill(`退休人员个人账户每月定额划入${yuan}元。`);
+  await page.getByLabel("原文（写明金额的那一句）").first().fill(`退休人员个人账户每月定额划入${yuan}元。`);
   await page.getByRole("button", { name: /今天/ }).first().click();
   await page.getByLabel("可信度").selectOption({ index: 1 });
 }

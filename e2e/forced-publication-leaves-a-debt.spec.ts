@@ -3,7 +3,7 @@ import { decide, nextMonth, propose } from "./editing";
 import { expect, test } from "./fixtures";
 
 const CITY = "410200";
-const REASON = "原数字有误,今天发放,不能等到明天复核。";
+const REASON = "原数字有误，今天发放，不能等到明天复核。";
 
 test("a forced publication is public at once, and waits in the queue until somebody else has reviewed it", async ({
   as,

@@ -15,7 +15,7 @@ test("the second of two editors is told who saved, and chooses", async ({ as }) 
 
   await first.getByLabel("金额", { exact: true }).fill("82");
   await expect(first.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
-  await first.getByLabel("变更理由(内部)").fill("按新文件执行");
+  await first.getByLabel("变更理由（内部）").fill("按新文件执行");
   await first.waitForResponse((response) => response.request().method() === "POST" && response.ok());
 
   await second.getByLabel("金额", { exact: true }).fill("83");
@@ -25,7 +25,7 @@ test("the second of two editors is told who saved, and chooses", async ({ as }) 
   if (await accept.isVisible()) await accept.click();
   await isSaved(second);
   await expect(second.getByLabel("金额", { exact: true })).toHaveValue("83");
-  await expect(second.getByLabel("变更理由(内部)"), "what only the other one typed is there too").toHaveValue(
+  await expect(second.getByLabel("变更理由（内部）"), "what only the other one typed is there too").toHaveValue(
     "按新文件执行",
   );
 });

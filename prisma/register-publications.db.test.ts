@@ -94,9 +94,9 @@ describe("what is said about a line over time", () => {
       },
     ]);
     expect(await timeline(s)).toBe("2025-01:2025,2025-03:fix,2025-05:2025");
-    await bench.live([{ s, op: "withdraw", from: "2025-05-01", reason: "文件依据被撤销,标准待重新公布" }]);
+    await bench.live([{ s, op: "withdraw", from: "2025-05-01", reason: "文件依据被撤销，标准待重新公布" }]);
     const withdrawn = await one(bench.pub, "select op, reason from register_as_of($1,'2025-06-01',$2)", [EVER, s]);
-    expect(withdrawn).toEqual({ op: "withdraw", reason: "文件依据被撤销,标准待重新公布" });
+    expect(withdrawn).toEqual({ op: "withdraw", reason: "文件依据被撤销，标准待重新公布" });
     await bench.live([{ s, from: "2025-05-01", kind: "reinstatement", target, payload: { v: 2025 } }]);
     expect(await timeline(s)).toBe("2025-01:2025,2025-03:fix,2025-05:2025");
   });

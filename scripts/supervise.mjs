@@ -30,7 +30,7 @@ export async function supervise(startServer) {
         if (falls.length >= FALLS && Date.now() - falls.at(-FALLS) < WITHIN_MS) {
           throw new Trouble("The web server ends by itself again and again.", { detail: server.tail.join("\n") });
         }
-        console.error("! the web server ended by itself; starting it again 网站意外停止,正在重启");
+        console.error("! the web server ended by itself; starting it again 网站意外停止，正在重启");
         server = await startServer();
       }
     },

@@ -26,7 +26,7 @@ export function welcome({ origin, embedded, logFile }) {
       "",
     );
   } else {
-    lines.push("  First administrator 首位管理员: npm run create-admin", "");
+    lines.push("  First administrator 首位管理员：npm run create-admin", "");
   }
   if (logFile) lines.push(`  Log 日志  ${logFile}`);
   lines.push("  Ctrl-C ends it. 按 Ctrl-C 结束。", "");

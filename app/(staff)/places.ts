@@ -4,6 +4,7 @@ import { ROLE_WORDS } from "@/lib/i18n/deed-words";
 import type { Language } from "@/lib/i18n/language";
 import type { StaffWords } from "@/lib/i18n/staff-words";
 import { register } from "@/lib/register/register";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 /** The region's name in the language; the code where the tree does not know it. */
 export function placeName(code: string, language: Language): string {
@@ -52,7 +53,7 @@ export function scopeOf(actor: Actor, words: StaffWords, language: Language): st
     const regions = grantedRegions(actor, [role]);
     return regions.length === 0 ? [] : [`${ROLE_WORDS[role][language]} ${placeNames(regions, language)}`];
   });
-  return parts.length === 0 ? words.frame.noScope : parts.join(language === "en" ? "; " : ";");
+  return parts.length === 0 ? words.frame.noScope : parts.join(MARKS[language].semicolon);
 }
 
 /** The regions of the tree as choices of a field, with their provinces, in the order of their codes. */

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import styles from "./editor.module.css";
 import { fieldId } from "./field-id";
 import { useFormSide, type ShownIssue } from "./form-side";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 interface FieldAria {
   readonly id: string;
@@ -33,7 +34,7 @@ export function useField(field: string, hasHint = false): { aria: FieldAria; iss
 export function FieldIssues({ field, issues }: { field: string; issues: readonly ShownIssue[] }) {
   const { severityWords, language } = useFormSide();
   if (issues.length === 0) return null;
-  const colon = language === "en" ? ": " : ":";
+  const colon = MARKS[language].colon;
   return (
     <div id={`${fieldId(field)}-issues`}>
       {issues.map((issue) => (

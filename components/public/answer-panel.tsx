@@ -4,7 +4,7 @@ import { amountRange, bandName, bandValueWords, outlineSummary } from "@/lib/i18
 import { namesIn } from "@/lib/i18n/name-words";
 import { roughMoney } from "@/lib/i18n/rule-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
-import { NOT_YET_REVIEWED, warningSentence } from "@/lib/i18n/warning-words";
+import { PUBLISHED_BY_FORCE, warningSentence } from "@/lib/i18n/warning-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
 import { type Frame, to } from "./frame";
@@ -177,7 +177,7 @@ function WarningLines({ frame, answer }: { readonly frame: Frame; readonly answe
     const from = answer.regions.get(outline.rule.series.region);
     if (from !== undefined) lines.push(words.panel.inherited(nameIn(frame.language, from)));
   }
-  if (answer.forced) lines.push(NOT_YET_REVIEWED[frame.language]);
+  if (answer.forced) lines.push(PUBLISHED_BY_FORCE[frame.language]);
   return (
     <>
       {lines.length === 0 && answer.correction === null ? null : (

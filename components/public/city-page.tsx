@@ -15,6 +15,7 @@ import { RuleTimeline } from "./rule-timeline";
 import { ShareBlock } from "./share-block";
 import { SourceList } from "./source-note";
 import { StepList } from "./step-list";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 const OFTEN = ["balance_query", "family_sharing", "transfer_procedure", "interruption_waiting"];
 const TABS = ["retired", "in_service", "in_service_flexible"];
@@ -120,7 +121,7 @@ function Upcoming({ frame, answer }: { readonly frame: Frame; readonly answer: R
             <a href={to(frame, `/r/${answer.sheet.region.code}`, staying(answer, { on: from }))}>
               {words.fromMonth(monthName(from, frame.language))}
             </a>
-            {frame.language === "en" ? ": " : ":"}
+            {MARKS[frame.language].colon}
             {outline.state === "unknown_by_source" ? words.announced : outlineSummary(outline, frame.language)}
           </li>
         ))}

@@ -7,13 +7,13 @@ export const CATEGORY_TREE = [
   {
     code: "in_service_flexible",
     parentCode: "in_service",
-    nameZh: "灵活就业人员(统账结合)",
+    nameZh: "灵活就业人员（统账结合）",
     nameEn: "Flexible employment, scheme with account",
   },
   {
     code: "pooled_only",
     parentCode: "employee_scheme",
-    nameZh: "单建统筹(二档、三档)",
+    nameZh: "单建统筹（二档、三档）",
     nameEn: "Pooled fund only, without account",
   },
   { code: "retired", parentCode: "employee_scheme", nameZh: "退休人员", nameEn: "Retired" },

@@ -7,9 +7,9 @@ import { pageHeaders } from "./public-headers";
 const WORDS = {
   "zh-CN": {
     title: "系统暂时打不开",
-    text: "系统暂时打不开,您的资料没有丢失。请过几分钟再试。",
+    text: "系统暂时打不开，您的资料没有丢失。请过几分钟再试。",
     reference: "编号",
-    help: "急用请拨打 12393(医保服务热线,加参保地区号)。",
+    help: "急用请拨打 12393（医保服务热线，加参保地区号）。",
     again: "回到首页",
     home: "/",
     name: "划入",

@@ -49,7 +49,7 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
           ]),
         ),
       ],
-      /不满70周岁 .*100\.00 元\/月.* 满70周岁\(含\)以上 .*110\.00 元\/月/,
+      /不满70周岁 .*100\.00 元\/月.* 满70周岁（含）以上 .*110\.00 元\/月/,
       /under 70 .*100\.00 yuan.* 70 or over .*110\.00/,
     ],
     [
@@ -64,7 +64,7 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
           ]),
         ),
       ],
-      /50\.00–220\.00 元\/月 分 4 档,见下表/,
+      /50\.00–220\.00 元\/月 分 4 档，见下表/,
       /50\.00–220\.00 yuan a month/,
     ],
     [
@@ -73,17 +73,17 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
       /约 77 元\/月/,
       /about 77 yuan a month/,
     ],
-    ["no account", [item({ op: "none", reason: "单建统筹" })], /没有个人账户,不划入/, /no personal account/],
+    ["no account", [item({ op: "none", reason: "单建统筹" })], /没有个人账户，不划入/, /no personal account/],
     [
       "not announced",
       [item({ op: "unknown", reason: "另行公布" })],
-      /文件写明“另行公布”,标准尚未公布/,
+      /文件写明“另行公布”，标准尚未公布/,
       /the amount has not been announced/,
     ],
     [
       "a missing figure",
       [item(ofAveragePension("2.5", 2024))],
-      /平均养老金的2\.5 %\(这个数字尚未录入,暂不能算出金额\)/,
+      /平均养老金的2\.5 %（这个数字尚未录入，暂不能算出金额）/,
       /2\.5 % of .*not recorded yet/,
     ],
     [
@@ -117,7 +117,7 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
         item(monthly("50")),
         anItem({ series: retired, op: "withdraw", kind: "withdrawal", seq: 2, reason: "文件已废止" }),
       ],
-      /已于 2020年1月1日 撤销,原因:文件已废止/,
+      /已于 2020年1月1日 撤销，原因：文件已废止/,
       /was withdrawn on 1 January 2020/,
     ],
   ])("%s", async (_state, items, chinese, english) => {
@@ -133,13 +133,13 @@ describe("what a reader must know beside the figure", () => {
     [
       "found in web articles only",
       [item(monthly("50"), { verification: "seed_only" })],
-      "这个数字只见于网络文章,没有找到官方文件。",
+      "这个数字只见于网络文章，没有找到官方文件。",
     ],
     ["not checked", [item(monthly("50"), { verification: "unverified" })], "这个数字尚未核对。"],
     [
       "a reason to depart from national practice",
       [item(monthly("50"), { guardRailReasons: { retired_rate: "本地财政承担" } })],
-      "录入人员说明:本地财政承担",
+      "录入人员说明：本地财政承担",
     ],
     [
       "age timing",
@@ -179,7 +179,9 @@ describe("what a reader must know beside the figure", () => {
   });
 
   test("a publication that nobody else has reviewed", async () => {
-    expect((await page([item(monthly("50"))], "/r/410300", [1])).text).toContain("此次公布尚待第二人复核。");
+    expect((await page([item(monthly("50"))], "/r/410300", [1])).text).toContain(
+      "此次公布是强制发布，公布时没有经过第二人复核。",
+    );
   });
 
   test("a future month is a projection", async () => {
@@ -199,7 +201,7 @@ describe("the past", () => {
         to: "2026-03",
         seq: 3,
         kind: "correction",
-        reason: "此前少写了五元,现予更正",
+        reason: "此前少写了五元，现予更正",
         targetItemId: "x",
       },
     ),
@@ -213,7 +215,7 @@ describe("the past", () => {
 
   test("a month and a publication say what was said then", async () => {
     const { text } = await page(items, "/r/410300?on=2025-07&known=2");
-    expect(text).toContain("您看到的是 2025年7月 的规则,按 2026年1月2日(公布第 2 号)时的公布内容。");
+    expect(text).toContain("您看到的是 2025年7月 的规则，按 2026年1月2日（公布第 2 号）时的公布内容。");
     expect(text).toMatch(/50\.00 元\/月/);
   });
 

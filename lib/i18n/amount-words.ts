@@ -31,7 +31,7 @@ export function yearlySentence(yearFen: number, monthFen: number, language: Lang
   const [year, month] = [money(yearFen, language), money(monthFen, language)];
   return language === "en"
     ? `${year} yuan a year (about ${month} a month).`
-    : `每年划入 ${year} 元(约每月 ${month} 元)。`;
+    : `每年划入 ${year} 元（约每月 ${month} 元）。`;
 }
 
 interface Who {
@@ -47,8 +47,8 @@ export function monthlySentence(fen: number, { region, category, band }: Who, la
     const aged = band === null ? "" : `, aged ${ageWords(band, language)}`;
     return `${category}${aged}, in ${region}: ${amount} yuan a month.`;
   }
-  const aged = band === null ? "" : `,${ageWords(band, language).replace("(含)以上", "(含)")}`;
-  return `${region}${category}${aged}:每月返款 ${amount} 元。`;
+  const aged = band === null ? "" : `，${ageWords(band, language).replace("（含）以上", "（含）")}`;
+  return `${region}${category}${aged}：每月返款 ${amount} 元。`;
 }
 
 /** `每月返款 111.00 元 = 当地平均养老金 3,700.00 元 × 3 %。` Rounded results are said with ≈. */
@@ -81,5 +81,5 @@ export function ownBaseSentence(
   if (language === "en") {
     return `${rate} of your own contribution base each month; a base of ${base} gives ${amount}.`;
   }
-  return `每月计入本人缴费基数的 ${rate}。例如基数 ${base} 元,每月 ${amount} 元。`;
+  return `每月计入本人缴费基数的 ${rate}。例如基数 ${base} 元，每月 ${amount} 元。`;
 }

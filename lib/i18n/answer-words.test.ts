@@ -46,14 +46,14 @@ const seventy = byAge([
 describe("every state has its sentence", () => {
   test("a monthly amount says who and in which band", () => {
     expect(said(viewOf(seventy), { person: { birthDate: "1950-01-01" } })).toEqual([
-      "示例市退休人员,满70周岁(含):每月返款 110.00 元。",
+      "示例市退休人员，满70周岁（含）：每月返款 110.00 元。",
       "Retired, aged 70 or over, in 示例市: 110.00 yuan a month.",
     ]);
   });
 
   test("a yearly credit says the year first", () => {
     expect(said(viewOf(yearlySum("1680"), { crediting: { frequency: "yearly", month: 7 } }))).toEqual([
-      "每年划入 1,680.00 元(约每月 140.00 元)。",
+      "每年划入 1,680.00 元（约每月 140.00 元）。",
       "1,680.00 yuan a year (about 140.00 a month).",
     ]);
   });
@@ -68,7 +68,7 @@ describe("every state has its sentence", () => {
   test("a share of the own base comes with an example", () => {
     const example = { baseFen: yuan("5000"), amountFen: yuan("100") };
     expect(ownBaseSentence(20_000, example, "zh-CN")).toBe(
-      "每月计入本人缴费基数的 2 %。例如基数 5,000 元,每月 100.00 元。",
+      "每月计入本人缴费基数的 2 %。例如基数 5,000 元，每月 100.00 元。",
     );
     expect(ownBaseSentence(20_000, example, "en")).toBe(
       "2 % of your own contribution base each month; a base of 5,000 gives 100.00.",
@@ -84,21 +84,21 @@ describe("every state has its sentence", () => {
 
   test("no account is not 0 yuan", () => {
     expect(said(viewOf({ op: "none", reason: "单建统筹" }))).toEqual([
-      "按当地制度,退休人员没有个人账户,不划入。",
+      "按当地制度，退休人员没有个人账户，不划入。",
       "Under local rules “Retired” have no personal account, so nothing is credited.",
     ]);
   });
 
   test("an announcement without a figure is quoted", () => {
     expect(said(viewOf({ op: "unknown", reason: "另行制定" }))).toEqual([
-      "文件写明“另行制定”,标准尚未公布。",
+      "文件写明“另行制定”，标准尚未公布。",
       "The document says “另行制定”; the amount has not been announced.",
     ]);
   });
 
   test("a missing average names its year", () => {
     expect(said(viewOf(ofAveragePension("2.5", 2022)))).toEqual([
-      "规则是当地平均养老金的 2.5 %,但 2022 年平均养老金尚未录入,暂不能算出金额。",
+      "规则是当地平均养老金的 2.5 %，但 2022 年平均养老金尚未录入，暂不能算出金额。",
       "The rule is 2.5 % of the regional average pension, but the figure for 2022 is not recorded yet.",
     ]);
   });
@@ -126,7 +126,7 @@ describe("every state has its sentence", () => {
 
   test("before the first record, and in a gap, the months are named", () => {
     expect(said(viewOf(monthly("1"), {}, null, "2022-09"), { on: "2021-05-01" })).toEqual([
-      "最早的记录自 2022年9月 起,此前没有录入。",
+      "最早的记录自 2022年9月 起，此前没有录入。",
       "The earliest record starts in September 2022.",
     ]);
     const series = ruleSeriesOf(CITY, "retired");
@@ -145,7 +145,7 @@ describe("every state has its sentence", () => {
     const withdrawal = { op: "withdraw", seq: 2, reason: "文件已废止", publishedAt: "2026-05-12T02:00:00Z" } as const;
     const view = aView([anItem({ series, rule: aRule(monthly("1")) }), anItem({ series, ...withdrawal })]);
     expect(said(view)).toEqual([
-      "原规则已于 2026年5月12日 撤销,原因:文件已废止。目前没有有效记录。",
+      "原规则已于 2026年5月12日 撤销，原因：文件已废止。目前没有有效记录。",
       "The rule was withdrawn on 12 May 2026 because: 文件已废止. There is no valid record now.",
     ]);
   });
@@ -156,22 +156,22 @@ describe("every warning has its line", () => {
   test.each<[Warning, string, string]>([
     [
       { key: "provisional", params: { code: "AVG_PENSION", year: 2022 } },
-      "平均养老金为暂用数,正式数公布后会补差。",
+      "平均养老金为暂用数，正式数公布后会补差。",
       "The average pension is provisional; the difference will be paid later.",
     ],
     [
       { key: "age_timing_not_stated", params: { age: 70 } },
-      "文件未载明满70周岁后从哪个月起调整,这里按查询日的周岁计算。",
+      "文件未载明满70周岁后从哪个月起调整，这里按查询日的周岁计算。",
       "The document does not say from which month the age of 70 counts; computed by age on the day asked.",
     ],
     [
       { key: "fallback_to_parent", params: { region: "长沙", parent: "湖南" } },
-      "长沙没有自己的规则或规则已到期,这里按湖南的规则。",
+      "长沙没有自己的规则或规则已到期，这里按湖南的规则。",
       "长沙 has no rule of its own, or it has ended; the rule of 湖南 is used.",
     ],
     [
       { key: "guardrail_overridden", params: { guardRail: "average_rate", reason: "当地文件如此规定" } },
-      "这个标准与全国一般做法不同,录入人员说明:当地文件如此规定。",
+      "这个标准与全国一般做法不同，录入人员说明：当地文件如此规定。",
       "This differs from common national practice; the editors explain: 当地文件如此规定.",
     ],
   ])("%j", (warning, zh, en) => {
@@ -181,7 +181,7 @@ describe("every warning has its line", () => {
 
   test("a correction says what it said before", () => {
     expect(correctionSentence("2026-05-12T02:00:00Z", yuan("120"), "zh-CN")).toBe(
-      "2026年5月12日 更正:此前写为 120.00 元。",
+      "2026年5月12日 更正：此前写为 120.00 元。",
     );
   });
 });
@@ -193,9 +193,9 @@ test("the steps of a rate show the exact product before it is rounded", () => {
   const { steps } = evaluate(view, aQuestion());
   const lines = (language: Language) => steps.map((step) => stepWords(step, namesIn(view, language), language));
   expect(lines("zh-CN")).toEqual([
-    "示例市2023年平均养老金:2,680.20元",
+    "示例市2023年平均养老金：2,680.20元",
     "2,680.20元 × 2.5 % = 67.005元",
-    "四舍五入到分:67.01元",
+    "四舍五入到分：67.01元",
   ]);
   expect(lines("en")).toEqual([
     "示例市, average pension of 2023: 2,680.20 yuan",
@@ -208,7 +208,7 @@ test("the steps of an age band say the age and the day", () => {
   const view = viewOf(seventy);
   const { steps } = evaluate(view, aQuestion({ person: { birthDate: "1956-01-13" }, on: "2026-01-13" }));
   expect(steps.map((step) => stepWords(step, namesIn(view, "zh-CN"), "zh-CN"))).toEqual([
-    "2026年1月13日:70周岁",
+    "2026年1月13日：70周岁",
     "适用“70岁以上”一档",
     "定额每月110.00元",
   ]);

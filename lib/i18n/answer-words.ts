@@ -49,14 +49,14 @@ export function approximateSentence(fen: number, per: "month" | "year", language
 export function noAccountSentence(category: string, language: Language): string {
   return language === "en"
     ? `Under local rules “${category}” have no personal account, so nothing is credited.`
-    : `按当地制度,${category}没有个人账户,不划入。`;
+    : `按当地制度，${category}没有个人账户，不划入。`;
 }
 
 /** `文件写明"…",标准尚未公布。` */
 export function unknownSentence(quote: string, language: Language): string {
   return language === "en"
     ? `The document says “${quote}”; the amount has not been announced.`
-    : `文件写明“${quote}”,标准尚未公布。`;
+    : `文件写明“${quote}”，标准尚未公布。`;
 }
 
 /** The age band that was used, from the steps; null without one. */
@@ -81,5 +81,5 @@ function invalidSentence(fact: string, { question }: Answer, language: Language)
   }
   return english
     ? `${upper} is more than ${MAX_AGE} years before the month asked about.`
-    : `${name}距查询月份超过${MAX_AGE}年,请核对。`;
+    : `${name}距查询月份超过${MAX_AGE}年，请核对。`;
 }

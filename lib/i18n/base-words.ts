@@ -43,7 +43,7 @@ export function pensionWords(at: string, language: Language): string {
 const SCHEME_WORDS = {
   enterprise: { "zh-CN": "企业退休人员", en: " of enterprise retirees" },
   public: { "zh-CN": "机关事业单位退休人员", en: " of public-sector retirees" },
-  by_person: { "zh-CN": "(按本人养老保险类别)", en: " of the person's own pension scheme" },
+  by_person: { "zh-CN": "（按本人养老保险类别）", en: " of the person's own pension scheme" },
 } as const satisfies Record<string, Bilingual>;
 
 function regionalWords({ code, year, scheme }: Op<"parameter">, language: Language): string {
@@ -70,5 +70,5 @@ function clampedWords({ of, min, max }: Op<"clamp">, language: Language): string
   if (said.length === 0) return baseWords(of, language);
   return language === "en"
     ? `${baseWords(of, language)} (${said.join(" and ")})`
-    : `${baseWords(of, language)}(${said.join(",")})`;
+    : `${baseWords(of, language)}（${said.join("，")}）`;
 }

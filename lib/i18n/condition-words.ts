@@ -14,7 +14,7 @@ export function conditionWords(cond: Cond, language: Language): string {
   if ("retiredOn" in cond) return dateWords(cond.retiredOn, RETIRED, language);
   if ("bornOn" in cond) return dateWords(cond.bornOn, BORN, language);
   if ("tag" in cond) return language === "en" ? `marked “${cond.tag}”` : `属于“${cond.tag}”`;
-  return cond.all.map((one) => conditionWords(one, language)).join(language === "en" ? " and " : ",且");
+  return cond.all.map((one) => conditionWords(one, language)).join(language === "en" ? " and " : "，且");
 }
 
 /** An age range in words. */
@@ -24,7 +24,7 @@ export function ageWords([from, to]: Range<number>, language: Language): string 
     if (to === null) return low === 0 ? "any age" : `${low} or over`;
     return low === 0 ? `under ${to}` : `${low} to under ${to}`;
   }
-  if (to === null) return low === 0 ? "不限年龄" : `满${low}周岁(含)以上`;
+  if (to === null) return low === 0 ? "不限年龄" : `满${low}周岁（含）以上`;
   return low === 0 ? `不满${to}周岁` : `满${low}不满${to}周岁`;
 }
 
@@ -34,7 +34,7 @@ function contributionWords([from, to]: Range<number>, language: Language): strin
     if (to === null) return low === 0 ? "any contribution years" : `${low} or more contribution years`;
     return `${low === 0 ? "under" : `${low} to under`} ${to} contribution years`;
   }
-  if (to === null) return low === 0 ? "不限缴费年限" : `缴费满${low}年(含)以上`;
+  if (to === null) return low === 0 ? "不限缴费年限" : `缴费满${low}年（含）以上`;
   return low === 0 ? `缴费不满${to}年` : `缴费满${low}年不满${to}年`;
 }
 
@@ -45,7 +45,7 @@ function pensionWords([from, to]: Range<number>, language: Language): string {
     const under = `under ${money(high, language)}`;
     return low === 0 ? `own pension ${under}` : `own pension from ${money(low, language)} to ${under}`;
   }
-  if (high === null) return low === 0 ? "不限本人养老金" : `本人养老金${money(low, language)}元(含)以上`;
+  if (high === null) return low === 0 ? "不限本人养老金" : `本人养老金${money(low, language)}元（含）以上`;
   const under = `不满${money(high, language)}元`;
   return low === 0 ? `本人养老金${under}` : `本人养老金满${money(low, language)}元${under}`;
 }
@@ -65,7 +65,7 @@ function dateWords([from, to]: Range<PlainDate>, { zh, en }: Event, language: La
     const until = end === null ? null : `before ${end}`;
     return `${en} ${[since, until].filter((part) => part !== null).join(" and ") || "on any day"}`;
   }
-  const since = start === null ? "" : `${start}(含)以后`;
-  const until = end === null ? "" : `${end}以前(不含)`;
+  const since = start === null ? "" : `${start}（含）以后`;
+  const until = end === null ? "" : `${end}以前（不含）`;
   return `${[since, until].filter((part) => part !== "").join("、") || "任何时间"}${zh}`;
 }

@@ -16,14 +16,14 @@ const banded = (older: string) =>
 test("a band's new amount is said with its difference in yuan and per cent", () => {
   const [found] = ruleDifferences(banded("110"), banded("120"));
   if (found === undefined) throw new Error("one difference");
-  expect(differenceWords(found, "zh-CN")).toBe("满70周岁(含)以上:110.00 → 120.00 元/月(+10.00,+9.1%)");
+  expect(differenceWords(found, "zh-CN")).toBe("满70周岁（含）以上：110.00 → 120.00 元/月（+10.00，+9.1%）");
   expect(differenceWords(found, "en")).toBe("70 or over: 110.00 → 120.00 yuan a month (+10.00, +9.1%)");
 });
 
 test("from 0 the change is said in yuan only, and 0 is printed as 0", () => {
   const [found] = ruleDifferences(aRule(monthly("0")), aRule(monthly("10")));
   if (found === undefined) throw new Error("one difference");
-  expect(differenceWords(found, "zh-CN")).toBe("标准:0.00 → 10.00 元/月(+10.00)");
+  expect(differenceWords(found, "zh-CN")).toBe("标准：0.00 → 10.00 元/月（+10.00）");
 });
 
 test("a share is rounded half up to a tenth", () => {
@@ -42,14 +42,14 @@ test("a split names the bands", () => {
     ]),
   );
   const split = ruleDifferences(banded("110"), after).map((found) => differenceWords(found, "zh-CN"));
-  expect(split).toEqual(["年龄段拆分:“满70周岁(含)以上” → “满70不满80周岁”“满80周岁(含)以上”"]);
+  expect(split).toEqual(["年龄段拆分：“满70周岁（含）以上” → “满70不满80周岁”“满80周岁（含）以上”"]);
 });
 
 test("an issue is a sentence with its figures, and a foreign key still says something", () => {
   const found = { field: "from", key: "month_day_not_first", severity: "error" } as const;
   const params = { day: "2026-12-15", month: "2026-12", next: "2027-01" };
   expect(issueWords({ ...found, params }, "zh-CN")).toBe(
-    "2026年12月15日不是 1 日:从 2026年12月 还是 2027年1月 起计入?",
+    "2026年12月15日不是 1 日：从 2026年12月 还是 2027年1月 起计入？",
   );
   expect(issueWords({ ...found, key: "of_another_form", params }, "en")).toBe("This cannot be read; please check it.");
   expect(issueCounts([{ ...found, params }], "zh-CN")).toBe("错误 1");
@@ -58,6 +58,6 @@ test("an issue is a sentence with its figures, and a foreign key still says some
 test("folded settings are one sentence that says what the document does not", () => {
   const silent = { frequency: "monthly", roundingUnit: "", roundingMode: "", ageReference: "", retireSwitch: "" };
   expect(settingsSentence(silent, "zh-CN")).toBe(
-    "每月计入,四舍五入到 0.01 元,按查询日周岁(文件未载明),退休次月(文件未载明)转换。",
+    "每月计入，四舍五入到 0.01 元，按查询日周岁（文件未载明），退休次月（文件未载明）转换。",
   );
 });

@@ -10,6 +10,7 @@ import type { Language } from "./language";
 import { firstNames, TRUST_WORDS, type Names } from "./name-words";
 import { deductionsWords, methodWords } from "./rule-words";
 import { settingName, settingValue } from "./setting-words";
+import { MARKS } from "./punctuation";
 
 /** What was done to the thing: the sign in words that stands before the sentence. */
 export type DifferenceSign = "changed" | "added" | "removed";
@@ -44,10 +45,10 @@ export function differenceWords(
   names: Names = firstNames(language),
 ): string {
   const { what, before, after, by } = differenceLine(difference, language, names);
-  const colon = language === "en" ? ": " : ":";
+  const colon = MARKS[language].colon;
   const change = [before, after].filter((side) => side !== null).join(" → ");
-  const gone = after === null ? (language === "en" ? " (removed)" : "(删去)") : "";
-  return `${what}${colon}${change}${by === "" ? "" : language === "en" ? ` (${by})` : `(${by})`}${gone}`;
+  const gone = after === null ? (language === "en" ? " (removed)" : "（删去）") : "";
+  return `${what}${colon}${change}${by === "" ? "" : language === "en" ? ` (${by})` : `（${by}）`}${gone}`;
 }
 
 interface Parts {
@@ -92,7 +93,7 @@ function partsOf(difference: Difference, language: Language, names: Names): Part
       };
     case "printed":
       return {
-        what: `${say("原文写法", "Printed wording")}(${ageWords(difference.age, language)})`,
+        what: `${say("原文写法", "Printed wording")}${say("（", " (")}${ageWords(difference.age, language)}${say("）", ")")}`,
         before: difference.before,
         after: difference.after,
       };
@@ -145,10 +146,10 @@ function remarkName(of: "zh" | "en", language: Language): string {
 /** `自 2027年1月 起,长期有效`; `2025年1月至2025年6月`. */
 export function monthsWords({ from, to }: Months, language: Language): string {
   const start = monthName(from, language);
-  if (to === null) return language === "en" ? `from ${start}, open-ended` : `自 ${start} 起,长期有效`;
+  if (to === null) return language === "en" ? `from ${start}, open-ended` : `自 ${start} 起，长期有效`;
   return language === "en"
     ? `from ${start} until before ${monthName(to, language)}`
-    : `自 ${start} 起,到 ${monthName(to, language)} 之前`;
+    : `自 ${start} 起，到 ${monthName(to, language)} 之前`;
 }
 
 function monthParts(before: Months | null, after: Months, language: Language): Parts {
@@ -172,7 +173,7 @@ function valueParts({ age, before, after }: Extract<Difference, { kind: "value" 
     what,
     before: money(before.fen, language),
     after: valueWords(after, language),
-    by: by.join(language === "en" ? ", " : ","),
+    by: by.join(MARKS[language].comma),
   };
 }
 
@@ -250,6 +251,6 @@ function figureParts({ before, after }: Extract<Difference, { kind: "figure" }>,
     what: language === "en" ? "Figure" : "数值",
     before: before === null ? null : money(before, language),
     after: `${money(after, language)} ${unit}`,
-    by: by.filter((part) => part !== "").join(language === "en" ? ", " : ","),
+    by: by.filter((part) => part !== "").join(MARKS[language].comma),
   };
 }

@@ -8,21 +8,21 @@ import { monthName } from "./format";
 export function questionZh(fact: Fact, month: CreditMonth): string {
   switch (parseFact(fact)?.name) {
     case "birthDate":
-      return "您是哪年哪月出生的?";
+      return "您是哪年哪月出生的？";
     case "birthDay":
-      return "您是哪年哪月哪日出生的?";
+      return "您是哪年哪月哪日出生的？";
     case "contributionBase":
-      return "您的月缴费基数是多少?";
+      return "您的月缴费基数是多少？";
     case "retiredOn":
-      return "从哪个月开始享受退休人员医保待遇?";
+      return "从哪个月开始享受退休人员医保待遇？";
     case "contributionYears":
-      return "您的缴费年限是多少年?";
+      return "您的缴费年限是多少年？";
     case "tags":
-      return "以下情况有符合的吗?";
+      return "以下情况有符合的吗？";
     case "ownPension":
-      return `您${monthName(month, "zh-CN")}的养老金是多少?`;
+      return `您${monthName(month, "zh-CN")}的养老金是多少？`;
     default:
-      return `您${factWords(fact, "zh-CN")}是多少?`;
+      return `您${factWords(fact, "zh-CN")}是多少？`;
   }
 }
 

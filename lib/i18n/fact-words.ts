@@ -7,7 +7,7 @@ import type { Bilingual, Language } from "./language";
 /** `{of}` stands for the month or year the fact belongs to. */
 const FACT_WORDS = {
   birthDate: { "zh-CN": "出生年月", en: "birth month" },
-  birthDay: { "zh-CN": "出生日期(具体到日)", en: "exact day of birth" },
+  birthDay: { "zh-CN": "出生日期（具体到日）", en: "exact day of birth" },
   retiredOn: { "zh-CN": "开始享受退休人员医保待遇的月份", en: "month in which the retirees' medical benefit started" },
   contributionBase: { "zh-CN": "月缴费基数", en: "monthly contribution base" },
   contributionYears: { "zh-CN": "缴费年限", en: "years of contribution" },
@@ -18,11 +18,11 @@ const FACT_WORDS = {
   ownCreditOfMonth: { "zh-CN": "{of}的划入额", en: "credit of {of}" },
   creditedThisYear: { "zh-CN": "今年已划入的金额", en: "amount credited so far this year" },
   pension_scheme: {
-    "zh-CN": "退休类别(机关事业单位退休或企业退休)",
+    "zh-CN": "退休类别（机关事业单位退休或企业退休）",
     en: "kind of retirement (public sector or enterprise)",
   },
   category: { "zh-CN": "参保类别", en: "category" },
-  tags: { "zh-CN": "特殊身份(如建国前老工人、劳模)", en: "special status, such as veteran worker or model worker" },
+  tags: { "zh-CN": "特殊身份（如建国前老工人、劳模）", en: "special status, such as veteran worker or model worker" },
 } as const satisfies Record<FactName, Bilingual>;
 
 /** What a fact is called: `出生年月`, `2022年12月的养老金`. Text that names no fact is said as it is. */

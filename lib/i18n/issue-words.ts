@@ -73,27 +73,27 @@ function lacking(name: Params[string] | undefined, language: Language): string {
 const ISSUE_WORDS = {
   required: both("请填写。", "Please fill this in."),
   text_ill_formed: both(
-    "含有无法保存的字符,请删去后重填。",
+    "含有无法保存的字符，请删去后重填。",
     "It contains characters that cannot be stored; remove them.",
   ),
   text_too_short: both("太短了。", "It is too short."),
   text_too_long: both("太长了。", "It is too long."),
   link_invalid: both(
-    "不是有效的网址,应以 http:// 或 https:// 开头。",
+    "不是有效的网址，应以 http:// 或 https:// 开头。",
     "Not a web address; it begins with http:// or https://.",
   ),
-  value_invalid: both("这里的内容无法识别,请检查。", "This cannot be read; please check it."),
+  value_invalid: both("这里的内容无法识别，请检查。", "This cannot be read; please check it."),
   number_invalid: both("不是数字。", "Not a number."),
   number_comma: both(
-    "逗号只能用作千位分隔,如 1,680.00;小数请用点。",
+    "逗号只能用作千位分隔，如 1,680.00；小数请用点。",
     "A comma only separates thousands, as in 1,680.00; use a point for decimals.",
   ),
   number_negative: both("不能是负数。", "It cannot be negative."),
-  number_too_large: both("数字太大,请检查单位。", "The number is too large; check the unit."),
+  number_too_large: both("数字太大，请检查单位。", "The number is too large; check the unit."),
   money_decimals: both("金额最多两位小数。", "An amount has at most two decimals."),
-  money_is_percent: both("这里填金额(元),不是百分比。", "An amount in yuan belongs here, not a percentage."),
+  money_is_percent: both("这里填金额（元），不是百分比。", "An amount in yuan belongs here, not a percentage."),
   percent_decimals: both("比例最多四位小数。", "A rate has at most four decimals."),
-  percent_is_money: both("这里填百分比,不是金额。", "A percentage belongs here, not an amount."),
+  percent_is_money: both("这里填百分比，不是金额。", "A percentage belongs here, not an amount."),
   percent_too_large: said(
     ({ max }) => `比例不能超过 ${max ?? ""} %。`,
     ({ max }) => `A rate cannot exceed ${max ?? ""} %.`,
@@ -102,9 +102,9 @@ const ISSUE_WORDS = {
     ({ min, max }) => `请填 ${min ?? ""} 到 ${max ?? ""} 的整数。`,
     ({ min, max }) => `A whole number from ${min ?? ""} to ${max ?? ""}, please.`,
   ),
-  date_invalid: both("不是有效的日期,例如 2026-11-21。", "Not a date; write it as 2026-11-21."),
+  date_invalid: both("不是有效的日期，例如 2026-11-21。", "Not a date; write it as 2026-11-21."),
   month_invalid: both(
-    "不是有效的月份,例如 2027年1月、202701、明年1月。",
+    "不是有效的月份，例如 2027年1月、202701、明年1月。",
     "Not a month; write 2027-01, 202701 or next January.",
   ),
   credit_month_required: both("请填写从哪个月起计入。", "Say from which month it is credited."),
@@ -116,13 +116,13 @@ const ISSUE_WORDS = {
     ];
     return language === "en"
       ? `${day} is not the 1st: is it credited from ${own} or from ${next}?`
-      : `${day}不是 1 日:从 ${own} 还是 ${next} 起计入?`;
+      : `${day}不是 1 日：从 ${own} 还是 ${next} 起计入？`;
   },
   month_order: both("结束月份应晚于起始月份。", "The end must be later than the start."),
-  band_limit_required: both("除最后一段外,每段都要有年龄上限。", "Every band but the last needs an upper age."),
+  band_limit_required: both("除最后一段外，每段都要有年龄上限。", "Every band but the last needs an upper age."),
   age_bands_incomplete: (params, language) => gapWords(params, language),
   age_bands_overlap: said(
-    ({ age }) => `年龄段重叠:${age ?? ""} 周岁同时属于两段。`,
+    ({ age }) => `年龄段重叠：${age ?? ""} 周岁同时属于两段。`,
     ({ age }) => `Bands overlap: age ${age ?? ""} belongs to two.`,
   ),
   bands_required: both("还没有年龄段。", "There is no age band yet."),
@@ -130,12 +130,12 @@ const ISSUE_WORDS = {
   bands_incomplete: both("有人不属于任何一档。", "Some people belong to no band."),
   bands_overlap: both("这一档与前面的一档重叠。", "This band overlaps an earlier one."),
   band_unreachable: both(
-    "这一档永远用不到:前面的一档已经包括了它。",
+    "这一档永远用不到：前面的一档已经包括了它。",
     "This band never applies: an earlier one already covers it.",
   ),
   policy_year_start_required: both("请填写政策年度从哪一天开始。", "Say on which day the policy year begins."),
   annual_month_required: both("请填写每年在哪个月核定年龄。", "Say in which month of the year the age is looked at."),
-  method_too_deep: both("规则嵌套太深,最多四层。", "The rule is nested too deeply; four levels at most."),
+  method_too_deep: both("规则嵌套太深，最多四层。", "The rule is nested too deeply; four levels at most."),
   method_refers_to_itself: both("规则不能引用自己。", "A rule cannot refer to itself."),
   range_empty: both("下限应小于上限。", "The lower limit must be below the upper one."),
   verification_required: both("请选择可信度。", "Choose how well it is verified."),
@@ -150,106 +150,106 @@ const ISSUE_WORDS = {
   ),
   quote_required: both("请抄录写明金额的那句原文。", "Copy the sentence that states the amount."),
   citation_without_number_or_link: both(
-    "来源没有文号或网址,别人无法核对。",
+    "来源没有文号或网址，别人无法核对。",
     "The source has neither number nor link; nobody can check it.",
   ),
   official_needs_number_or_link: both(
-    "来源没有文号或网址,可信度不能为“官方原文”。",
+    "来源没有文号或网址，可信度不能为“官方原文”。",
     "Without number or link the level cannot be “official text”.",
   ),
   target_required: both(
-    "请选择要更正或恢复的那一条;它须与所填月份重叠。",
+    "请选择要更正或恢复的那一条；它须与所填月份重叠。",
     "Choose the item to correct or restore; it must overlap the months given.",
   ),
   mid_year_required: both(
-    "按年计入:请选择年中参加的人怎么算。",
+    "按年计入：请选择年中参加的人怎么算。",
     "Credited yearly: choose what holds for people who join during the year.",
   ),
-  nothing_to_send: both("还没有任何修改,不能送审。", "Nothing has been changed yet; there is nothing to send."),
+  nothing_to_send: both("还没有任何修改，不能送审。", "Nothing has been changed yet; there is nothing to send."),
   nothing_to_withdraw: both("从这个月起没有可以撤销的规则。", "There is no rule to withdraw from this month on."),
-  empty_revision: both("还没有任何修改,不能送审。", "Nothing has been changed yet; there is nothing to send."),
+  empty_revision: both("还没有任何修改，不能送审。", "Nothing has been changed yet; there is nothing to send."),
   overlap_in_revision: (params, language) =>
     language === "en"
       ? `Another item of this proposal already covers ${monthIn(params.month, language)} of the same line.`
       : `本变更单里另一项已经写了同一规则线的 ${monthIn(params.month, language)}。`,
-  identical: both("与现行规则完全相同,没有可送审的修改。", "Identical to the rule in force; nothing to send."),
+  identical: both("与现行规则完全相同，没有可送审的修改。", "Identical to the rule in force; nothing to send."),
   hides_later: (params, language) =>
     language === "en"
       ? `A rule already published from ${monthIn(params.from, language)} (publication ${params.seq ?? ""}) would be covered; confirm it.`
-      : `自 ${monthIn(params.from, language)} 起已公布的规则(公布第 ${params.seq ?? ""} 号)会被本次修改覆盖,请确认。`,
+      : `自 ${monthIn(params.from, language)} 起已公布的规则（公布第 ${params.seq ?? ""} 号）会被本次修改覆盖，请确认。`,
   example_disagrees: said(
-    ({ name, expected, computed }) => `测算示例不符:${name ?? ""}应为 ${yuan(expected)},规则算出 ${yuan(computed)}。`,
+    ({ name, expected, computed }) => `测算示例不符：${name ?? ""}应为 ${yuan(expected)}，规则算出 ${yuan(computed)}。`,
     ({ name, expected, computed }) =>
       `A worked example disagrees: ${name ?? ""}, ${yuan(expected)} expected, ${yuan(computed)} computed.`,
   ),
   example_not_computed: (params, language) =>
     language === "en"
       ? `A worked example gives no amount: ${params.name ?? ""} (${stateName(params.state, language)}).`
-      : `测算示例算不出金额:${params.name ?? ""}(${stateName(params.state, language)})。`,
+      : `测算示例算不出金额：${params.name ?? ""}（${stateName(params.state, language)}）。`,
   public_note_required: both(
-    "请写公开说明:公众会看到这次为什么变。至少 5 个字。",
+    "请写公开说明：公众会看到这次为什么变。至少 5 个字。",
     "Write the public note, at least 5 characters: the public reads why this changed.",
   ),
   public_note_too_long: said(
-    ({ max, length }) => `公开说明最多 ${max ?? ""} 个字,现有 ${length ?? ""} 个。`,
+    ({ max, length }) => `公开说明最多 ${max ?? ""} 个字，现有 ${length ?? ""} 个。`,
     ({ max, length }) => `The public note has at most ${max ?? ""} characters; it has ${length ?? ""}.`,
   ),
   guard_rail_reason_required: both(
-    "与全国一般做法不同,请写明理由(会随规则公开显示)。",
+    "与全国一般做法不同，请写明理由（会随规则公开显示）。",
     "It departs from common national practice: give the reason, which is shown with the rule.",
   ),
   money_looks_like_percent: said(
-    ({ fen }) => `每月只有 ${yuan(fen)} 元:是否把百分比填成了金额?`,
+    ({ fen }) => `每月只有 ${yuan(fen)} 元：是否把百分比填成了金额？`,
     ({ fen }) => `Only ${yuan(fen)} yuan a month: was a percentage typed as money?`,
   ),
   resident_with_amount: both(
-    "城乡居民医保没有个人账户,不能填写金额。",
+    "城乡居民医保没有个人账户，不能填写金额。",
     "Resident insurance has no personal account; an amount is not allowed.",
   ),
   own_base_rate_unusual: said(
-    ({ ppm }) => `在职人员的比例 ${percent(Number(ppm), "zh-CN")} 不是全国统一的 2 %,请说明理由。`,
+    ({ ppm }) => `在职人员的比例 ${percent(Number(ppm), "zh-CN")} 不是全国统一的 2 %，请说明理由。`,
     ({ ppm }) => `In service, ${percent(Number(ppm), "en")} is not the national 2 %; give the reason.`,
   ),
   average_rate_unusual: said(
-    ({ ppm }) => `比例 ${percent(Number(ppm), "zh-CN")} 超出全国常见的 2 %–3 %,请说明理由。`,
+    ({ ppm }) => `比例 ${percent(Number(ppm), "zh-CN")} 超出全国常见的 2 %–3 %，请说明理由。`,
     ({ ppm }) => `${percent(Number(ppm), "en")} is outside the usual 2–3 %; give the reason.`,
   ),
   fixed_to_average_unusual: said(
     ({ fen, per, average }) =>
-      `${per === "year" ? "每年" : "每月"} ${yuan(fen)} 元与当地平均养老金 ${yuan(average)} 元之比超出 1.5 %–3.2 %,请说明理由。`,
+      `${per === "year" ? "每年" : "每月"} ${yuan(fen)} 元与当地平均养老金 ${yuan(average)} 元之比超出 1.5 %–3.2 %，请说明理由。`,
     ({ fen, per, average }) =>
       `${yuan(fen)} yuan a ${per === "year" ? "year" : "month"} is outside 1.5–3.2 % of the regional average pension of ${yuan(average)}; give the reason.`,
   ),
   own_pension_after_transition: both(
-    "2023 年底以后仍与本人养老金挂钩,请说明理由。",
+    "2023 年底以后仍与本人养老金挂钩，请说明理由。",
     "Still tied to the own pension after 2023; give the reason.",
   ),
   change_large: (params, language) => {
     const [was, is] = [sized(params.was, params.unit, language), sized(params.is, params.unit, language)];
     return language === "en"
       ? `${was} → ${is} is a change of more than ${params.percent ?? 30} %; give the reason.`
-      : `${was} → ${is},变动超过 ${params.percent ?? 30} %,请说明理由。`;
+      : `${was} → ${is}，变动超过 ${params.percent ?? 30} %，请说明理由。`;
   },
   narrower_rule_above: (params, language, names) =>
     language === "en"
       ? `A higher level has a rule for a narrower category: ${params.en ?? ""}, ${names.category(String(params.category))}.`
-      : `上级对该子类别有专门规则:${params.zh ?? ""}对“${names.category(String(params.category))}”另有标准。`,
+      : `上级对该子类别有专门规则：${params.zh ?? ""}对“${names.category(String(params.category))}”另有标准。`,
   missing_parameters_below: (params, language) =>
     language === "en"
       ? `The ${lacking(params.parameter, language)} is not recorded in ${params.count ?? 0} area(s), so no amount can be computed there: ${params.en ?? ""}.`
-      : `${params.count ?? 0} 个地区尚未录入${lacking(params.parameter, language)},算不出金额:${params.zh ?? ""}。`,
+      : `${params.count ?? 0} 个地区尚未录入${lacking(params.parameter, language)}，算不出金额：${params.zh ?? ""}。`,
   amount_falls_with_age: (params, language) => {
     const [was, is] = [sized(params.before, params.unit, language), sized(params.after, params.unit, language)];
     return language === "en"
       ? `The amount falls on turning ${params.age ?? ""} (${was} → ${is}).`
-      : `满 ${params.age ?? ""} 周岁后变少(${was} → ${is})。`;
+      : `满 ${params.age ?? ""} 周岁后变少（${was} → ${is}）。`;
   },
   followers_move: said(
-    ({ count }) => `${count ?? 0} 个地区沿用这条规则,会一起变化。`,
+    ({ count }) => `${count ?? 0} 个地区沿用这条规则，会一起变化。`,
     ({ count }) => `${count ?? 0} area(s) inherit this rule and move with it.`,
   ),
   published_meanwhile: said(
-    ({ seq }) => `起草后公布第 ${seq ?? ""} 号修改了这条规则线,请重新核对;送审前需要重新比较。`,
+    ({ seq }) => `起草后公布第 ${seq ?? ""} 号修改了这条规则线，请重新核对；送审前需要重新比较。`,
     ({ seq }) => `Publication ${seq ?? ""} changed this line after the draft was begun; compare again before sending.`,
   ),
 } as const satisfies Record<IssueKey, Sentence>;
@@ -260,6 +260,6 @@ function gapWords(params: Params, language: Language): string {
     const range = to === undefined ? `${from ?? ""} and over` : `${from ?? ""} to under ${to}`;
     return `Gap in the age bands: ${range} has no amount.`;
   }
-  const range = to === undefined ? `满${from ?? ""}周岁(含)以上` : `满${from ?? ""}周岁到不满${to}周岁`;
-  return `年龄段有缺口:${range}没有金额。`;
+  const range = to === undefined ? `满${from ?? ""}周岁（含）以上` : `满${from ?? ""}周岁到不满${to}周岁`;
+  return `年龄段有缺口：${range}没有金额。`;
 }

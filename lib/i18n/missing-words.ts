@@ -15,20 +15,20 @@ export function missingParameterSentence(
   if (missing.includes("band")) {
     return language === "en"
       ? "The rule does not say which band you belong to, so the amount cannot be worked out."
-      : "规则没有写明您属于哪一档,暂不能算出金额。";
+      : "规则没有写明您属于哪一档，暂不能算出金额。";
   }
   const figures = missing.map((name) => figureWords(name, names, language)).join(language === "en" ? ", " : "、");
   const rate = method.op === "rate" && method.base.base === "parameter" ? method : null;
   if (rate === null || rate.base.base !== "parameter") {
     return language === "en"
       ? `The rule is recorded, but ${figures} is not recorded yet.`
-      : `规则已经录入,但${figures}尚未录入,暂不能算出金额。`;
+      : `规则已经录入，但${figures}尚未录入，暂不能算出金额。`;
   }
   const share = percent(rate.ppm, language);
   const { code } = rate.base;
   const base = baseWords({ base: "parameter", code }, language);
   if (language === "en") return `The rule is ${share} of ${base}, but ${figures} is not recorded yet.`;
-  return `规则是${base}的 ${share},但${figures}尚未录入,暂不能算出金额。`;
+  return `规则是${base}的 ${share}，但${figures}尚未录入，暂不能算出金额。`;
 }
 
 const SCHEMES: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {

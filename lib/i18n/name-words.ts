@@ -89,7 +89,7 @@ export const TRUST_WORDS = {
   seed_only: {
     tag: { "zh-CN": "仅见于网络文章", en: "Web articles only" },
     explanation: {
-      "zh-CN": "没有找到官方文件,请以当地答复为准",
+      "zh-CN": "没有找到官方文件，请以当地答复为准",
       en: "No official document was found; the local office has the final word",
     },
   },

@@ -19,7 +19,7 @@ export function noRuleSentence(
         : `本系统暂未录入${region}${category}的规则。这不表示没有返款。`;
     case "before_first": {
       const first = monthName(why.first, language);
-      return english ? `The earliest record starts in ${first}.` : `最早的记录自 ${first} 起,此前没有录入。`;
+      return english ? `The earliest record starts in ${first}.` : `最早的记录自 ${first} 起，此前没有录入。`;
     }
     case "gap":
       return english
@@ -31,7 +31,7 @@ export function noRuleSentence(
         const reason = why.reason === "" ? "" : ` because: ${why.reason}`;
         return `The rule was withdrawn on ${day}${reason}. There is no valid record now.`;
       }
-      const reason = why.reason === "" ? "" : `,原因:${why.reason}`;
+      const reason = why.reason === "" ? "" : `，原因：${why.reason}`;
       return `原规则已于 ${day} 撤销${reason}。目前没有有效记录。`;
     }
   }

@@ -15,14 +15,14 @@ const TITLES = {
   required: { "zh-CN": "缺少必填内容。", en: "Something required is missing." },
   value_invalid: { "zh-CN": "值无效。", en: "A value is not valid." },
   date_invalid: { "zh-CN": "日期无效。", en: "Not a date." },
-  month_invalid: { "zh-CN": "月份无效,应为 YYYY-MM。", en: "Not a month, which is YYYY-MM." },
+  month_invalid: { "zh-CN": "月份无效，应为 YYYY-MM。", en: "Not a month, which is YYYY-MM." },
   known_future: { "zh-CN": "该发布序号或日期还不存在。", en: "That publication or day is still to come." },
   region_unknown: { "zh-CN": "没有这个地区。", en: "There is no such region." },
   category_unknown: { "zh-CN": "没有这个参保类别。", en: "There is no such category." },
   refused: { "zh-CN": "该规则不能保存、送审或发布。", en: "The rule could not be saved, sealed or published." },
   not_found: { "zh-CN": "没有这个地址。", en: "There is nothing at this address." },
-  too_many: { "zh-CN": "请求过于频繁,请稍后再试。", en: "Too many requests; wait a little." },
-  not_loaded: { "zh-CN": "登记簿尚未载入,请稍后再试。", en: "The register is not loaded yet; try again soon." },
+  too_many: { "zh-CN": "请求过于频繁，请稍后再试。", en: "Too many requests; wait a little." },
+  not_loaded: { "zh-CN": "登记簿尚未载入，请稍后再试。", en: "The register is not loaded yet; try again soon." },
   internal: { "zh-CN": "服务出错。", en: "Something went wrong here." },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -23,58 +23,58 @@ export function publicTexts(language: Language): PublicTexts {
 const ZH: PublicTexts = {
   about: {
     intro: [
-      "“划入”登记各地职工医保个人账户每月计入多少钱的规则。群众多叫“返款”,文件里叫“划入”或“计入”,说的是同一件事。",
-      "每个数字都写明依据的文件、核对日期和可信度。公布过的内容不改不删,以前怎么说、后来改了什么,都能查到。",
-      "没有录入就写“暂未录入”,不会写成 0 元。资料仅供核对,以参保地医保部门公布为准。",
+      "“划入”登记各地职工医保个人账户每月计入多少钱的规则。群众多叫“返款”，文件里叫“划入”或“计入”，说的是同一件事。",
+      "每个数字都写明依据的文件、核对日期和可信度。公布过的内容不改不删，以前怎么说、后来改了什么，都能查到。",
+      "没有录入就写“暂未录入”，不会写成 0 元。资料仅供核对，以参保地医保部门公布为准。",
     ],
     trustHeading: "可信度是什么意思",
     sections: [
       {
         heading: "怎样辨别真假",
         lines: [
-          "本网站不收费,不要求登录、密码、验证码、身份证号。凡要您转账、“代取医保卡余额”、扫码领钱的,都不是我们。",
-          "拿不准时,请拨打 12393(医保服务热线,加参保地区号),或到参保地医保经办窗口询问。",
+          "本网站不收费，不要求登录、密码、验证码、身份证号。凡要您转账、“代取医保卡余额”、扫码领钱的，都不是我们。",
+          "拿不准时，请拨打 12393（医保服务热线，加参保地区号），或到参保地医保经办窗口询问。",
         ],
       },
       {
         heading: "我们记录您的什么",
         lines: [
-          "算一算时填写的内容只在网址里,不保存。字号和对比度的选择、最近看过的三个地区,记在您自己的浏览器里,不含个人信息。",
+          "算一算时填写的内容只在网址里，不保存。字号和对比度的选择、最近看过的三个地区，记在您自己的浏览器里，不含个人信息。",
         ],
       },
       {
         heading: "怎样核对没有被改过",
         lines: [
-          "每次公布都有编号和校验值,后一号的校验值包含前一号。每页页脚都印有最新一号的校验值:抄下来,以后就能验证。具体做法见“公布记录”里任意一号。",
+          "每次公布都有编号和校验值，后一号的校验值包含前一号。每页页脚都印有最新一号的校验值：抄下来，以后就能验证。具体做法见“公布记录”里任意一号。",
         ],
       },
     ],
   },
   accessibility: {
     intro: [
-      "本网站参照 GB/T 37668—2019《信息技术 互联网内容无障碍可访问性技术要求与测试方法》和 WCAG 2.2 AA 级建设,优先照顾老年人。",
+      "本网站参照 GB/T 37668—2019《信息技术 互联网内容无障碍可访问性技术要求与测试方法》和 WCAG 2.2 AA 级建设，优先照顾老年人。",
     ],
     sections: [
       {
         heading: "已经做到",
         lines: [
-          "正文 18 像素起,可选大(24)和特大(30)字号,并且跟随浏览器和微信的字号设置。",
-          "文字与背景的对比度不低于 7:1,另有高对比显示。",
-          "不用脚本也能使用全部功能;没有弹窗、广告、动画和验证码。",
-          "按钮和链接的可点区域不小于 48 像素,大字号时更大。",
-          "全部功能可用键盘操作;颜色从不单独表达意思,都有文字。",
-          "在 320 像素宽的手机上,用最大字号也不需要左右滑动。",
+          "正文 18 像素起，可选大（24）和特大（30）字号，并且跟随浏览器和微信的字号设置。",
+          "文字与背景的对比度不低于 7:1，另有高对比显示。",
+          "不用脚本也能使用全部功能；没有弹窗、广告、动画和验证码。",
+          "按钮和链接的可点区域不小于 48 像素，大字号时更大。",
+          "全部功能可用键盘操作；颜色从不单独表达意思，都有文字。",
+          "在 320 像素宽的手机上，用最大字号也不需要左右滑动。",
         ],
       },
       {
         heading: "还没有做到",
         lines: [
-          "没有内置朗读功能,请使用手机或浏览器的朗读。",
+          "没有内置朗读功能，请使用手机或浏览器的朗读。",
           "没有手语和方言内容。",
-          "来源文件由发布机关提供,其网页可能不便阅读。",
+          "来源文件由发布机关提供，其网页可能不便阅读。",
         ],
       },
-      { heading: "遇到困难", lines: ["请拨打 12393(医保服务热线,加参保地区号)。"] },
+      { heading: "遇到困难", lines: ["请拨打 12393（医保服务热线，加参保地区号）。"] },
     ],
   },
 };
@@ -82,7 +82,7 @@ const ZH: PublicTexts = {
 const EN: PublicTexts = {
   about: {
     intro: [
-      "Huaru records the rules that decide how much is credited each month to the personal account of China's employee medical insurance. People call it 返款; the documents say 划入 or 计入.",
+      "Huaru records the rules that decide how much is credited each month to the personal account of China's employee medical insurance. People call it 返款；the documents say 划入 or 计入.",
       "Every figure names its document, the day it was checked and how well it is known. Nothing published is changed or deleted: what was said before, and what was changed, can always be looked up.",
       "What is not recorded is called not recorded, never 0. For checking only; the local medical-insurance office has the final word.",
     ],

@@ -7,24 +7,24 @@ import type { Bilingual, Language } from "./language";
 /** Sentences by slug. A slug is the first word of a guard's message, or the name of a constraint. */
 const CONFLICT_WORDS = {
   closed: {
-    "zh-CN": "这份变更单已经发布或放弃,不能再改。",
+    "zh-CN": "这份变更单已经发布或放弃，不能再改。",
     en: "This proposal has been published or abandoned and takes no more changes.",
   },
   superseded: {
-    "zh-CN": "已有更新的一稿,这一稿不再有效。请打开最新的一稿。",
+    "zh-CN": "已有更新的一稿，这一稿不再有效。请打开最新的一稿。",
     en: "A newer revision exists and this one no longer counts. Open the newest one.",
   },
   hash_mismatch: {
     "zh-CN": "您打开之后内容有了变化。请重新打开再看一遍。",
     en: "The text changed since you opened it. Open it again and look once more.",
   },
-  not_approved: { "zh-CN": "还没有审核通过,不能发布。", en: "It has not been approved, so it cannot be published." },
+  not_approved: { "zh-CN": "还没有审核通过，不能发布。", en: "It has not been approved, so it cannot be published." },
   not_submitted: {
-    "zh-CN": "这份变更单没有送审,请先送审。",
+    "zh-CN": "这份变更单没有送审，请先送审。",
     en: "This proposal is not under review. Send it for review first.",
   },
   four_eyes: {
-    "zh-CN": "您参与了这份修改,不能审核(四眼规则)。须由另一个人审核。",
+    "zh-CN": "您参与了这份修改，不能审核（四眼规则）。须由另一个人审核。",
     en: "You contributed to this; somebody else must review it (four eyes).",
   },
   would_hide: {
@@ -32,17 +32,17 @@ const CONFLICT_WORDS = {
     en: "This would hide rules already published for later months. Acknowledge each of them in a new revision.",
   },
   scheduled: {
-    "zh-CN": "已定时发布。请先取消定时,再修改。",
+    "zh-CN": "已定时发布。请先取消定时，再修改。",
     en: "A publication is scheduled. Cancel the schedule before changing anything.",
   },
   forced_reason: {
-    "zh-CN": "强制发布须写明理由,不少于 10 个字。",
+    "zh-CN": "强制发布须写明理由，不少于 10 个字。",
     en: "A forced publication needs a written reason of at least 10 characters.",
   },
   not_forced: { "zh-CN": "只有强制发布需要事后补审。", en: "Only a forced publication is reviewed afterwards." },
   already_settled: { "zh-CN": "这次强制发布已经补审通过。", en: "This forced publication has already been reviewed." },
   empty_revision: {
-    "zh-CN": "还没有任何修改,不能送审。",
+    "zh-CN": "还没有任何修改，不能送审。",
     en: "There is nothing in it yet, so it cannot be sent for review.",
   },
   target: {
@@ -54,7 +54,7 @@ const CONFLICT_WORDS = {
     en: "The draft starts from an unknown publication. Open the proposal again.",
   },
   seal: {
-    "zh-CN": "送审没有完成,内容没有变化。请重试。",
+    "zh-CN": "送审没有完成，内容没有变化。请重试。",
     en: "Sealing was not completed and nothing changed. Please try again.",
   },
   lock_version: {
@@ -66,15 +66,15 @@ const CONFLICT_WORDS = {
     en: "This step is not possible now. Reload the page to see where it stands.",
   },
   stale_base: {
-    "zh-CN": "您开始修改之后,同一规则线又有新的公布。请对照新的内容再改。",
+    "zh-CN": "您开始修改之后，同一规则线又有新的公布。请对照新的内容再改。",
     en: "The same rule line was published again since you began. Compare with the new text and edit again.",
   },
   claimed: {
-    "zh-CN": "另一份变更单正在修改这条规则线,不能同时送审第二份。",
+    "zh-CN": "另一份变更单正在修改这条规则线，不能同时送审第二份。",
     en: "Another proposal on this rule line is under review; a second one cannot be sent.",
   },
   unchanged: {
-    "zh-CN": "内容与上一稿相同,原审核意见仍有效。",
+    "zh-CN": "内容与上一稿相同，原审核意见仍有效。",
     en: "The content equals the previous revision; its decision stands.",
   },
   no_grant: {
@@ -95,11 +95,11 @@ const CONFLICT_WORDS = {
   },
   revision_note: { "zh-CN": "公开说明至少 5 个字。", en: "The public note needs at least 5 characters." },
   item_reason: {
-    "zh-CN": "更正和撤销须写明理由,不少于 10 个字。",
+    "zh-CN": "更正和撤销须写明理由，不少于 10 个字。",
     en: "A correction or withdrawal needs a reason of at least 10 characters.",
   },
   decision_comment: {
-    "zh-CN": "退回须写明理由,不少于 5 个字。",
+    "zh-CN": "退回须写明理由，不少于 5 个字。",
     en: "Returning needs a reason of at least 5 characters.",
   },
   region_fixed: { "zh-CN": "地区的代码和级别不能修改。", en: "A region's code and level never change." },
@@ -109,11 +109,11 @@ const CONFLICT_WORDS = {
   national: { "zh-CN": "这项权限只能授予全国。", en: "This role can only be granted for the whole nation." },
   last_admin: { "zh-CN": "最后一位管理员不能移除。", en: "The last admin cannot be removed." },
   oneself: {
-    "zh-CN": "不能对自己做这件事,请另一位管理员办理。",
+    "zh-CN": "不能对自己做这件事，请另一位管理员办理。",
     en: "You cannot do this to yourself; ask another administrator.",
   },
   grant_not_to_oneself: {
-    "zh-CN": "不能给自己授权,请另一位管理员办理。",
+    "zh-CN": "不能给自己授权，请另一位管理员办理。",
     en: "Nobody grants a role to themselves; ask another administrator.",
   },
   role_grant_live: { "zh-CN": "此人已有这项权限。", en: "This person already holds this grant." },
@@ -131,13 +131,13 @@ const CONFLICT_WORDS = {
     en: "This form was already sent with other content. Reload the page and try again.",
   },
   still_running: {
-    "zh-CN": "上一次提交还在进行,请稍候再看。",
+    "zh-CN": "上一次提交还在进行，请稍候再看。",
     en: "Your earlier submission is still running; look again in a moment.",
   },
 } as const satisfies Record<string, Bilingual>;
 
 const UNKNOWN_CONFLICT: Bilingual = {
-  "zh-CN": "与现有内容冲突,没有做任何改动。请刷新页面再试。",
+  "zh-CN": "与现有内容冲突，没有做任何改动。请刷新页面再试。",
   en: "It conflicts with what is there, so nothing was changed. Reload the page and try again.",
 };
 
@@ -161,7 +161,7 @@ export function refusalWords(refusal: Refusal, language: Language, regionName: R
   const zh = language === "zh-CN";
   switch (refusal.kind) {
     case "invalid":
-      return zh ? "有内容需要改正,还没有保存。" : "Something needs correcting; it was not saved.";
+      return zh ? "有内容需要改正，还没有保存。" : "Something needs correcting; it was not saved.";
     case "stale":
       return staleWords(refusal, language);
     case "conflict":
@@ -170,25 +170,25 @@ export function refusalWords(refusal: Refusal, language: Language, regionName: R
       return forbiddenWords(refusal, language, regionName);
     case "signed-out":
       return zh
-        ? "登录已过期。您的输入还在本页:请在新窗口登录,再回来提交。"
+        ? "登录已过期。您的输入还在本页：请在新窗口登录，再回来提交。"
         : "Your sign-in has expired. Your input is still here: sign in again in a new window, then send it.";
     case "step-up-required":
       return zh
-        ? "这一步要再次确认身份:请输入密码。输入的内容都还在。"
+        ? "这一步要再次确认身份：请输入密码。输入的内容都还在。"
         : "This step needs your password again. What you typed is still here.";
     case "not-found":
       return zh
-        ? "没有找到,可能已被处理,或不在您的范围内。"
+        ? "没有找到，可能已被处理，或不在您的范围内。"
         : "Not found: it may have been dealt with, or lies outside your scope.";
     case "nothing-changed":
-      return zh ? "没有变化,无需保存。" : "Nothing has changed, so there is nothing to save.";
+      return zh ? "没有变化，无需保存。" : "Nothing has changed, so there is nothing to save.";
     case "busy":
       return zh
-        ? `系统正忙,没有做任何改动。请 ${refusal.retryAfterSeconds} 秒后重试。`
+        ? `系统正忙，没有做任何改动。请 ${refusal.retryAfterSeconds} 秒后重试。`
         : `The system is busy and nothing was changed. Try again in ${refusal.retryAfterSeconds} seconds.`;
     case "too-many":
       return zh
-        ? `尝试次数过多,请 ${waitWords(refusal.retryAfterSeconds, language)}后再试。`
+        ? `尝试次数过多，请 ${waitWords(refusal.retryAfterSeconds, language)}后再试。`
         : `Too many attempts. Try again in ${waitWords(refusal.retryAfterSeconds, language)}.`;
   }
 }
@@ -204,7 +204,7 @@ function staleWords(refusal: Extract<Refusal, { kind: "stale" }>, language: Lang
   const zh = language === "zh-CN";
   if (refusal.seq !== null) {
     return zh
-      ? `公布第 ${refusal.seq} 号已改动同一内容。请重新打开,对照后再改。`
+      ? `公布第 ${refusal.seq} 号已改动同一内容。请重新打开，对照后再改。`
       : `Publication no. ${refusal.seq} changed the same content. Open it again and compare before you go on.`;
   }
   if (refusal.by === null || refusal.at === null) {
@@ -228,6 +228,6 @@ function forbiddenWords(
   const place = refusal.region === null ? "" : regionName(refusal.region);
   const where = place === "" ? "" : zh ? `在${place}` : ` in ${place}`;
   const who = refusal.who.join(zh ? "、" : ", ");
-  if (zh) return `您没有${where}${deed}的权限。${who === "" ? "请联系管理员。" : `可以办理的人:${who}。`}`;
+  if (zh) return `您没有${where}${deed}的权限。${who === "" ? "请联系管理员。" : `可以办理的人：${who}。`}`;
   return `You may not ${deed}${where}. ${who === "" ? "Ask an administrator." : `These people can: ${who}.`}`;
 }

@@ -11,13 +11,17 @@ describe("conditions", () => {
     [{ age: [0, 70] }, "不满70周岁", "under 70"],
     [{ age: [null, 70] }, "不满70周岁", "under 70"],
     [{ age: [60, 70] }, "满60不满70周岁", "60 to under 70"],
-    [{ age: [70, null] }, "满70周岁(含)以上", "70 or over"],
+    [{ age: [70, null] }, "满70周岁（含）以上", "70 or over"],
     [{ age: [0, null] }, "不限年龄", "any age"],
-    [{ contributionYears: [20, null] }, "缴费满20年(含)以上", "20 or more contribution years"],
+    [{ contributionYears: [20, null] }, "缴费满20年（含）以上", "20 or more contribution years"],
     [{ ownPension: [null, yuan("1000")] }, "本人养老金不满1,000.00元", "own pension under 1,000.00"],
-    [{ retiredOn: [aDay("2023-01-01"), null] }, "2023年1月1日(含)以后退休", "retired on or after 1 January 2023"],
-    [{ bornOn: [null, aDay("1949-10-01")] }, "1949年10月1日以前(不含)出生", "born before 1 October 1949"],
-    [{ all: [{ age: [70, null] }, { tag: "劳模" }] }, "满70周岁(含)以上,且属于“劳模”", "70 or over and marked “劳模”"],
+    [{ retiredOn: [aDay("2023-01-01"), null] }, "2023年1月1日（含）以后退休", "retired on or after 1 January 2023"],
+    [{ bornOn: [null, aDay("1949-10-01")] }, "1949年10月1日以前（不含）出生", "born before 1 October 1949"],
+    [
+      { all: [{ age: [70, null] }, { tag: "劳模" }] },
+      "满70周岁（含）以上，且属于“劳模”",
+      "70 or over and marked “劳模”",
+    ],
   ])("%j", (cond, zh, en) => {
     expect(conditionWords(cond, "zh-CN")).toBe(zh);
     expect(conditionWords(cond, "en")).toBe(en);
@@ -43,7 +47,7 @@ describe("bases", () => {
         min: { base: "parameter", code: "BASE_FLOOR" },
         max: { base: "parameter", code: "BASE_CEILING" },
       },
-      "本人缴费基数(不低于当地缴费基数下限,不高于当地缴费基数上限)",
+      "本人缴费基数（不低于当地缴费基数下限，不高于当地缴费基数上限）",
       "the person's own contribution base (not below the regional floor of the contribution base and not above the regional ceiling of the contribution base)",
     ],
     [{ base: "own_pension", at: aMonth("2022-12") }, "本人2022年12月的养老金", "the person's pension of December 2022"],
@@ -62,7 +66,7 @@ describe("expressions", () => {
   test.each<[Expr, string, string]>([
     [
       seventy,
-      "不满70周岁每月100.00元;满70周岁(含)以上每月110.00元",
+      "不满70周岁每月100.00元；满70周岁（含）以上每月110.00元",
       "under 70: 100.00 yuan a month; 70 or over: 110.00 yuan a month",
     ],
     [ofAveragePension("2.5", 2023), "当地2023年平均养老金的2.5 %", "2.5 % of the regional average pension of 2023"],
@@ -75,12 +79,12 @@ describe("expressions", () => {
     ],
     [
       { op: "clamp", of: monthly("100"), minFen: yuan("50"), maxFen: yuan("170") },
-      "每月100.00元,每月不低于50.00元,每月不高于170.00元",
+      "每月100.00元，每月不低于50.00元，每月不高于170.00元",
       "100.00 yuan a month, at least 50.00 yuan a month, at most 170.00 yuan a month",
     ],
     [
       { op: "sum", parts: [monthly("30"), seventy] },
-      "每月30.00元加(不满70周岁每月100.00元;满70周岁(含)以上每月110.00元)",
+      "每月30.00元加（不满70周岁每月100.00元；满70周岁（含）以上每月110.00元）",
       "30.00 yuan a month plus (under 70: 100.00 yuan a month; 70 or over: 110.00 yuan a month)",
     ],
     [
@@ -95,7 +99,7 @@ describe("expressions", () => {
 });
 
 test.each<[Method, string, string]>([
-  [{ op: "none", reason: "单建统筹" }, "没有个人账户,不划入:单建统筹", "no personal account: 单建统筹"],
+  [{ op: "none", reason: "单建统筹" }, "没有个人账户，不划入：单建统筹", "no personal account: 单建统筹"],
   [{ op: "approximate", fen: yuan("250"), per: "month" }, "约每月250元", "about 250 yuan a month"],
   [
     ofAveragePension("2.5", 2023),
@@ -112,7 +116,7 @@ test("a rule says how often it is credited and what is taken off", () => {
     crediting: { frequency: "yearly", month: 7 },
     deductions: [{ code: "large_amount", fen: yuan("30"), per: "year", month: 1 }],
   });
-  expect(ruleWords(rule, "zh-CN")).toBe("每年1,680.00元;每年7月划入;代扣大额医疗互助每年30.00元(1月扣)");
+  expect(ruleWords(rule, "zh-CN")).toBe("每年1,680.00元；每年7月划入；代扣大额医疗互助每年30.00元（1月扣）");
   expect(ruleWords(rule, "en")).toBe(
     "1,680.00 yuan a year; credited every July; less large-amount aid 30.00 yuan a year taken in January",
   );

@@ -6,6 +6,7 @@ import { conditionWords } from "./condition-words";
 import { money, monthName, monthOfYearName, percent } from "./format";
 import type { Language } from "./language";
 import { type Names, firstNames, lineName } from "./name-words";
+import { MARKS } from "./punctuation";
 
 type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 
@@ -14,7 +15,7 @@ export function ruleWords(payload: RulePayload, language: Language, names: Names
   const { method, crediting, deductions } = payload;
   const parts = [methodWords(method, language, names), creditingWords(crediting, language)];
   if (deductions.length > 0) parts.push(deductionsWords(deductions, language));
-  return parts.filter((part) => part !== "").join(language === "en" ? "; " : ";");
+  return parts.filter((part) => part !== "").join(MARKS[language].semicolon);
 }
 
 /** What a method says, also where it credits nothing. */
@@ -22,9 +23,9 @@ export function methodWords(method: Method, language: Language, names: Names = f
   const english = language === "en";
   switch (method.op) {
     case "none":
-      return english ? `no personal account: ${method.reason}` : `没有个人账户,不划入:${method.reason}`;
+      return english ? `no personal account: ${method.reason}` : `没有个人账户，不划入：${method.reason}`;
     case "unknown":
-      return english ? `not announced; the document says “${method.reason}”` : `尚未公布,文件写明“${method.reason}”`;
+      return english ? `not announced; the document says “${method.reason}”` : `尚未公布，文件写明“${method.reason}”`;
     case "approximate":
       return approximately(method.fen, method.per, language);
     case "rate":
@@ -106,7 +107,7 @@ function contributionYearWords({ fen, from, to }: Op<"per_contribution_year">, l
     return `${yuan} yuan for each contribution year${above}${to === undefined ? "" : ` up to ${to}`}`;
   }
   const above = from === undefined ? "" : `超过${from}年的部分`;
-  return `缴费年限${above}每年${yuan}元${to === undefined ? "" : `,最多计到${to}年`}`;
+  return `缴费年限${above}每年${yuan}元${to === undefined ? "" : `，最多计到${to}年`}`;
 }
 
 function ownCreditWords({ reference }: Op<"own_credit">, language: Language): string {
@@ -133,7 +134,9 @@ function combinedWords({ op, parts }: Op<"sum" | "min" | "max">, language: Langu
 /** A part that is itself put together stands in brackets. */
 function nested(part: Expr, language: Language, names: Names): string {
   const words = exprWords(part, language, names);
-  return "parts" in part || part.op === "table" || part.op === "clamp" ? `(${words})` : words;
+  const isPutTogether = "parts" in part || part.op === "table" || part.op === "clamp";
+  if (!isPutTogether) return words;
+  return language === "en" ? `(${words})` : `（${words}）`;
 }
 
 function clampWords({ of, minFen, maxFen }: Op<"clamp">, language: Language, names: Names): string {
@@ -146,7 +149,7 @@ function clampWords({ of, minFen, maxFen }: Op<"clamp">, language: Language, nam
     const yuan = money(maxFen, language);
     parts.push(language === "en" ? `at most ${yuan} yuan a month` : `每月不高于${yuan}元`);
   }
-  return parts.join(language === "en" ? ", " : ",");
+  return parts.join(MARKS[language].comma);
 }
 
 function tableWords({ rows }: Op<"table">, language: Language, names: Names): string {
@@ -156,12 +159,12 @@ function tableWords({ rows }: Op<"table">, language: Language, names: Names): st
       const [whom, what] = [conditionWords(when, language), exprWords(then, language, names)];
       return english ? `${whom}: ${what}` : `${whom}${what}`;
     })
-    .join(english ? "; " : ";");
+    .join(MARKS[language].semicolon);
 }
 
 function topUpWords({ of, min }: Op<"top_up_year">, language: Language, names: Names): string {
   const [base, least] = [baseWords(of, language), exprWords(min, language, names)];
-  return language === "en" ? `a yearly top-up of ${base} to: ${least}` : `${base}不足以下标准的,年末补足:${least}`;
+  return language === "en" ? `a yearly top-up of ${base} to: ${least}` : `${base}不足以下标准的，年末补足：${least}`;
 }
 
 /** How often the credit arrives; empty for every month. */
@@ -198,5 +201,5 @@ function deductionWords(deduction: Deduction, language: Language): string {
   const amount = perWords(deduction.fen, per, language);
   if (month === undefined) return `${name}${language === "en" ? " " : ""}${amount}`;
   const when = monthOfYearName(month, language);
-  return language === "en" ? `${name} ${amount} taken in ${when}` : `${name}${amount}(${when}扣)`;
+  return language === "en" ? `${name} ${amount} taken in ${when}` : `${name}${amount}（${when}扣）`;
 }

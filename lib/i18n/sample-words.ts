@@ -20,19 +20,19 @@ export function sampleName(who: SampleKind, language: Language, names: Pick<Name
       return zh ? `满${who.age}周岁的次月` : `the month after turning ${who.age}`;
     case "base_below_floor":
       return zh
-        ? `缴费基数低于下限(${money(who.fen, language)})`
+        ? `缴费基数低于下限（${money(who.fen, language)}）`
         : `contribution base below the floor (${money(who.fen, language)})`;
     case "base_inside":
       return zh ? `缴费基数 ${money(who.fen, language)}` : `contribution base ${money(who.fen, language)}`;
     case "base_above_ceiling":
       return zh
-        ? `缴费基数高于上限(${money(who.fen, language)})`
+        ? `缴费基数高于上限（${money(who.fen, language)}）`
         : `contribution base above the ceiling (${money(who.fen, language)})`;
     case "tag":
       return who.tag;
     case "category":
       return names.category(who.category);
     case "example":
-      return zh ? `测算示例:${who.name}` : `worked example: ${who.name}`;
+      return zh ? `测算示例：${who.name}` : `worked example: ${who.name}`;
   }
 }

@@ -116,7 +116,7 @@ export interface StatedSettings {
 
 /** All folded settings in one sentence, silence said as silence: 每月计入,四舍五入到分,按查询日周岁(文件未载明)。 */
 export function settingsSentence(stated: StatedSettings, language: Language): string {
-  const silent = language === "en" ? " (not stated)" : "(文件未载明)";
+  const silent = language === "en" ? " (not stated)" : "（文件未载明）";
   const value = (name: SettingName, text: string, fallback: string) =>
     text === "" ? `${settingValue(name, fallback, language)}${silent}` : settingValue(name, text, language);
   const frequency = settingValue("crediting.frequency", stated.frequency, language);
@@ -126,5 +126,5 @@ export function settingsSentence(stated: StatedSettings, language: Language): st
   const switched = value("retireSwitch", stated.retireSwitch, "next_month");
   return language === "en"
     ? `Credited ${frequency}; rounded ${mode} to ${unit}; age ${age}; on retirement from ${switched}.`
-    : `${frequency}计入,${mode}到 ${unit},按${age},退休${switched}转换。`;
+    : `${frequency}计入，${mode}到 ${unit}，按${age}，退休${switched}转换。`;
 }

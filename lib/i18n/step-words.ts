@@ -92,42 +92,42 @@ const EN_SCHEMES: Readonly<Record<string, string>> = {
 };
 
 const ZH: Words = {
-  enrolled: (step) => `当月参保地:${step.region}`,
-  not_yet_retired: (step) => `${step.month("from")}起按退休标准,此前按“${step.category}”计算`,
-  age: (step) => `${step.day("on")}:${step.text("age")}周岁`,
+  enrolled: (step) => `当月参保地：${step.region}`,
+  not_yet_retired: (step) => `${step.month("from")}起按退休标准，此前按“${step.category}”计算`,
+  age: (step) => `${step.day("on")}：${step.text("age")}周岁`,
   band: (step) => `适用“${step.text("printed")}”一档`,
-  no_band: () => "没有适用的档次,这一项不计",
+  no_band: () => "没有适用的档次，这一项不计",
   parameter: (step) => {
     const year = step.has("year") ? `${step.text("year")}年` : "";
-    const status = step.text("status") === "provisional" ? "(暂用数)" : "";
-    return `${step.region}${year}${ZH_SCHEMES[step.text("scheme")] ?? ""}${step.parameter}:${step.result}元${status}`;
+    const status = step.text("status") === "provisional" ? "（暂用数）" : "";
+    return `${step.region}${year}${ZH_SCHEMES[step.text("scheme")] ?? ""}${step.parameter}：${step.result}元${status}`;
   },
-  own_base: (step) => `本人缴费基数:${step.result}元`,
-  own_pension: (step) => `${step.pension}:${step.result}元`,
-  credited_this_year: (step) => `当年已划入:${step.result}元`,
-  base_floor: (step) => `低于下限,按下限${step.result}元计算`,
-  base_ceiling: (step) => `高于上限,按上限${step.result}元计算`,
+  own_base: (step) => `本人缴费基数：${step.result}元`,
+  own_pension: (step) => `${step.pension}：${step.result}元`,
+  credited_this_year: (step) => `当年已划入：${step.result}元`,
+  base_floor: (step) => `低于下限，按下限${step.result}元计算`,
+  base_ceiling: (step) => `高于上限，按上限${step.result}元计算`,
   fixed_month: (step) => `定额每月${step.result}元`,
   fixed_year: (step) => `定额每年${step.result}元`,
   rate: (step) => `${step.money("baseFen")}元 × ${step.percent("ppm")} = ${step.result}元`,
   per_year_of_age: (step) => `${step.money("fen")}元 × ${step.text("age")}周岁 = ${step.result}元`,
   per_contribution_year: (step) => `${step.money("fen")}元 × 缴费${step.text("years")}年 = ${step.result}元`,
-  own_credit_month: (step) => `本人${step.month("month")}的划入额:${step.result}元`,
+  own_credit_month: (step) => `本人${step.month("month")}的划入额：${step.result}元`,
   own_credit_year: (step) => `本人${step.text("year")}年划入总额${step.money("totalFen")}元 ÷ 12 = ${step.result}元`,
   of_category: (step) =>
     `${step.category}划入额${step.money("creditFen")}元 × ${step.percent("ppm")} = ${step.result}元`,
-  sum: (step) => `合计:${step.result}元`,
-  min: (step) => `取最低的一项:${step.result}元`,
-  max: (step) => `取最高的一项:${step.result}元`,
-  floor: (step) => `低于保底,按${step.result}元`,
-  ceiling: (step) => `超过封顶,按${step.result}元`,
-  rounding: (step) => `${step.rounding}:${step.result}元`,
-  top_up: (step) => `全年应达${step.money("leastFen")}元,已划入${step.money("creditedFen")}元,补足${step.result}元`,
-  mid_year: (step) => `退休当年按${step.text("months")}个月计:${step.result}元`,
-  year: (step) => `全年:${step.result}元`,
-  month_of_year: (step) => `${step.money("yearFen")}元 ÷ 12,${step.rounding}:每月${step.result}元`,
+  sum: (step) => `合计：${step.result}元`,
+  min: (step) => `取最低的一项：${step.result}元`,
+  max: (step) => `取最高的一项：${step.result}元`,
+  floor: (step) => `低于保底，按${step.result}元`,
+  ceiling: (step) => `超过封顶，按${step.result}元`,
+  rounding: (step) => `${step.rounding}：${step.result}元`,
+  top_up: (step) => `全年应达${step.money("leastFen")}元，已划入${step.money("creditedFen")}元，补足${step.result}元`,
+  mid_year: (step) => `退休当年按${step.text("months")}个月计：${step.result}元`,
+  year: (step) => `全年：${step.result}元`,
+  month_of_year: (step) => `${step.money("yearFen")}元 ÷ 12，${step.rounding}：每月${step.result}元`,
   last_month: (step) =>
-    `最后一个月补齐差额:${step.money("yearFen")}元 − 11 × ${step.money("monthFen")}元 = ${step.result}元`,
+    `最后一个月补齐差额：${step.money("yearFen")}元 − 11 × ${step.money("monthFen")}元 = ${step.result}元`,
 };
 
 const EN: Words = {

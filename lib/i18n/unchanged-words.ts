@@ -9,38 +9,38 @@ export function unchangedWords(unchanged: Unchanged, language: Language, names: 
   const english = language === "en";
   switch (unchanged.kind) {
     case "identical":
-      return english ? "Identical to the rule in force; nothing to send." : "与现行规则完全相同,没有可送审的修改。";
+      return english ? "Identical to the rule in force; nothing to send." : "与现行规则完全相同，没有可送审的修改。";
     case "other_month": {
       const [month, from] = [monthName(unchanged.month, language), monthName(unchanged.from, language)];
       return english
         ? `No change in ${month}: this starts in ${from}.`
-        : `在 ${month} 没有变化:本次修改自 ${from} 起计入。`;
+        : `在 ${month} 没有变化：本次修改自 ${from} 起计入。`;
     }
     case "covered_later":
       return english
         ? `Publication ${unchanged.seq} already covers these months. To change them, edit that one.`
-        : `这些月份已被公布第 ${unchanged.seq} 号覆盖。要改变它,请修改那一条。`;
+        : `这些月份已被公布第 ${unchanged.seq} 号覆盖。要改变它，请修改那一条。`;
     case "all_override":
       return english
         ? "Every area below has its own rule; nobody uses this one now."
-        : "所有下级地区都有自己的规则,本规则目前没有人使用。";
+        : "所有下级地区都有自己的规则，本规则目前没有人使用。";
     case "blocked": {
       const region = names.region(unchanged.region);
       return english
         ? `${region} says “no account” or “not announced”; this rule is never reached.`
-        : `${region}规定“无个人账户”或“标准未定”,到不了这条规则。`;
+        : `${region}规定“无个人账户”或“标准未定”，到不了这条规则。`;
     }
     case "text_only":
-      return english ? "Only source and wording change; amounts stay." : "只改了来源和说明,金额不变。";
+      return english ? "Only source and wording change; amounts stay." : "只改了来源和说明，金额不变。";
     case "unused_parameter":
       return english ? "No rule uses this parameter." : "目前没有规则使用这个参数。";
     case "absorbed":
       return english
         ? "The difference is below rounding, or absorbed by a cap or floor."
-        : "差额小于舍入单位,或被上限/下限抵消。";
+        : "差额小于舍入单位，或被上限/下限抵消。";
     case "not_computable":
       return english
         ? "Both versions lack a figure they need; amounts cannot be compared."
-        : "原规则和新规则都缺少所需的数,无法比较金额。";
+        : "原规则和新规则都缺少所需的数，无法比较金额。";
   }
 }

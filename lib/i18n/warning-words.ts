@@ -13,17 +13,17 @@ export function warningSentence(warning: Warning, names: Names, language: Langua
 type Words = Readonly<Record<WarningKey, (params: Warning["params"], names: Names) => string>>;
 
 const ZH: Words = {
-  provisional: (params) => `${parameterName(String(params.code ?? ""), "zh-CN")}为暂用数,正式数公布后会补差。`,
+  provisional: (params) => `${parameterName(String(params.code ?? ""), "zh-CN")}为暂用数，正式数公布后会补差。`,
   age_timing_not_stated: ({ age }) =>
     age === undefined
-      ? "文件未载明满周岁后从哪个月起调整,这里按查询日的周岁计算。"
-      : `文件未载明满${age}周岁后从哪个月起调整,这里按查询日的周岁计算。`,
+      ? "文件未载明满周岁后从哪个月起调整，这里按查询日的周岁计算。"
+      : `文件未载明满${age}周岁后从哪个月起调整，这里按查询日的周岁计算。`,
   fallback_to_parent: (params, names) =>
-    `${names.region(String(params.region))}没有自己的规则或规则已到期,这里按${names.region(String(params.parent))}的规则。`,
-  future_projection: () => "这是按已公布规则推算的将来金额,可能再调整。",
-  seed_only: () => "这个数字只见于网络文章,没有找到官方文件。",
+    `${names.region(String(params.region))}没有自己的规则或规则已到期，这里按${names.region(String(params.parent))}的规则。`,
+  future_projection: () => "这是按已公布规则推算的将来金额，可能再调整。",
+  seed_only: () => "这个数字只见于网络文章，没有找到官方文件。",
   unverified: () => "这个数字尚未核对。",
-  guardrail_overridden: ({ reason }) => `这个标准与全国一般做法不同,录入人员说明:${ended(String(reason), "。")}`,
+  guardrail_overridden: ({ reason }) => `这个标准与全国一般做法不同，录入人员说明：${ended(String(reason), "。")}`,
 };
 
 const EN: Words = {
@@ -42,16 +42,16 @@ const EN: Words = {
     `This differs from common national practice; the editors explain: ${ended(String(reason), ".")}`,
 };
 
-/** A forced publication that nobody else has reviewed. */
-export const NOT_YET_REVIEWED = {
-  "zh-CN": "此次公布尚待第二人复核。",
-  en: "This publication still awaits a second person's review.",
+/** A forced publication, said as a fact that stays true after a later review: that review takes no seq, so a page could not follow it. */
+export const PUBLISHED_BY_FORCE = {
+  "zh-CN": "此次公布是强制发布，公布时没有经过第二人复核。",
+  en: "This was published under force, without a second person's review beforehand.",
 } as const satisfies Record<Language, string>;
 
 /** A figure that was corrected: when, and what it said before. */
 export function correctionSentence(at: string, beforeFen: number, language: Language): string {
   const [day, before] = [instantDayName(at, language), money(beforeFen, language)];
-  return language === "en" ? `Corrected on ${day}; it said ${before} before.` : `${day} 更正:此前写为 ${before} 元。`;
+  return language === "en" ? `Corrected on ${day}; it said ${before} before.` : `${day} 更正：此前写为 ${before} 元。`;
 }
 
 function ended(reason: string, stop: string): string {

@@ -106,7 +106,7 @@ describe("returning", () => {
 });
 
 describe("forcing", () => {
-  const force = (sealed: Sealed, reason = "错误金额已在执行,须立即更正", by = publisher) =>
+  const force = (sealed: Sealed, reason = "错误金额已在执行，须立即更正", by = publisher) =>
     forcePublication({ ...shown(sealed), reason }, by.session, clock);
 
   it("publishes without an approval and leaves a debt", async () => {

@@ -74,7 +74,7 @@ describe("the first content", () => {
     expect(items.filter(({ series }) => series.key.startsWith("AVG_PENSION"))).toEqual([]);
   });
 
-  test("takes no figure of 洛阳, 百色, 天津 or 绵阳 from the web articles that carry their names", () => {
+  test("takes no figure of 洛阳，百色，天津 or 绵阳 from the web articles that carry their names", () => {
     const articles = items.filter(
       ({ payload }) =>
         payload?.kind === "rule" && payload.rule.citations.some(({ title }) => /社保网|用户投稿|无标题/.test(title)),
@@ -98,8 +98,8 @@ describe("the first content", () => {
 describe("the seeded register", () => {
   test.each([
     ["北京", "110000", "2026-11-21", "1956-06-15", "110.00"],
-    ["北京, the day before 70", "110000", "2026-06-14", "1956-06-15", "100.00"],
-    ["上海, at 75", "310000", "2026-11-21", "1950-01-01", "157.50"],
+    ["北京，the day before 70", "110000", "2026-06-14", "1956-06-15", "100.00"],
+    ["上海，at 75", "310000", "2026-11-21", "1950-01-01", "157.50"],
     ["重庆", "500000", "2026-11-21", "1960-01-01", "105.00"],
     ["郑州", "410100", "2026-11-21", "1960-01-01", "95.00"],
     ["长沙, inherited from 湖南", "430100", "2026-11-21", "1960-01-01", "75.00"],

@@ -21,7 +21,6 @@ test.each(lines)("a change that changes nothing is not sent: %s", (_name, series
     series,
     kind: "change",
     today,
-    targetItemId: null,
   });
   const doc: DraftDoc = { v: 1, baseSeq: view.seq, publicNote: "说明这次为什么变", minor: false, items: [item] };
   const keys = issuesForSealing(doc, view, today)

@@ -19,7 +19,7 @@ export default function Broken({ error, retry }: BrokenProps) {
     <div role="alert">
       <h1>出错了 · Something went wrong</h1>
       <Strip tone="bad">
-        <p>没有做任何改动。请重试;仍不行请把编号告诉管理员。</p>
+        <p>没有做任何改动。请重试；仍不行请把编号告诉管理员。</p>
         <p lang="en">Nothing was changed. Try again; if it persists, give an administrator the reference.</p>
         <p>
           编号 · Reference: <code>{digestOf(error)}</code>

@@ -4,6 +4,7 @@ import { monthsInWords } from "../../../months";
 import { seriesName } from "../../../series-name";
 import { statementWords } from "../../../statement-words";
 import { beforeInWords } from "./before";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 const MOST = 8;
 
@@ -12,7 +13,7 @@ export function effectSentences({ items, proposal }: SealedRevision, language: L
   const sentences = items.slice(0, MOST).map((item) => {
     const before = beforeInWords(item, proposal.publishedSeq, language);
     const old = before === null ? "" : `${before} → `;
-    const colon = language === "en" ? ": " : ":";
+    const colon = MARKS[language].colon;
     return `${seriesName(item.series, language)}, ${monthsInWords(item.from, item.to, language)}${colon}${old}${statementWords(item, language)}`;
   });
   const more = items.length - sentences.length;

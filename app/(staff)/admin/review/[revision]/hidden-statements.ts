@@ -4,11 +4,12 @@ import type { Language } from "@/lib/i18n/language";
 import { register } from "@/lib/register/register";
 import { monthsInWords } from "../../../months";
 import { statementWords } from "../../../statement-words";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 /** The published items an item knowingly hides, in words. */
 export function hiddenStatements(item: SealedItem, language: Language): string[] {
   const published = register.current().itemsBySeries.get(seriesId(item.series)) ?? [];
-  const colon = language === "en" ? ": " : ":";
+  const colon = MARKS[language].colon;
   return published
     .filter(({ itemId }) => item.hides.includes(itemId))
     .map((hidden) => `${monthsInWords(hidden.from, hidden.to, language)}${colon}${statementWords(hidden, language)}`);

@@ -74,6 +74,6 @@ function suggestionOf({ statement, differences }: Preview, language: Language, n
   const said = amounts.map((difference) => differenceWords(difference, language, names));
   const month = monthName(statement.from, language);
   if (said.length === 0) return "";
-  const note = language === "en" ? `From ${month}: ${said.join("; ")}.` : `自${month}起,${said.join(";")}。`;
+  const note = language === "en" ? `From ${month}: ${said.join("; ")}.` : `自${month}起，${said.join("；")}。`;
   return note.length > NOTE_MAX ? "" : note;
 }
