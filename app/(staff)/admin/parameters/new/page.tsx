@@ -4,11 +4,11 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { holdersOf } from "@/lib/data/staff-people";
 import { parameterCodeSchema } from "@/lib/domain/method.schema";
 import { parameterName } from "@/lib/i18n/name-words";
-import { Forbidden } from "../../../forbidden";
-import { staffLook } from "../../../look";
-import { PageHead } from "../../../page-head";
-import { placeNameInFull, regionsUnder } from "../../../places";
-import { staffPage } from "../../../staff-page";
+import { Forbidden } from "@/app/(staff)/forbidden";
+import { staffLook } from "@/app/(staff)/look";
+import { PageHead } from "@/app/(staff)/page-head";
+import { placeNameInFull, regionsUnder } from "@/app/(staff)/places";
+import { staffPage } from "@/app/(staff)/staff-page";
 import { startParameter } from "../../proposals/actions";
 
 const PARAMETER_CODES = parameterCodeSchema.options;

@@ -2,9 +2,9 @@ import { can, PERMISSIONS, type Deed } from "@/lib/domain/permission";
 import { NATION_CODE } from "@/lib/domain/region";
 import type { PersonRow } from "@/lib/data/staff-people";
 import { DEED_WORDS } from "@/lib/i18n/deed-words";
-import { placeName } from "../../../places";
-import { staffPage } from "../../../staff-page";
-import styles from "../../../staff.module.css";
+import { placeName } from "@/app/(staff)/places";
+import { staffPage } from "@/app/(staff)/staff-page";
+import styles from "@/app/(staff)/staff.module.css";
 
 function isDeed(name: string): name is Deed {
   return name in PERMISSIONS;

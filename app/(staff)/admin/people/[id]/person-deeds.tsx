@@ -4,9 +4,9 @@ import { SelectField } from "@/components/ui/field";
 import type { PersonRow } from "@/lib/data/staff-people";
 import { ROLES } from "@/lib/domain/permission";
 import { ROLE_WORDS } from "@/lib/i18n/deed-words";
-import { placeNameInFull } from "../../../places";
-import { staffPage } from "../../../staff-page";
-import styles from "../../../staff.module.css";
+import { placeNameInFull } from "@/app/(staff)/places";
+import { staffPage } from "@/app/(staff)/staff-page";
+import styles from "@/app/(staff)/staff.module.css";
 import { deactivate, grant, reset } from "../actions";
 import { LinkForm } from "../link-form";
 

@@ -9,8 +9,8 @@ import { abandonForm, noteForm, submitForm } from "@/lib/http/proposal-form";
 import { abandonProposal } from "@/lib/workflow/abandon-proposal";
 import { saveDraft } from "@/lib/workflow/save-draft";
 import { submitProposal } from "@/lib/workflow/submit-proposal";
-import { staffPage } from "../../../staff-page";
-import { editorSide } from "../../../staff-side";
+import { staffPage } from "@/app/(staff)/staff-page";
+import { editorSide } from "@/app/(staff)/staff-side";
 
 export const saveNote = editorAction(
   noteForm,

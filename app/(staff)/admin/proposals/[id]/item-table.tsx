@@ -3,10 +3,10 @@ import { Table } from "@/components/ui/table";
 import type { ProposalFile } from "@/lib/data/staff-proposals";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { statementOf } from "@/lib/domain/draft-items";
-import { monthsInWords } from "../../../months";
-import { seriesName } from "../../../series-name";
-import { staffPage } from "../../../staff-page";
-import { statementWords } from "../../../statement-words";
+import { monthsInWords } from "@/app/(staff)/months";
+import { seriesName } from "@/app/(staff)/series-name";
+import { staffPage } from "@/app/(staff)/staff-page";
+import { statementWords } from "@/app/(staff)/statement-words";
 import { Strip } from "@/components/ui/strip";
 
 interface ItemTableProps {

@@ -1,7 +1,7 @@
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { issuesForSealing } from "@/lib/domain/proposal-checks";
-import { issueSentence } from "../../../issue-sentence";
-import { staffPage } from "../../../staff-page";
+import { issueSentence } from "@/app/(staff)/issue-sentence";
+import { staffPage } from "@/app/(staff)/staff-page";
 
 export interface Missing {
   readonly field: string;

@@ -6,9 +6,9 @@ import { Strip } from "@/components/ui/strip";
 import type { ProposalFile } from "@/lib/data/staff-proposals";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { itemOfField } from "@/lib/domain/draft-items";
-import { staffPage } from "../../../staff-page";
-import styles from "../../../staff.module.css";
-import { seriesName } from "../../../series-name";
+import { staffPage } from "@/app/(staff)/staff-page";
+import styles from "@/app/(staff)/staff.module.css";
+import { seriesName } from "@/app/(staff)/series-name";
 import { abandon, saveNote, submit } from "./actions";
 import { missingForReview } from "./missing-for-review";
 

@@ -6,15 +6,15 @@ import { Strip } from "@/components/ui/strip";
 import { Table } from "@/components/ui/table";
 import { publicationFile } from "@/lib/data/staff-publications";
 import { instantName } from "@/lib/i18n/format";
-import { monthsInWords } from "../../../months";
-import { staffLook } from "../../../look";
-import { PageHead } from "../../../page-head";
-import { placeName } from "../../../places";
-import { seriesAddress } from "../../../series-address";
-import { seriesName } from "../../../series-name";
-import { one, staffPage, type PageProps } from "../../../staff-page";
-import { statementWords } from "../../../statement-words";
-import styles from "../../../staff.module.css";
+import { monthsInWords } from "@/app/(staff)/months";
+import { staffLook } from "@/app/(staff)/look";
+import { PageHead } from "@/app/(staff)/page-head";
+import { placeName } from "@/app/(staff)/places";
+import { seriesAddress } from "@/app/(staff)/series-address";
+import { seriesName } from "@/app/(staff)/series-name";
+import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
+import { statementWords } from "@/app/(staff)/statement-words";
+import styles from "@/app/(staff)/staff.module.css";
 
 type PublicationProps = PageProps<{ seq: string }>;
 

@@ -17,7 +17,7 @@ import { forcePublication } from "@/lib/workflow/force-publication";
 import { publishRevision } from "@/lib/workflow/publish-revision";
 import { returnRevision } from "@/lib/workflow/return-revision";
 import { settleForcedPublication } from "@/lib/workflow/settle-forced-publication";
-import { editorSide } from "../../../staff-side";
+import { editorSide } from "@/app/(staff)/staff-side";
 
 const page = (revisionId: string) => `/admin/review/${revisionId}`;
 

@@ -11,8 +11,8 @@ import { ruleWords } from "@/lib/i18n/rule-words";
 import { staffWords } from "@/lib/i18n/staff-words";
 import { register } from "@/lib/register/register";
 
-import { placeName } from "../../../places";
-import { statementWords } from "../../../statement-words";
+import { placeName } from "@/app/(staff)/places";
+import { statementWords } from "@/app/(staff)/statement-words";
 
 /** The register a revision is compared with: what is published, or, once it is published itself, what was before it. */
 export const viewBefore = cache((publishedSeq: number | null): RegisterView => {

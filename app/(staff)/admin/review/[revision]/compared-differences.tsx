@@ -4,7 +4,7 @@ import type { Preview } from "@/lib/domain/preview";
 import { differenceLine } from "@/lib/i18n/difference-words";
 import { namesIn } from "@/lib/i18n/name-words";
 import { unchangedWords } from "@/lib/i18n/unchanged-words";
-import { staffPage } from "../../../staff-page";
+import { staffPage } from "@/app/(staff)/staff-page";
 
 /** What changes, field by field in the words of the domain; or why nothing does. */
 export async function ComparedDifferences({ comparison }: { comparison: Preview }) {

@@ -6,9 +6,9 @@ import { namesIn, type Names } from "@/lib/i18n/name-words";
 import type { Language } from "@/lib/i18n/language";
 import { sampleName } from "@/lib/i18n/sample-words";
 import { stepWords } from "@/lib/i18n/step-words";
-import { amountOrState } from "../../../amount-or-state";
-import { staffPage } from "../../../staff-page";
-import styles from "../../../staff.module.css";
+import { amountOrState } from "@/app/(staff)/amount-or-state";
+import { staffPage } from "@/app/(staff)/staff-page";
+import styles from "@/app/(staff)/staff.module.css";
 
 const MOST = 24;
 

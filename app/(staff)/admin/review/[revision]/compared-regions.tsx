@@ -1,9 +1,9 @@
 import { Table } from "@/components/ui/table";
-import { categoryName, placeName } from "../../../places";
+import { categoryName, placeName } from "@/app/(staff)/places";
 import type { Preview } from "@/lib/domain/preview";
-import { amountOrState } from "../../../amount-or-state";
-import { staffPage } from "../../../staff-page";
-import styles from "../../../staff.module.css";
+import { amountOrState } from "@/app/(staff)/amount-or-state";
+import { staffPage } from "@/app/(staff)/staff-page";
+import styles from "@/app/(staff)/staff.module.css";
 
 const MOST = 60;
 

@@ -3,7 +3,7 @@ import type { SealedItem } from "@/lib/data/staff-revisions";
 import type { Preview } from "@/lib/domain/preview";
 import { issueWords, SEVERITY_WORDS } from "@/lib/i18n/issue-words";
 import { namesIn } from "@/lib/i18n/name-words";
-import { staffPage } from "../../../staff-page";
+import { staffPage } from "@/app/(staff)/staff-page";
 import { hiddenStatements } from "./hidden-statements";
 
 interface ComparedWarningsProps {

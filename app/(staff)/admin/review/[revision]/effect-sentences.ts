@@ -1,8 +1,8 @@
 import type { SealedRevision } from "@/lib/data/staff-revisions";
 import type { Language } from "@/lib/i18n/language";
-import { monthsInWords } from "../../../months";
-import { seriesName } from "../../../series-name";
-import { statementWords } from "../../../statement-words";
+import { monthsInWords } from "@/app/(staff)/months";
+import { seriesName } from "@/app/(staff)/series-name";
+import { statementWords } from "@/app/(staff)/statement-words";
 import { beforeInWords } from "./before";
 import { MARKS } from "@/lib/i18n/punctuation";
 

@@ -2,8 +2,8 @@ import type { SealedItem } from "@/lib/data/staff-revisions";
 import { seriesId } from "@/lib/domain/series";
 import type { Language } from "@/lib/i18n/language";
 import { register } from "@/lib/register/register";
-import { monthsInWords } from "../../../months";
-import { statementWords } from "../../../statement-words";
+import { monthsInWords } from "@/app/(staff)/months";
+import { statementWords } from "@/app/(staff)/statement-words";
 import { MARKS } from "@/lib/i18n/punctuation";
 
 /** The published items an item knowingly hides, in words. */

@@ -6,8 +6,8 @@ import { sealedRevision, type SealedRevision } from "@/lib/data/staff-revisions"
 import type { Actor } from "@/lib/domain/permission";
 import { instantName } from "@/lib/i18n/format";
 import { ActsList } from "../../acts-list";
-import { PageHead } from "../../../page-head";
-import { staffPage, type PageProps } from "../../../staff-page";
+import { PageHead } from "@/app/(staff)/page-head";
+import { staffPage, type PageProps } from "@/app/(staff)/staff-page";
 import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
 import { SealedItems } from "./sealed-items";

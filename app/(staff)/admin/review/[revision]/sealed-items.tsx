@@ -1,9 +1,9 @@
 import { Badge } from "@/components/ui/badge";
 import type { SealedItem, SealedRevision } from "@/lib/data/staff-revisions";
-import { monthsInWords } from "../../../months";
-import { seriesName } from "../../../series-name";
-import { staffPage } from "../../../staff-page";
-import { statementWords } from "../../../statement-words";
+import { monthsInWords } from "@/app/(staff)/months";
+import { seriesName } from "@/app/(staff)/series-name";
+import { staffPage } from "@/app/(staff)/staff-page";
+import { statementWords } from "@/app/(staff)/statement-words";
 import { SourceNote } from "../../rules/[series]/source-note";
 import { beforeInWords } from "./before";
 import { comparisonOf } from "./comparison";

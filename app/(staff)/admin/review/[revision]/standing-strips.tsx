@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Strip } from "@/components/ui/strip";
 import type { SealedRevision } from "@/lib/data/staff-revisions";
 import { daysSince } from "../../days-since";
-import { staffPage } from "../../../staff-page";
+import { staffPage } from "@/app/(staff)/staff-page";
 import type { Standing } from "./standing";
 
 interface StandingStripsProps {

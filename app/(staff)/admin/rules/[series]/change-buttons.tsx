@@ -4,10 +4,10 @@ import { SelectField } from "@/components/ui/field";
 import type { ItemKind } from "@/lib/domain/item";
 import type { SeriesRef } from "@/lib/domain/series";
 import type { Piece } from "@/lib/domain/timeline";
-import { monthsInWords } from "../../../months";
-import { staffLook } from "../../../look";
-import { statementWords } from "../../../statement-words";
-import styles from "../../../staff.module.css";
+import { monthsInWords } from "@/app/(staff)/months";
+import { staffLook } from "@/app/(staff)/look";
+import { statementWords } from "@/app/(staff)/statement-words";
+import styles from "@/app/(staff)/staff.module.css";
 import { start } from "../../proposals/actions";
 
 interface ChangeButtonsProps {

@@ -5,10 +5,10 @@ import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { PublishedItem } from "@/lib/domain/item";
 import type { Piece } from "@/lib/domain/timeline";
 import { instantDayName } from "@/lib/i18n/format";
-import { monthsInWords } from "../../../months";
-import { staffPage } from "../../../staff-page";
-import { statementWords } from "../../../statement-words";
-import styles from "../../../staff.module.css";
+import { monthsInWords } from "@/app/(staff)/months";
+import { staffPage } from "@/app/(staff)/staff-page";
+import { statementWords } from "@/app/(staff)/statement-words";
+import styles from "@/app/(staff)/staff.module.css";
 import { SourceNote } from "./source-note";
 import Link from "next/link";
 

@@ -3,11 +3,11 @@ import type { SeriesRef } from "@/lib/domain/series";
 import type { Piece } from "@/lib/domain/timeline";
 import { instantDayName, monthName } from "@/lib/i18n/format";
 import { ruleWords } from "@/lib/i18n/rule-words";
-import { monthsInWords } from "../../../months";
-import { placeName } from "../../../places";
-import { staffPage } from "../../../staff-page";
-import { statementWords } from "../../../statement-words";
-import styles from "../../../staff.module.css";
+import { monthsInWords } from "@/app/(staff)/months";
+import { placeName } from "@/app/(staff)/places";
+import { staffPage } from "@/app/(staff)/staff-page";
+import { statementWords } from "@/app/(staff)/statement-words";
+import styles from "@/app/(staff)/staff.module.css";
 import { SourceNote } from "./source-note";
 
 interface LineTodayProps {

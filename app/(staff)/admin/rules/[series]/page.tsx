@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import type { Metadata } from "next";
-import { staffLook } from "../../../look";
-import { seriesOfAddress } from "../../../series-address";
-import { seriesName } from "../../../series-name";
-import { staffPage, type PageProps } from "../../../staff-page";
+import { staffLook } from "@/app/(staff)/look";
+import { seriesOfAddress } from "@/app/(staff)/series-address";
+import { seriesName } from "@/app/(staff)/series-name";
+import { staffPage, type PageProps } from "@/app/(staff)/staff-page";
 import { SeriesPage } from "./series-page";
 
 type SeriesProps = PageProps<{ series: string }>;

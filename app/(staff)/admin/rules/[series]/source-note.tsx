@@ -4,7 +4,7 @@ import type { Verification } from "@/lib/domain/verification";
 import { dayName } from "@/lib/i18n/format";
 import { TRUST_WORDS } from "@/lib/i18n/name-words";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { staffLook } from "../../../look";
+import { staffLook } from "@/app/(staff)/look";
 import styles from "./source-note.module.css";
 
 const TRUST: Readonly<Record<Verification, BadgeTone>> = {

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
 import { holdersOf } from "@/lib/data/staff-people";
-import { Forbidden } from "../../../forbidden";
-import { staffLook } from "../../../look";
-import { PageHead } from "../../../page-head";
-import { categoryName, placeNameInFull, regionsUnder } from "../../../places";
-import { one, staffPage, type PageProps } from "../../../staff-page";
+import { Forbidden } from "@/app/(staff)/forbidden";
+import { staffLook } from "@/app/(staff)/look";
+import { PageHead } from "@/app/(staff)/page-head";
+import { categoryName, placeNameInFull, regionsUnder } from "@/app/(staff)/places";
+import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
 import { start } from "../../proposals/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
