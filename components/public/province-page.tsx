@@ -22,7 +22,7 @@ export function ProvincePage({ answer, frame }: { readonly answer: RegionAnswer;
   const recorded = areas.filter(
     (row) => row.outline.state !== "no_rule" || row.outline.resolution.narrower.length > 0,
   ).length;
-  const title = words.province.title(name, nameIn(frame.language, sheet.category));
+  const title = words.province.title(name, nameIn(frame.language, sheet.category), sheet.category.code);
   return (
     <Page frame={frame} title={title} crumbs={[{ name, path }]}>
       <MomentStrip

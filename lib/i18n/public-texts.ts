@@ -82,7 +82,7 @@ const ZH: PublicTexts = {
 const EN: PublicTexts = {
   about: {
     intro: [
-      "Huaru records the rules that decide how much is credited each month to the personal account of China's employee medical insurance. People call it 返款；the documents say 划入 or 计入.",
+      "Huaru records the rules that decide how much is credited each month to the personal account of China's employee medical insurance. People call it 返款; the documents say 划入 or 计入.",
       "Every figure names its document, the day it was checked and how well it is known. Nothing published is changed or deleted: what was said before, and what was changed, can always be looked up.",
       "What is not recorded is called not recorded, never 0. For checking only; the local medical-insurance office has the final word.",
     ],

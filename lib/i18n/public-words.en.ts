@@ -187,7 +187,8 @@ export const publicEn: PublicWords = {
     allGuides: "All guides",
   },
   province: {
-    title: (region, category) => `What is credited across ${region}? ${category}`,
+    title: (region, category, code) =>
+      `What is credited to ${PEOPLE.get(code) ?? `“${category}”`} across ${region} each month?`,
     recorded: (recorded, total) => `${recorded} of ${total} areas recorded.`,
     frame: "The province's own rule",
     areas: "Pooling areas",

@@ -179,7 +179,7 @@ export const publicZhCN = {
     allGuides: "全部指南",
   },
   province: {
-    title: (region: string, category: string) => `${region}各地${category}每月返款多少？`,
+    title: (region: string, category: string, _code: string) => `${region}各地${category}每月返款多少？`,
     recorded: (recorded: number, total: number) => `${total} 个地区已录入 ${recorded} 个。`,
     frame: "全省规定",
     areas: "各统筹地区",

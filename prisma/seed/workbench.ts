@@ -30,8 +30,8 @@ async function forceTheCorrection(cast: Cast): Promise<void> {
   const wrong = register.current().itemsBySeries.get(seriesId(series))?.at(-1);
   if (wrong === undefined) throw new Error("洛阳 has no rule to correct");
   const correction: SeedPublication = {
-    title: "更正:洛阳市72元的可信度",
-    note: "洛阳每月72元只见于一篇无署名网页,批量录入时误标为“二手资料”,更正为“未核实”。金额不变。",
+    title: "更正：洛阳市72元的可信度",
+    note: "洛阳每月72元只见于一篇无署名网页，批量录入时误标为“二手资料”，更正为“未核实”。金额不变。",
     statements: [
       {
         ...rule("410300", {
@@ -41,21 +41,21 @@ async function forceTheCorrection(cast: Cast): Promise<void> {
           method: aMonthly("72"),
           level: "unverified",
           cites: [cite("P31")],
-          reason: "72元只见于一篇无署名网页,批量录入时误标了可信度。",
+          reason: "72元只见于一篇无署名网页，批量录入时误标了可信度。",
         }),
         targetItemId: wrong.itemId,
       },
     ],
   };
   const submitted = await submit(correction, player(cast, "henan"));
-  const input = { ...shown(submitted), reason: "公开页把无署名网页的数字标成了二手资料,先更正,再请第二人复核。" };
+  const input = { ...shown(submitted), reason: "公开页把无署名网页的数字标成了二手资料，先更正，再请第二人复核。" };
   const { seq } = must(await forcePublication(input, player(cast, "publisher"), clock), correction.title);
   await register.catchUp(seq);
 }
 
 const CHANGSHA: SeedPublication = {
-  title: "长沙市:退休次月起计入",
-  note: "金额沿用全省75元;补充长沙的起算月份:办完医保退休手续的次月。",
+  title: "长沙市：退休次月起计入",
+  note: "金额沿用全省75元；补充长沙的起算月份：办完医保退休手续的次月。",
   statements: [
     rule("430100", {
       from: "2023-01",
@@ -63,16 +63,16 @@ const CHANGSHA: SeedPublication = {
       settings: { retireSwitch: "next_month" },
       level: "secondary",
       cites: [cite("P29"), cite("P28")],
-      reason: "来源写明自办理医保退休手续的次月起计入,省的文件没有写。",
+      reason: "来源写明自办理医保退休手续的次月起计入，省的文件没有写。",
     }),
   ],
 };
 
-const WUXI_COMMENT = "所引网页无署名,也没有写起始月份;2023年1月没有依据。找到文件后再送审。";
+const WUXI_COMMENT = "所引网页无署名，也没有写起始月份；2023年1月没有依据。找到文件后再送审。";
 
 const WUXI: SeedPublication = {
-  title: "无锡市:2024年以前的旧办法",
-  note: "企业退休人员按首月养老金的7%、机关事业退休人员按4%计入,每月最高400元。",
+  title: "无锡市：2024年以前的旧办法",
+  note: "企业退休人员按首月养老金的7%、机关事业退休人员按4%计入，每月最高400元。",
   statements: (["enterprise", "public"] as const).map((scheme) =>
     rule("320200", {
       category: scheme === "enterprise" ? "retired_enterprise" : "retired_public",
@@ -89,7 +89,7 @@ const WUXI: SeedPublication = {
       },
       level: "unverified",
       cites: [cite("P87")],
-      reason: "来源只写2024年以前,起始月份暂填2023年1月。",
+      reason: "来源只写2024年以前，起始月份暂填2023年1月。",
     }),
   ),
 };
@@ -97,8 +97,8 @@ const WUXI: SeedPublication = {
 /** 宁波: pages contradict one another and name no age, so the draft is stuck, as drafts are. */
 async function leaveADraft(cast: Cast): Promise<void> {
   const started = draftNow({
-    title: "宁波市:2025年度标准",
-    note: "三个网页的数字不一致(3435/3735、3360/3660、3480/3780),正在向市医保局核实。",
+    title: "宁波市：2025年度标准",
+    note: "三个网页的数字不一致（3435/3735、3360/3660、3480/3780），正在向市医保局核实。",
     statements: [],
   });
   const { title, link } = SOURCES.P39;
@@ -129,5 +129,5 @@ async function leaveADraft(cast: Cast): Promise<void> {
       verification: "unverified",
     },
   };
-  await propose("宁波市:2025年度标准", { ...started, items: [item] }, player(cast, "editor"));
+  await propose("宁波市：2025年度标准", { ...started, items: [item] }, player(cast, "editor"));
 }

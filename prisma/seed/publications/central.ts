@@ -5,11 +5,11 @@ import { cite } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";
 
 const WUHAN = { from: "2023-02", level: "secondary", cites: [cite("P16")] } as const;
-const WUHAN_MONTH = "起始月份(2023年2月)为业务常识,来源未写,待核实。";
+const WUHAN_MONTH = "起始月份（2023年2月）为业务常识，来源未写，待核实。";
 
 export const WUHAN_RULES: SeedPublication = {
-  title: "武汉市:每月83元",
-  note: "83元是2021年平均养老金2.5%的结果。灵活就业退休人员按80%计入,取整到元;在职灵活就业人员不计入。",
+  title: "武汉市：每月83元",
+  note: "83元是2021年平均养老金2.5%的结果。灵活就业退休人员按80%计入，取整到元；在职灵活就业人员不计入。",
   statements: [
     rule("420100", { ...WUHAN, method: aMonthly("83"), reason: WUHAN_MONTH }),
     rule("420100", {
@@ -17,12 +17,12 @@ export const WUHAN_RULES: SeedPublication = {
       category: "retired_flexible",
       method: { op: "of_category", category: "retired", ppm: percent("80") },
       settings: { rounding: { unitFen: 100, mode: "half_up", stage: "final" } },
-      reason: `${WUHAN_MONTH}来源只写取整到元,四舍五入与舍去的结果相同。`,
+      reason: `${WUHAN_MONTH}来源只写取整到元，四舍五入与舍去的结果相同。`,
     }),
     rule("420100", {
       ...WUHAN,
       category: "retired_veteran_worker",
-      method: { op: "unknown", reason: "1953年底以前参军的退役军人,标准另行制定" },
+      method: { op: "unknown", reason: "1953年底以前参军的退役军人，标准另行制定" },
       reason: WUHAN_MONTH,
     }),
     rule("420100", {
@@ -36,8 +36,8 @@ export const WUHAN_RULES: SeedPublication = {
 };
 
 export const HUNAN: SeedPublication = {
-  title: "湖南省:全省统一每月75元",
-  note: "75元是全省2021年企业和机关事业单位平均养老金的2%,各市州沿用。",
+  title: "湖南省：全省统一每月75元",
+  note: "75元是全省2021年企业和机关事业单位平均养老金的2%，各市州沿用。",
   statements: [
     rule("430000", {
       from: "2023-01",
@@ -57,11 +57,11 @@ export const HUNAN: SeedPublication = {
   ],
 };
 
-const PAGE_MONTH = "来源没有写起始月份,按网页所在的2023年2月录入。";
+const PAGE_MONTH = "来源没有写起始月份，按网页所在的2023年2月录入。";
 
 export const JIANGXI_ANHUI: SeedPublication = {
-  title: "江西省、安徽省:改革后的标准",
-  note: "江西为约数(全省平均养老金的2.5%);安徽每年840元,按月划入70元。两省都不分年龄。",
+  title: "江西省、安徽省：改革后的标准",
+  note: "江西为约数（全省平均养老金的2.5%）；安徽每年840元，按月划入70元。两省都不分年龄。",
   statements: [
     rule("360000", {
       from: "2023-02",
@@ -70,7 +70,7 @@ export const JIANGXI_ANHUI: SeedPublication = {
       cites: [cite("P28"), cite("pageB")],
       reason: `${PAGE_MONTH}来源只给出约数。`,
       note: {
-        zh: "全省平均养老金的2.5%,约77元。",
+        zh: "全省平均养老金的2.5%，约77元。",
         en: "2.5 % of the provincial average pension, about 77 yuan.",
       },
     }),

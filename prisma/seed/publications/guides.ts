@@ -16,7 +16,7 @@ function block(code: string, heading: Line, ...lines: readonly Line[]) {
 const FROM_PAGES = {
   from: "2026-01",
   level: "seed_only",
-  reason: "办事步骤没有起始月份,按来源网页的日期录入。",
+  reason: "办事步骤没有起始月份，按来源网页的日期录入。",
 } as const;
 
 const BALANCE = guide("000000", "balance_query", {
@@ -26,8 +26,8 @@ const BALANCE = guide("000000", "balance_query", {
     block(
       "wechat",
       say("微信", "WeChat"),
-      say("“我”→“服务”→“城市服务”,选择参保城市。", "Me → Services → City services, then choose your city."),
-      say("进入“医保”或“社保”,完成身份验证。", "Open medical or social insurance and verify your identity."),
+      say("“我”→“服务”→“城市服务”，选择参保城市。", "Me → Services → City services, then choose your city."),
+      say("进入“医保”或“社保”，完成身份验证。", "Open medical or social insurance and verify your identity."),
       say(
         "在“医保电子凭证”或“医保查询”里看余额和每月计入。",
         "The balance and the monthly credits are under the electronic certificate or the query.",
@@ -37,7 +37,7 @@ const BALANCE = guide("000000", "balance_query", {
       "alipay",
       say("支付宝", "Alipay"),
       say(
-        "“市民中心”→“医保”或“社保”,选择参保地。",
+        "“市民中心”→“医保”或“社保”，选择参保地。",
         "Citizens' centre → medical or social insurance, then choose your area.",
       ),
       say("打开“医保账户查询”或“余额查询”。", "Open the account or balance query."),
@@ -65,11 +65,11 @@ const BALANCE = guide("000000", "balance_query", {
       "hotline",
       say("电话 12393", "Telephone 12393"),
       say(
-        "12393 是医保服务热线,加拨参保地区号可转到当地。",
+        "12393 是医保服务热线，加拨参保地区号可转到当地。",
         "12393 is the medical-insurance line; dial your area code first to reach your own area.",
       ),
       say(
-        "按提示输入身份证号或卡号;高峰时可能占线。",
+        "按提示输入身份证号或卡号；高峰时可能占线。",
         "Enter your identity or card number when asked; the line may be busy.",
       ),
     ),
@@ -82,7 +82,7 @@ const BALANCE = guide("000000", "balance_query", {
       "terminal",
       say("自助终端", "Self-service terminal"),
       say(
-        "在经办大厅、定点医院或药店的终端插卡验证后查询,可打印。",
+        "在经办大厅、定点医院或药店的终端插卡验证后查询，可打印。",
         "Insert your card at a terminal in an office, hospital or pharmacy; it can print.",
       ),
     ),
@@ -90,7 +90,7 @@ const BALANCE = guide("000000", "balance_query", {
       "provider",
       say("定点医院和药店", "Hospitals and pharmacies"),
       say(
-        "结算时可看余额,但不如其他方式及时准确。",
+        "结算时可看余额，但不如其他方式及时准确。",
         "The balance shows at checkout, less exactly and later than elsewhere.",
       ),
     ),
@@ -105,7 +105,7 @@ const RECORD = guide("000000", "contribution_record", {
       "online",
       say("网上", "Online"),
       say(
-        "国家医保服务平台应用首页→“医保缴费记录”;网站→“个人网厅”→“个人缴费信息查询”。",
+        "国家医保服务平台应用首页→“医保缴费记录”；网站→“个人网厅”→“个人缴费信息查询”。",
         "In the national app: contribution record on the first page; on its website: personal hall → contribution query.",
       ),
       say(
@@ -143,7 +143,7 @@ const FAMILY = guide("000000", "family_sharing", {
       say("定点医院由个人负担的费用。", "The own share of cost at designated hospitals."),
       say("定点药店的药品、医疗器械和医用耗材。", "Drugs, devices and consumables at designated pharmacies."),
       say(
-        "城乡居民医保的个人缴费;部分地区可缴长期护理保险。",
+        "城乡居民医保的个人缴费；部分地区可缴长期护理保险。",
         "The residents' scheme premium; in some areas the long-term-care premium.",
       ),
     ),
@@ -151,10 +151,10 @@ const FAMILY = guide("000000", "family_sharing", {
       "limits",
       say("要注意", "Mind"),
       say(
-        "家人看病用自己的卡;用别人的卡是冒名就医,会受处罚。",
+        "家人看病用自己的卡；用别人的卡是冒名就医，会受处罚。",
         "The relative uses their own card; using another person's card is an offence.",
       ),
-      say("共济的是钱,不是报销待遇。", "Money is shared, not the right to reimbursement."),
+      say("共济的是钱，不是报销待遇。", "Money is shared, not the right to reimbursement."),
       say(
         "在国家医保服务平台或当地平台绑定后才能使用。",
         "It works once it is set up on the national or local platform.",
@@ -174,18 +174,18 @@ const WALLET = guide("000000", "wallet", {
       say("怎么用", "How to use it"),
       say("在国家医保服务平台应用开通“医保钱包”。", "Open the wallet in the national app."),
       say(
-        "把个人账户的钱转到家人的医保钱包,可以跨省。",
+        "把个人账户的钱转到家人的医保钱包，可以跨省。",
         "Transfer money from your account to a relative's wallet, also in another province.",
       ),
       say(
-        "家人在开通的医院结算时使用;先问清医院是否支持。",
+        "家人在开通的医院结算时使用；先问清医院是否支持。",
         "It is used at settlement; ask first whether the hospital supports it.",
       ),
     ),
     block(
       "coverage",
       say("哪里能用", "Where"),
-      say("到2026年1月10日,全国337个统筹地区已开通。", "By 10 January 2026 it was open in 337 pooling areas."),
+      say("到2026年1月10日，全国337个统筹地区已开通。", "By 10 January 2026 it was open in 337 pooling areas."),
     ),
   ],
 });
@@ -199,19 +199,19 @@ const WITHDRAWAL = guide("000000", "withdrawal", {
       "rule",
       say("一般不能取现", "Normally no cash"),
       say(
-        "个人账户的钱用于看病买药,一般不能取现。",
+        "个人账户的钱用于看病买药，一般不能取现。",
         "The money is for care and medicine and normally cannot be drawn in cash.",
       ),
-      say("不会过期,没用完一直结转。", "It does not lapse; what is left is carried over."),
+      say("不会过期，没用完一直结转。", "It does not lapse; what is left is carried over."),
     ),
     block(
       "exceptions",
       say("例外情形", "Exceptions"),
       say("转到外地而当地无法接收账户的。", "When you move and the new place cannot receive the account."),
-      say("退休后到外省定居,本人申请的。", "When you settle in another province after retirement and apply."),
-      say("参保人去世,由继承人继承。", "After death, by inheritance."),
-      say("出国(境)定居的。", "When you settle abroad."),
-      say("各地规定不同,办理前先问参保地。", "Rules differ; ask your own area first."),
+      say("退休后到外省定居，本人申请的。", "When you settle in another province after retirement and apply."),
+      say("参保人去世，由继承人继承。", "After death, by inheritance."),
+      say("出国（境）定居的。", "When you settle abroad."),
+      say("各地规定不同，办理前先问参保地。", "Rules differ; ask your own area first."),
     ),
   ],
 });
@@ -220,14 +220,14 @@ const TRANSFER = guide("000000", "transfer_procedure", {
   from: "2021-12",
   level: "secondary",
   cites: [cite("P50"), cite("P94"), cite("pageA"), cite("pageC")],
-  reason: "所见办法没有写明起始月份,按2021年11月29日解读之后的首月录入。",
+  reason: "所见办法没有写明起始月份，按2021年11月29日解读之后的首月录入。",
   blocks: [
     block(
       "who",
       say("谁需要转", "Who transfers"),
       say("换了参保地的在职职工和城乡居民。", "Employees in service and residents whose place of insurance changes."),
       say(
-        "退休人员不办理转移接续;到外省定居的,可申请把账户的钱转到本人银行账户。",
+        "退休人员不办理转移接续；到外省定居的，可申请把账户的钱转到本人银行账户。",
         "Retirees do not transfer; those who settle in another province may have the money paid to their own bank account.",
       ),
     ),
@@ -235,21 +235,24 @@ const TRANSFER = guide("000000", "transfer_procedure", {
       "how",
       say("怎么办", "How"),
       say(
-        "网上:国家医保服务平台或当地平台提交申请,可查进度。",
+        "网上：国家医保服务平台或当地平台提交申请，可查进度。",
         "Online: apply on the national or local platform, which also shows the progress.",
       ),
-      say("窗口:带身份证和社保卡,到转出地或转入地经办机构。", "At the counter: with identity card and insurance card."),
+      say(
+        "窗口：带身份证和社保卡，到转出地或转入地经办机构。",
+        "At the counter: with identity card and insurance card.",
+      ),
     ),
     block(
       "what",
       say("转走什么", "What moves"),
       say(
-        "账户余额随关系转走,原账户清零,钱并没有少。",
+        "账户余额随关系转走，原账户清零，钱并没有少。",
         "The balance moves with the relation; the old account is emptied, the money is not lost.",
       ),
       say("缴费年限转移后累加。", "Contribution years move and add up."),
       say(
-        "账户无法转移的,可申请转到本人银行账户。",
+        "账户无法转移的，可申请转到本人银行账户。",
         "If the account cannot be moved, the money can be paid to your own bank account on application.",
       ),
     ),
@@ -260,13 +263,13 @@ const LIMITS = guide("000000", "transfer_time_limits", {
   from: "2021-12",
   level: "secondary",
   cites: [cite("P49"), cite("P50"), cite("pageA")],
-  reason: "所见办法没有写明起始月份,按2021年11月29日解读之后的首月录入。",
+  reason: "所见办法没有写明起始月份，按2021年11月29日解读之后的首月录入。",
   blocks: [
     block(
       "days",
       say("办理时限", "Time limits"),
-      say("跨省:转出10个工作日,转入5个工作日。", "Between provinces: 10 working days out, 5 working days in."),
-      say("省内可能更短,以参保地为准。", "Within a province it may be faster; ask your area."),
+      say("跨省：转出10个工作日，转入5个工作日。", "Between provinces: 10 working days out, 5 working days in."),
+      say("省内可能更短，以参保地为准。", "Within a province it may be faster; ask your area."),
     ),
   ],
 });
@@ -275,17 +278,17 @@ const WAITING = guide("000000", "interruption_waiting", {
   from: "2021-12",
   level: "secondary",
   cites: [cite("P47"), cite("pageC")],
-  reason: "按新华社2021年11月29日的解读,从次月起录入。",
+  reason: "按新华社2021年11月29日的解读，从次月起录入。",
   blocks: [
     block(
       "short",
       say("中断不超过3个月", "A gap of up to 3 months"),
       say(
-        "按转入地规定补缴后,从缴费当月起享受待遇,中断期间的费用可追溯报销。",
+        "按转入地规定补缴后，从缴费当月起享受待遇，中断期间的费用可追溯报销。",
         "Pay back under the rules of the new place: benefits from the month of payment, and for the gap as well.",
       ),
       say(
-        "连续参保满2年、在职工与居民医保之间转换的,同样处理。",
+        "连续参保满2年、在职工与居民医保之间转换的，同样处理。",
         "The same holds after two continuous years when changing between the employees' and the residents' scheme.",
       ),
     ),
@@ -293,7 +296,7 @@ const WAITING = guide("000000", "interruption_waiting", {
       "long",
       say("中断超过3个月", "A gap of more than 3 months"),
       say(
-        "设待遇等待期,原则上不超过6个月,由各地规定。",
+        "设待遇等待期，原则上不超过6个月，由各地规定。",
         "There is a waiting period, in principle up to 6 months, set locally.",
       ),
     ),
@@ -309,8 +312,8 @@ const TERMS = guide("000000", "terms", {
       "credit",
       say("划入、计入、返款", "Credit"),
       say(
-        "文件里叫“划入”或“计入”,大家常说“返款”“返钱”,多指退休人员每月得到的那一笔。",
-        "Documents say 划入 or 计入; people say 返款, mostly of what retirees get each month.",
+        "文件里叫“划入”或“计入”，大家常说“返款”“返钱”，多指退休人员每月得到的那一笔。",
+        "Documents say 划入 or 计入；people say 返款，mostly of what retirees get each month.",
       ),
       say(
         "划入标准是扣除大额、长护险等代扣之前的数。",
@@ -321,7 +324,7 @@ const TERMS = guide("000000", "terms", {
       "schemes",
       say("统账结合与单建统筹", "With and without an account"),
       say(
-        "统账结合有个人账户;单建统筹只有统筹基金,没有个人账户。",
+        "统账结合有个人账户；单建统筹只有统筹基金，没有个人账户。",
         "One scheme has a personal account; the other pays into the pooled fund only and has none.",
       ),
     ),
@@ -329,7 +332,7 @@ const TERMS = guide("000000", "terms", {
       "retired",
       say("退休", "Retired"),
       say(
-        "这里指已开始享受退休医保待遇,不是指领养老金,更不由年龄推断。",
+        "这里指已开始享受退休医保待遇，不是指领养老金，更不由年龄推断。",
         "Here: already enjoying the retirees' medical benefit; not drawing a pension, and never inferred from age.",
       ),
     ),
@@ -337,7 +340,7 @@ const TERMS = guide("000000", "terms", {
       "age",
       say("满周岁", "Completed years"),
       say(
-        "年龄一律按周岁。“以上”“以下”含本数,“不满”“超过”不含本数。",
+        "年龄一律按周岁。“以上”“以下”含本数，“不满”“超过”不含本数。",
         "Ages are completed years. 以上 and 以下 include the number; 不满 and 超过 exclude it.",
       ),
     ),
@@ -345,7 +348,7 @@ const TERMS = guide("000000", "terms", {
       "reform_year",
       say("改革当年", "The reform year"),
       say(
-        "当地实施门诊共济改革的那一年;退休人员的标准多按这一年的平均养老金确定。",
+        "当地实施门诊共济改革的那一年；退休人员的标准多按这一年的平均养老金确定。",
         "The year in which the area changed over; most retirees' standards are pinned to the average pension of that year.",
       ),
     ),
@@ -363,7 +366,7 @@ const SAFETY = guide("000000", "safety", {
         "不要把身份证号、卡号、密码和验证码告诉陌生人。",
         "Never give your identity number, card number, password or a code to strangers.",
       ),
-      say("凡是说能代取医保卡余额的,都不要信。", "Do not believe anyone who offers to cash out your balance."),
+      say("凡是说能代取医保卡余额的，都不要信。", "Do not believe anyone who offers to cash out your balance."),
       say("违规套现会被停卡或处罚。", "Cashing out illegally gets the card blocked or is punished."),
     ),
   ],
@@ -371,7 +374,7 @@ const SAFETY = guide("000000", "safety", {
 
 export const NATIONAL_GUIDES: SeedPublication = {
   title: "全国办事指南",
-  note: "十个主题的全国说明;各地有不同规定的,另行补充。",
+  note: "十个主题的全国说明；各地有不同规定的，另行补充。",
   statements: [BALANCE, RECORD, FAMILY, WALLET, WITHDRAWAL, TRANSFER, LIMITS, WAITING, TERMS, SAFETY],
 };
 
@@ -383,13 +386,13 @@ export const REGIONAL_GUIDES: SeedPublication = {
       from: "2021-12",
       level: "secondary",
       cites: [cite("P48")],
-      reason: "来源没有写起始月份,与全国说明一并录入。",
+      reason: "来源没有写起始月份，与全国说明一并录入。",
       blocks: [
         block(
           "jiangsu",
-          say("江苏:等待期最长3个月", "Jiangsu: at most 3 months"),
+          say("江苏：等待期最长3个月", "Jiangsu: at most 3 months"),
           say(
-            "中断超过3个月的,待遇等待期不超过3个月。",
+            "中断超过3个月的，待遇等待期不超过3个月。",
             "After a gap of more than 3 months the waiting period is at most 3 months.",
           ),
         ),
@@ -399,13 +402,13 @@ export const REGIONAL_GUIDES: SeedPublication = {
       from: "2021-12",
       level: "secondary",
       cites: [cite("P50")],
-      reason: "来源没有写起始月份,与全国说明一并录入。",
+      reason: "来源没有写起始月份，与全国说明一并录入。",
       blocks: [
         block(
           "shandong",
-          say("山东:省内9个工作日", "Shandong: 9 working days within the province"),
+          say("山东：省内9个工作日", "Shandong: 9 working days within the province"),
           say(
-            "省内转移9个工作日办结,跨省15个工作日办结。",
+            "省内转移9个工作日办结，跨省15个工作日办结。",
             "Transfers within the province take 9 working days, between provinces 15.",
           ),
         ),
@@ -417,9 +420,9 @@ export const REGIONAL_GUIDES: SeedPublication = {
       blocks: [
         block(
           "guangdong",
-          say("广东:省内不用转", "Guangdong: nothing to transfer within the province"),
+          say("广东：省内不用转", "Guangdong: nothing to transfer within the province"),
           say(
-            "个人账户在全省各市通用,省内换参保地不用转移,也不用取出。",
+            "个人账户在全省各市通用，省内换参保地不用转移，也不用取出。",
             "The account works in every city of the province; nothing has to be moved or paid out.",
           ),
         ),
@@ -433,9 +436,9 @@ export const REGIONAL_GUIDES: SeedPublication = {
       blocks: [
         block(
           "tianjin",
-          say("天津:津医保APP", "Tianjin: the 津医保 app"),
+          say("天津：津医保APP", "Tianjin: the 津医保 app"),
           say(
-            "“我的”→“我的账户”→“医保账户查询”→“收入明细”,可看每月计入。",
+            "“我的”→“我的账户”→“医保账户查询”→“收入明细”，可看每月计入。",
             "Mine → my account → account query → income: shows the monthly credits.",
           ),
         ),
@@ -449,9 +452,9 @@ export const REGIONAL_GUIDES: SeedPublication = {
       blocks: [
         block(
           "tianjin",
-          say("天津:不再发放现金", "Tianjin: no cash any more"),
+          say("天津：不再发放现金", "Tianjin: no cash any more"),
           say(
-            "2022年1月起,个人账户的钱不再以现金发放。",
+            "2022年1月起，个人账户的钱不再以现金发放。",
             "Since January 2022 the account is no longer paid out in cash.",
           ),
         ),
@@ -465,13 +468,13 @@ export const REGIONAL_GUIDES: SeedPublication = {
       blocks: [
         block(
           "beijing",
-          say("北京:旧存折里的钱", "Beijing: money in the old passbook"),
+          say("北京：旧存折里的钱", "Beijing: money in the old passbook"),
           say(
             "2022年9月1日以前计入存折的钱仍可支取。",
             "What was credited to the passbook before 1 September 2022 can still be drawn.",
           ),
           say(
-            "此后计入的只作记录,不能自由支取。",
+            "此后计入的只作记录，不能自由支取。",
             "What was credited since is record-kept and cannot be drawn freely.",
           ),
         ),
@@ -485,9 +488,9 @@ export const REGIONAL_GUIDES: SeedPublication = {
       blocks: [
         block(
           "sichuan",
-          say("四川:共济范围", "Sichuan: what sharing covers"),
+          say("四川：共济范围", "Sichuan: what sharing covers"),
           say(
-            "参加基本医保的近亲属可用:居民医保个人缴费,以及在定点医药机构由个人负担的费用。",
+            "参加基本医保的近亲属可用：居民医保个人缴费，以及在定点医药机构由个人负担的费用。",
             "Insured near relatives may use it for the residents' premium and their own cost at designated institutions.",
           ),
         ),
@@ -500,9 +503,9 @@ export const REGIONAL_GUIDES: SeedPublication = {
       blocks: [
         block(
           "shenzhen",
-          say("深圳:10个工作日内", "Shenzhen: within 10 working days"),
+          say("深圳：10个工作日内", "Shenzhen: within 10 working days"),
           say(
-            "符合提取情形(含参军入伍)的,申请后10个工作日内办理。",
+            "符合提取情形（含参军入伍）的，申请后10个工作日内办理。",
             "Where an exception applies (joining the army included), it is settled within 10 working days of the application.",
           ),
         ),

@@ -5,26 +5,26 @@ import { cite } from "../sources";
 import { rule, type SeedPublication } from "../statement";
 
 const LIST = { from: "2023-08", level: "secondary", cites: [cite("P80")] } as const;
-const LIST_MONTH = "来源没有写起始月份,按网页日期所在的2023年8月录入。";
+const LIST_MONTH = "来源没有写起始月份，按网页日期所在的2023年8月录入。";
 
 export const LISTED: SeedPublication = {
-  title: "山西、西安、新疆:一览表中的金额",
-  note: "按2023年8月7日的一览表录入。表中写的是“新疆”,没有写明是否包括兵团,兵团不沿用。",
+  title: "山西、西安、新疆：一览表中的金额",
+  note: "按2023年8月7日的一览表录入。表中写的是“新疆”，没有写明是否包括兵团，兵团不沿用。",
   statements: [
     rule("140000", { ...LIST, method: aMonthly("85"), reason: LIST_MONTH }),
     rule("610100", { ...LIST, method: aMonthly("100"), reason: LIST_MONTH }),
     rule("650000", { ...LIST, method: aMonthly("80"), reason: LIST_MONTH }),
     rule("650000-BT", {
       ...LIST,
-      method: { op: "unknown", reason: "新疆80元(没有写明是否包括兵团)" },
+      method: { op: "unknown", reason: "新疆80元（没有写明是否包括兵团）" },
       reason: "没有依据沿用自治区的金额。",
     }),
   ],
 };
 
 export const LISTED_UNVERIFIED: SeedPublication = {
-  title: "宁夏、昆明:尚未核实的标准",
-  note: "只见于无署名网页,标明“未核实”。",
+  title: "宁夏、昆明：尚未核实的标准",
+  note: "只见于无署名网页，标明“未核实”。",
   statements: [
     rule("640000", {
       from: "2023-06",
@@ -39,22 +39,22 @@ export const LISTED_UNVERIFIED: SeedPublication = {
       method: { op: "approximate", fen: yuan("106"), per: "month" },
       level: "unverified",
       cites: [cite("P68")],
-      reason: "来源没有写起始月份,从改革过渡期结束后的首月起录入;来源只给出约数。",
+      reason: "来源没有写起始月份，从改革过渡期结束后的首月起录入；来源只给出约数。",
     }),
   ],
 };
 
 export const NINGBO_ANNOUNCED: SeedPublication = {
-  title: "宁波市:2027年1月的年度调整,金额待公布",
-  note: "网页称标准每年1月1日增加120元,但各网页的基数互相矛盾,不推算金额;等市医保局公布。",
+  title: "宁波市：2027年1月的年度调整，金额待公布",
+  note: "网页称标准每年1月1日增加120元，但各网页的基数互相矛盾，不推算金额；等市医保局公布。",
   statements: [
     rule("330200", {
       from: "2027-01",
       legalDate: "每年1月1日",
-      method: { op: "unknown", reason: "每年1月1日增加120元(各网页所写的年度标准不一致)" },
+      method: { op: "unknown", reason: "每年1月1日增加120元（各网页所写的年度标准不一致）" },
       level: "unverified",
       cites: [cite("P39")],
-      reason: "只预告调整,不录入金额。",
+      reason: "只预告调整，不录入金额。",
     }),
   ],
 };

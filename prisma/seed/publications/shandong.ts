@@ -6,7 +6,7 @@ import { cite } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";
 
 const BEFORE_2024 = { from: "2023-01", to: "2024-01", legalDate: "2023年12月及以前" } as const;
-const ONE_YEAR = "来源只写到2023年12月为止,没有写何时开始;只录入来源确实覆盖的2023年。";
+const ONE_YEAR = "来源只写到2023年12月为止，没有写何时开始；只录入来源确实覆盖的2023年。";
 
 /** A share of the own contribution base. */
 function share(rate: string): Expr {
@@ -15,7 +15,7 @@ function share(rate: string): Expr {
 
 export const SHANDONG_STEPS: SeedPublication = {
   title: "山东各市2023年的过渡办法",
-  note: "济南、烟台、潍坊在2023年底以前的办法,2024年1月起由省的实施方案取代。",
+  note: "济南、烟台、潍坊在2023年底以前的办法，2024年1月起由省的实施方案取代。",
   statements: [
     rule("370100", {
       ...BEFORE_2024,
@@ -35,7 +35,7 @@ export const SHANDONG_STEPS: SeedPublication = {
       cites: [cite("P10"), cite("P11"), cite("P12")],
       reason: ONE_YEAR,
       note: {
-        zh: "来源的年龄段相互衔接而未写明端点归属,按满60、70、80、90周岁归入后一档。2023年9月补发了1月至7月的差额。",
+        zh: "来源的年龄段相互衔接而未写明端点归属，按满60、70、80、90周岁归入后一档。2023年9月补发了1月至7月的差额。",
         en: "The source's bands share their limits; 60, 70, 80 and 90 count to the later band here. In September 2023 the difference for January to July was paid.",
       },
     }),
@@ -54,10 +54,10 @@ export const SHANDONG_STEPS: SeedPublication = {
         op: "sum",
         parts: [share("2"), bands([45, "不满45周岁", share("0.5")], [null, "45周岁及以上", share("1")])],
       },
-      guardRailReasons: { own_base_rate_unusual: "2023年是过渡期,单位缴费仍按年龄部分计入,2024年1月起取消。" },
+      guardRailReasons: { own_base_rate_unusual: "2023年是过渡期，单位缴费仍按年龄部分计入，2024年1月起取消。" },
       level: "secondary",
       cites: [cite("P7")],
-      reason: "来源写明2023年单位缴费仍部分计入:不满45周岁0.5%,45周岁及以上1%。",
+      reason: "来源写明2023年单位缴费仍部分计入：不满45周岁0.5%,45周岁及以上1%。",
     }),
   ],
 };
@@ -65,8 +65,8 @@ export const SHANDONG_STEPS: SeedPublication = {
 const SINCE_2024 = { from: "2024-01", legalDate: "2024年1月起" } as const;
 
 export const SHANDONG: SeedPublication = {
-  title: "山东省:退休人员改按当地2023年平均养老金计入",
-  note: "省定比例:不满70周岁2%,70周岁及以上2.5%;基数是各统筹地区2023年平均养老金,由各市公布。取代网络文章所写的全省100元、125元。",
+  title: "山东省：退休人员改按当地2023年平均养老金计入",
+  note: "省定比例：不满70周岁2%,70周岁及以上2.5%；基数是各统筹地区2023年平均养老金，由各市公布。取代网络文章所写的全省100元、125元。",
   statements: [
     rule("370000", {
       ...SINCE_2024,
@@ -74,7 +74,7 @@ export const SHANDONG: SeedPublication = {
       settings: { retireSwitch: "next_month" },
       level: "official_repost",
       cites: [cite("P7", "70周岁及以上")],
-      reason: "省的实施方案规定的是比例,不是金额;100元、125元只是个别市的结果。",
+      reason: "省的实施方案规定的是比例，不是金额；100元、125元只是个别市的结果。",
     }),
     twoPercentOfOwnBase("370000", {
       ...SINCE_2024,
@@ -88,9 +88,9 @@ export const SHANDONG: SeedPublication = {
       settings: { retireSwitch: "same_month" },
       level: "unverified",
       cites: [cite("P8"), cite("P9")],
-      reason: "办法按2023年平均养老金的2%和2.5%计入;金额只见于无署名网页,待核实。",
+      reason: "办法按2023年平均养老金的2%和2.5%计入；金额只见于无署名网页，待核实。",
       note: {
-        zh: "平均养老金取机关事业单位与企业的算术平均;自享受退休医保待遇的当月起计入。",
+        zh: "平均养老金取机关事业单位与企业的算术平均；自享受退休医保待遇的当月起计入。",
         en: "The average is the mean of public-sector and enterprise pensions; credited from the very month in which the retirees' benefit starts.",
       },
     }),
@@ -108,7 +108,7 @@ export const SHANDONG: SeedPublication = {
       deductions: [{ code: "large_amount", fen: yuan("6"), per: "month" }],
       level: "unverified",
       cites: [cite("P13")],
-      reason: "来源没有写起始月份,按省的改革月份录入;只见于无署名网页。",
+      reason: "来源没有写起始月份，按省的改革月份录入；只见于无署名网页。",
     }),
     rule("370300", {
       ...SINCE_2024,
@@ -116,7 +116,7 @@ export const SHANDONG: SeedPublication = {
       method: { op: "none", reason: "灵活就业人员不设个人账户" },
       level: "unverified",
       cites: [cite("P13")],
-      reason: "来源没有写起始月份,按省的改革月份录入;只见于无署名网页。",
+      reason: "来源没有写起始月份，按省的改革月份录入；只见于无署名网页。",
     }),
   ],
 };

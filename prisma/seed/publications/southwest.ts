@@ -12,7 +12,7 @@ const CHENGDU = {
   cites: [cite("P22", "补划差额")],
 } as const;
 const TRUE_UP = {
-  zh: "2022年平均养老金公布以前先按2021年数计入,公布后补划差额。",
+  zh: "2022年平均养老金公布以前先按2021年数计入，公布后补划差额。",
   en: "Until the average of 2022 is announced that of 2021 is used; the difference is made good afterwards.",
 };
 
@@ -22,8 +22,8 @@ function ofScheme(scheme: "enterprise" | "public"): Expr {
 }
 
 export const SICHUAN: SeedPublication = {
-  title: "成都市、甘孜州:按2022年平均养老金的2.8%计入",
-  note: "成都按企业和机关事业单位两个平均数分别计入;甘孜按全州合并的平均数,单建统筹不设个人账户。",
+  title: "成都市、甘孜州：按2022年平均养老金的2.8%计入",
+  note: "成都按企业和机关事业单位两个平均数分别计入；甘孜按全州合并的平均数，单建统筹不设个人账户。",
   statements: [
     rule("510100", {
       ...CHENGDU,
@@ -74,17 +74,17 @@ export const SICHUAN: SeedPublication = {
 };
 
 export const NANCHONG: SeedPublication = {
-  title: "南充市:暂定标准",
-  note: "2022年平均养老金的2.8%,公布前暂按每月68.8元,公布后补划差额;只见于无署名网页。",
+  title: "南充市：暂定标准",
+  note: "2022年平均养老金的2.8%，公布前暂按每月68.8元，公布后补划差额；只见于无署名网页。",
   statements: [
     rule("511300", {
       from: "2023-01",
       method: aMonthly("68.80"),
       level: "unverified",
       cites: [cite("P24")],
-      reason: "来源没有写起始月份,按省内各市的改革月份录入;68.8元是暂定数。",
+      reason: "来源没有写起始月份，按省内各市的改革月份录入；68.8元是暂定数。",
       note: {
-        zh: "暂定数。规则是当地2022年平均养老金的2.8%,公布后补划差额。",
+        zh: "暂定数。规则是当地2022年平均养老金的2.8%，公布后补划差额。",
         en: "Provisional. The rule is 2.8 % of the area's average pension of 2022; the difference is made good once it is announced.",
       },
     }),
@@ -99,15 +99,15 @@ const GUANGXI = {
 } as const;
 
 export const GUANGXI_FRAME: SeedPublication = {
-  title: "广西:按统筹地区2022年平均养老金的2.5%定额计入",
-  note: "各统筹地区自行公布金额,以后不再调整;自治区本级每月120元,只适用于区本级参保人员。",
+  title: "广西：按统筹地区2022年平均养老金的2.5%定额计入",
+  note: "各统筹地区自行公布金额，以后不再调整；自治区本级每月120元，只适用于区本级参保人员。",
   statements: [
     rule("450000", {
       ...GUANGXI,
       method: ofAverage("2.5", 2022),
-      reason: "不分年龄组;基数为各统筹地区自己的2022年平均养老金。",
+      reason: "不分年龄组；基数为各统筹地区自己的2022年平均养老金。",
     }),
     twoPercentOfOwnBase("450000", { ...GUANGXI, reason: "单位缴费不再计入个人账户。" }),
-    rule("450000-BJ", { ...GUANGXI, method: aMonthly("120"), reason: "自治区本级的金额,各市不得借用。" }),
+    rule("450000-BJ", { ...GUANGXI, method: aMonthly("120"), reason: "自治区本级的金额，各市不得借用。" }),
   ],
 };

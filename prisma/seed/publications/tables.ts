@@ -5,7 +5,7 @@ import { rule, twoPercentOfOwnBase, type SeedPublication, type SeedStatement } f
 import type { Verification } from "@/lib/domain/verification";
 
 const IN_2023 = { from: "2023-01", legalDate: "2023年" } as const;
-const YEAR_ONLY = "来源只写2023年,从2023年1月起录入。";
+const YEAR_ONLY = "来源只写2023年，从2023年1月起录入。";
 
 /** One statement for each region: the amount of its row. */
 function table(
@@ -21,8 +21,8 @@ function table(
 }
 
 export const GANSU: SeedPublication = {
-  title: "甘肃省各统筹地区:定额表",
-  note: "按省门诊共济办法的地区表录入。武威在表中同时列于90元和120元,金额待核,不显示数字。",
+  title: "甘肃省各统筹地区：定额表",
+  note: "按省门诊共济办法的地区表录入。武威在表中同时列于90元和120元，金额待核，不显示数字。",
   statements: [
     ...table("P26", "secondary", {
       "120": ["620000-SZ", "623000"],
@@ -36,15 +36,15 @@ export const GANSU: SeedPublication = {
       method: { op: "unknown", reason: "武威同时列于90元和120元两档" },
       level: "secondary",
       cites: [cite("P26")],
-      reason: "同一张表把武威列在两行,互相矛盾,不取其一。",
+      reason: "同一张表把武威列在两行，互相矛盾，不取其一。",
     }),
     twoPercentOfOwnBase("620000", { ...IN_2023, level: "secondary", cites: [cite("P26")], reason: YEAR_ONLY }),
   ],
 };
 
 export const HENAN: SeedPublication = {
-  title: "河南省各市:定额表",
-  note: "郑州95元;新乡65元;开封、安阳、鹤壁、许昌60元;洛阳72元。都不分年龄。",
+  title: "河南省各市：定额表",
+  note: "郑州95元；新乡65元；开封、安阳、鹤壁、许昌60元；洛阳72元。都不分年龄。",
   statements: [
     ...table("P30", "secondary", {
       "95": ["410100"],
@@ -57,8 +57,8 @@ export const HENAN: SeedPublication = {
 };
 
 export const HEILONGJIANG: SeedPublication = {
-  title: "黑龙江省各统筹地区:定额表",
-  note: "伊春、大兴安岭不在表中,没有录入。",
+  title: "黑龙江省各统筹地区：定额表",
+  note: "伊春、大兴安岭不在表中，没有录入。",
   statements: [
     ...table("P27", "secondary", {
       "90": ["230000-SB", "230100"],
@@ -75,8 +75,8 @@ export const HEILONGJIANG: SeedPublication = {
 };
 
 export const LIAONING: SeedPublication = {
-  title: "辽宁省各市:尚未核实的定额表",
-  note: "只见于无署名网页,标明“未核实”。",
+  title: "辽宁省各市：尚未核实的定额表",
+  note: "只见于无署名网页，标明“未核实”。",
   statements: table("P66", "unverified", {
     "80": ["210100", "210200"],
     "65": ["210800", "211100", "211300", "211400"],

@@ -4,15 +4,15 @@ import { cite } from "../sources";
 import { rule, type SeedPublication } from "../statement";
 import { yuan } from "@/lib/domain/testing";
 
-const REASON = "网页没有写起始月份,只从网页日期所在的月份起录入;找到文件后另行公布。";
+const REASON = "网页没有写起始月份，只从网页日期所在的月份起录入；找到文件后另行公布。";
 const PAGE_A = { from: "2026-01", level: "seed_only", reason: REASON } as const;
-const BOUNDARY = "网页写“70岁以下”和“70岁以上”,两边都含70岁;这里按满70周岁归入后一档。";
+const BOUNDARY = "网页写“70岁以下”和“70岁以上”，两边都含70岁；这里按满70周岁归入后一档。";
 const BOUNDARY_EN =
   "The page prints “under 70” and “over 70”, both of which include 70 in Chinese; 70 counts to the second band here.";
 
 export const WEB_ARTICLES: SeedPublication = {
   title: "网络文章所载的各地数字",
-  note: "这一批数字只见于网络文章,没有找到官方文件,逐条标明“仅见于网络文章”。标题中的地区与数字无关,按句中写明的地区录入。",
+  note: "这一批数字只见于网络文章，没有找到官方文件，逐条标明“仅见于网络文章”。标题中的地区与数字无关，按句中写明的地区录入。",
   statements: [
     rule("110000", {
       ...PAGE_A,
@@ -26,7 +26,7 @@ export const WEB_ARTICLES: SeedPublication = {
       cites: [cite("pageA")],
       crediting: { frequency: "yearly", month: 7, midYear: "actual_months" },
       note: {
-        zh: "网页同时写每月140元和157.5元,是年度标准的十二分之一。",
+        zh: "网页同时写每月140元和157.5元，是年度标准的十二分之一。",
         en: "The page also gives 140 and 157.5 a month: one twelfth of the yearly standard.",
       },
     }),
@@ -40,7 +40,7 @@ export const WEB_ARTICLES: SeedPublication = {
       method: bands([70, "70岁以下", aMonthly("100")], [null, "70岁以上", aMonthly("125")]),
       cites: [cite("pageA")],
       note: {
-        zh: `网页把它写成全省标准;省里的文件规定的是比例,金额由各市确定。${BOUNDARY}`,
+        zh: `网页把它写成全省标准；省里的文件规定的是比例，金额由各市确定。${BOUNDARY}`,
         en: `The page calls it the provincial standard; the provincial text sets rates, and the cities their amounts. ${BOUNDARY_EN}`,
       },
     }),
@@ -49,7 +49,7 @@ export const WEB_ARTICLES: SeedPublication = {
       method: aMonthly("120"),
       cites: [cite("pageA"), cite("pageE")],
       note: {
-        zh: "网页把120元写成全省标准;另一份表格显示它只是省直等少数统筹地区的标准,各市州另有金额。",
+        zh: "网页把120元写成全省标准；另一份表格显示它只是省直等少数统筹地区的标准，各市州另有金额。",
         en: "The page calls 120 the provincial standard; another table gives it for the provincial scheme and a few areas only, and other amounts for the rest.",
       },
     }),
@@ -59,7 +59,7 @@ export const WEB_ARTICLES: SeedPublication = {
       method: { op: "approximate", fen: yuan("250"), per: "month" },
       cites: [cite("pageE", "250元左右"), cite("pageA"), cite("pageB"), cite("pageC"), cite("pageD")],
       note: {
-        zh: "网页写明可能随年度和参保方案变化,只是约数。",
+        zh: "网页写明可能随年度和参保方案变化，只是约数。",
         en: "The page says that the figure may vary by year and plan; it is an approximation.",
       },
     }),
