@@ -19,7 +19,7 @@ test("the second of two editors is told who saved, and chooses", async ({ as }) 
   await first.waitForResponse((response) => response.request().method() === "POST" && response.ok());
 
   await second.getByLabel("金额", { exact: true }).fill("83");
-  await expect(second.getByText(/赵文洛.*改过这份草稿/)).toBeVisible({ timeout: 20_000 });
+  await expect(second.getByText(/赵文洛.*改过这份草稿/).first()).toBeVisible({ timeout: 20_000 });
   await second.getByRole("button", { name: "用我的" }).or(second.getByLabel("用我的")).first().click();
   const accept = second.getByRole("button", { name: "按此合并" });
   if (await accept.isVisible()) await accept.click();

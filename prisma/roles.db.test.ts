@@ -34,6 +34,8 @@ describe("the two logins", () => {
     const again = await ensureLoginRoles(required("DATABASE_URL"));
     expect(new URL(again.app).username).toBe(new URL(urls.app).username);
     expect(new URL(again.app).password).not.toBe(new URL(urls.app).password);
+    // From here on only the new passwords open anything.
+    urls = again;
     const { rows } = await ask(
       urls.app,
       "SELECT array_agg(roleid::regrole::text) AS roles FROM pg_auth_members WHERE member = current_user::regrole",
