@@ -15,7 +15,7 @@ test("after an edit the approved revision can no longer be published, the new on
   await page.getByRole("main").getByRole("link", { name: "变更单" }).first().click();
   await page.getByRole("main").getByRole("link", { name: "编辑", exact: true }).first().click();
   await page.getByLabel("金额", { exact: true }).fill("97");
-  await isSaved(page);
+  await isSaved(page, "97");
   const second = await send(page);
   expect(second).not.toBe(first);
 

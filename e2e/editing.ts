@@ -1,5 +1,6 @@
 /** What an editor does again and again: start a change, type it, send it, and what a second person does with it. */
 import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { sql } from "./fixtures";
 
 /** A change of a fixed monthly amount for the retired people of a city. */
 export interface Change {
@@ -35,8 +36,9 @@ export async function typeChange(page: Page, { yuan }: Change): Promise<void> {
   await page.getByLabel("金额", { exact: true }).fill(yuan);
   await typeSource(page, yuan);
   await page.getByLabel("变更理由（内部）").fill("按新文件执行");
-  await page.getByLabel("公开说明", { exact: true }).fill(`自下月起，退休人员每月划入${yuan}元。`);
-  await isSaved(page);
+  const note = `自下月起，退休人员每月划入${yuan}元。`;
+  await page.getByLabel("公开说明", { exact: true }).fill(note);
+  await isSaved(page, note);
 }
 
 async function typeSource(page: Page, yuan: string): Promise<void> {
@@ -48,9 +50,13 @@ async function typeSource(page: Page, yuan: string): Promise<void> {
   await page.getByLabel("可信度").selectOption({ index: 1 });
 }
 
-/** Everything typed so far is on the server. */
-export async function isSaved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: /已保存/ })).toBeVisible({ timeout: 20_000 });
+/** What was typed last is on the server: asked of the draft itself, because the page may still tell of the save before. */
+export async function isSaved(page: Page, typed: string): Promise<void> {
+  const proposal = /proposals\/([^/]+)/.exec(page.url())?.[1];
+  const draft = () =>
+    sql<{ doc: string }>("SELECT doc::text AS doc FROM draft_buffer WHERE proposal_id = $1", [proposal]);
+  await expect.poll(async () => (await draft())[0]?.doc ?? "", { timeout: 20_000 }).toContain(`"${typed}"`);
+  await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
 }
 
 /** Sends the draft for review and returns the address of the sealed revision. */

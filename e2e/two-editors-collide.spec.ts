@@ -7,23 +7,24 @@ test("the second of two editors is told who saved, and chooses", async ({ as }) 
   const first = await (await as("henan")).newPage();
   await startChange(first, "410300");
   await first.getByLabel("金额", { exact: true }).fill("81");
-  await isSaved(first);
+  await isSaved(first, "81");
 
   const second = await (await as("editor")).newPage();
   await second.goto(first.url());
   await expect(second.getByLabel("金额", { exact: true })).toHaveValue("81");
 
   await first.getByLabel("金额", { exact: true }).fill("82");
-  await expect(first.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
   await first.getByLabel("变更理由（内部）").fill("按新文件执行");
-  await first.waitForResponse((response) => response.request().method() === "POST" && response.ok());
+  await isSaved(first, "按新文件执行");
 
   await second.getByLabel("金额", { exact: true }).fill("83");
   await expect(second.getByText(/赵文洛.*改过这份草稿/).first()).toBeVisible({ timeout: 20_000 });
-  await second.getByRole("button", { name: "用我的" }).or(second.getByLabel("用我的")).first().click();
-  const accept = second.getByRole("button", { name: "按此合并" });
-  if (await accept.isVisible()) await accept.click();
-  await isSaved(second);
+  await second
+    .getByLabel(/用我的/)
+    .first()
+    .check();
+  await second.getByRole("button", { name: "按此合并" }).click();
+  await isSaved(second, "83");
   await expect(second.getByLabel("金额", { exact: true })).toHaveValue("83");
   await expect(second.getByLabel("变更理由（内部）"), "what only the other one typed is there too").toHaveValue(
     "按新文件执行",
