@@ -35,19 +35,12 @@ function whyNot(error, host, port) {
 /** Starts Next and waits until it says that it is ready to serve. */
 export async function serve({ root, host, port, env, development, onLine }) {
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
+  const command = [development ? "dev" : "start", "-H", host, "-p", String(port)];
+  // The development server hands what is imported on to a child whose channel it closes itself: the watch would end it at once.
   const watch = path.join(root, "scripts", "end-with-parent.mjs");
   const server = launch(
     process.execPath,
-    [
-      "--import",
-      new URL(`file://${encodeURI(watch)}`).href,
-      next,
-      development ? "dev" : "start",
-      "-H",
-      host,
-      "-p",
-      String(port),
-    ],
+    [...(development ? [] : ["--import", new URL(`file://${encodeURI(watch)}`).href]), next, ...command],
     { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"], onLine },
   );
   await untilReady(server, `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/ready`);

@@ -56,7 +56,7 @@ async function prepareAndServe({ development }) {
   await underLock(path.join(root, ".huaru-checkout.lock"), waiting, () => prepareCheckout({ development }));
   const secrets = await secretsOf(settings.dataDir);
   const database = await bringUpDatabase(settings, secrets);
-  const env = applicationEnvironment(settings, secrets, database);
+  const env = applicationEnvironment(settings, secrets, database, development);
   undo.push(await tellTools(settings, database.url));
   if (database.empty) {
     await step("Content 内容", () =>
@@ -124,7 +124,7 @@ async function bringUpDatabase(settings, secrets) {
 }
 
 /** The application gets the two logins and never the owner's. */
-function applicationEnvironment(settings, secrets, database) {
+function applicationEnvironment(settings, secrets, database, development) {
   const { DATABASE_URL: _owner, ...rest } = process.env;
   return {
     NEXTAUTH_SECRET: secrets.nextauthSecret,
@@ -133,7 +133,7 @@ function applicationEnvironment(settings, secrets, database) {
     HUARU_DEMO: settings.embedded ? "1" : "0",
     NEXT_TELEMETRY_DISABLED: "1",
     ...rest,
-    NODE_ENV: "production",
+    NODE_ENV: development ? "development" : "production",
     PORT: String(settings.port),
     APP_ORIGIN: settings.origin,
     DATABASE_APP_URL: database.app,
