@@ -55,3 +55,40 @@ for (const { person, language, width } of PEOPLE) {
     }
   });
 }
+
+/** A draft, its form, a sealed text under review, and a line: pages whose addresses only the database knows. */
+async function deskAddresses(): Promise<string[]> {
+  const [draft] = await sql<{ proposal: string; item: string }>(
+    "SELECT proposal_id AS proposal, doc->'items'->0->>'id' AS item FROM draft_buffer ORDER BY proposal_id LIMIT 1",
+  );
+  const [review] = await sql<{ revision: string }>(
+    "SELECT r.id AS revision FROM proposal_revision r JOIN proposal p ON p.id = r.proposal_id WHERE p.state = 'in_review' ORDER BY r.id LIMIT 1",
+  );
+  const [admin] = await sql<{ id: string }>("SELECT id FROM app_user WHERE username = 'admin'");
+  return [
+    `/admin/proposals/${draft?.proposal}`,
+    `/admin/proposals/${draft?.proposal}/items/${draft?.item}`,
+    `/admin/review/${review?.revision}`,
+    "/admin/rules/rule:110000:retired",
+    "/admin/rules/rule:410300:retired",
+    `/admin/people/${admin?.id}`,
+    "/invite/no-such-invitation",
+  ];
+}
+
+for (const { person, language, width } of [
+  { person: "editor", language: "zh-CN", width: 1280 },
+  { person: "reviewer", language: "en", width: 390 },
+] as const) {
+  test(`a draft, its form, a review and a line as ${person} in ${language}`, async ({ as }) => {
+    test.setTimeout(120_000);
+    const context = await as(person, { viewport: { width, height: 900 } });
+    await sql("UPDATE app_user SET language = $1 WHERE username = $2", [language, person]);
+    const page = await context.newPage();
+    for (const address of await deskAddresses()) {
+      await page.goto(address);
+      expect.soft(await grave(page), address).toEqual([]);
+    }
+    await sql("UPDATE app_user SET language = 'zh-CN' WHERE username = $1", [person]);
+  });
+}
