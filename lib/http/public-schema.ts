@@ -1,6 +1,6 @@
 /** `GET /api/v1/schema/rule`: the rule language as JSON Schema, with an example of every shape. */
 import * as z from "zod";
-import { SHAPE_EXAMPLES } from "@/lib/domain/rule-example";
+import { SHAPE_EXAMPLES } from "@/lib/domain/shape-example";
 import { rulePayloadSchema } from "@/lib/domain/rule.schema";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import type { PublicData } from "./public-data";
