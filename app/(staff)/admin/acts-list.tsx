@@ -3,6 +3,7 @@ import type { ProposalFile } from "@/lib/data/staff-proposals";
 import { instantName } from "@/lib/i18n/format";
 import { staffLook } from "../look";
 import styles from "../staff.module.css";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 interface Act {
   readonly at: string;
@@ -42,7 +43,7 @@ export async function ActsList({ file }: { file: ProposalFile }) {
                   {act.says}
                 </Link>
               )}
-              {act.comment && <span>{`:${act.comment}`}</span>}
+              {act.comment && <span>{`${MARKS[language].colon}${act.comment}`}</span>}
             </span>
             <time dateTime={act.at} className={styles.quiet}>
               {instantName(act.at, language)}

@@ -11,6 +11,7 @@ import styles from "@/app/(staff)/staff.module.css";
 import { seriesName } from "@/app/(staff)/series-name";
 import { abandon, saveNote, submit } from "./actions";
 import { missingForReview } from "./missing-for-review";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 interface ProposalDeedsProps {
   file: ProposalFile;
@@ -46,7 +47,7 @@ export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsPro
                     <Link
                       href={`/admin/proposals/${file.id}/items/${item.itemId}`}
                       prefetch={false}
-                    >{`${itemName(item.itemId)}:${sentence}`}</Link>
+                    >{`${itemName(item.itemId)}${MARKS[language].colon}${sentence}`}</Link>
                   ) : (
                     sentence
                   )}

@@ -13,13 +13,16 @@ import styles from "./review.module.css";
 import { SealedItems } from "./sealed-items";
 import { StandingStrips } from "./standing-strips";
 import { standingOf } from "./standing";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 type ReviewProps = PageProps<{ revision: string }>;
 
 export async function generateMetadata({ params }: ReviewProps): Promise<Metadata> {
-  const { actor, words } = await staffPage();
+  const { actor, words, language } = await staffPage();
   const sealed = await readRevision((await params).revision, actor);
-  return { title: sealed ? `${words.review.title}:${sealed.proposal.title}` : words.missing.title };
+  return {
+    title: sealed ? `${words.review.title}${MARKS[language].colon}${sealed.proposal.title}` : words.missing.title,
+  };
 }
 
 async function readRevision(id: string, actor: Actor): Promise<SealedRevision | null> {

@@ -1,7 +1,8 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
-import type { ItemKind } from "@/lib/domain/item";
+import type { ItemKind, PublishedItem } from "@/lib/domain/item";
+import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { SeriesRef } from "@/lib/domain/series";
 import type { Piece } from "@/lib/domain/timeline";
 import { monthsInWords } from "@/app/(staff)/months";
@@ -9,15 +10,18 @@ import { staffLook } from "@/app/(staff)/look";
 import { statementWords } from "@/app/(staff)/statement-words";
 import styles from "@/app/(staff)/staff.module.css";
 import { start } from "../../proposals/actions";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 interface ChangeButtonsProps {
   series: SeriesRef;
+  /** Everything ever published about the line, oldest first. */
+  items: readonly PublishedItem[];
   pieces: readonly Piece[];
   current: Piece | null;
 }
 
-/** What an editor can begin here: the next version, a correction of the past, a withdrawal. Each makes a proposal of its own. */
-export async function ChangeButtons({ series, pieces, current }: ChangeButtonsProps) {
+/** What an editor can begin here: the next version, a correction of the past, an old value brought back, a withdrawal. Each makes a proposal of its own. */
+export async function ChangeButtons({ series, items, pieces, current }: ChangeButtonsProps) {
   const { words, language } = await staffLook();
   const w = words.series;
   const hidden = (kind: ItemKind, targetItemId = "") => ({
@@ -29,10 +33,15 @@ export async function ChangeButtons({ series, pieces, current }: ChangeButtonsPr
     ...(targetItemId === "" ? {} : { targetItemId }),
   });
   const asserted = pieces.filter((piece) => piece.item.op === "assert").toReversed();
-  const choices = asserted.map((piece) => ({
-    value: piece.item.itemId,
-    text: `${monthsInWords(piece.from, piece.to, language)}:${statementWords(piece.item, language)}`,
-  }));
+  const said = (months: { from: CreditMonth; to: CreditMonth | null }, item: PublishedItem) => ({
+    value: item.itemId,
+    text: `${monthsInWords(months.from, months.to, language)}${MARKS[language].colon}${statementWords(item, language)}`,
+  });
+  const choices = asserted.map((piece) => said(piece, piece.item));
+  const restorable = items
+    .filter(({ op, itemId }) => op === "assert" && itemId !== current?.item.itemId)
+    .toReversed()
+    .map((item) => said(item, item));
   return (
     <div className={styles.buttons}>
       <ActionForm action={start} words={words.form} hidden={hidden("change")} submit={w.newChange} hotkey="N" inline />
@@ -41,6 +50,14 @@ export async function ChangeButtons({ series, pieces, current }: ChangeButtonsPr
           <p>{w.correctHelp}</p>
           <ActionForm action={start} words={words.form} hidden={hidden("correction")} submit={w.correct}>
             <SelectField name="targetItemId" label={w.correctWhich} choices={choices} />
+          </ActionForm>
+        </Disclosure>
+      )}
+      {restorable.length > 0 && (
+        <Disclosure label={w.reinstate}>
+          <p>{w.reinstateHelp}</p>
+          <ActionForm action={start} words={words.form} hidden={hidden("reinstatement")} submit={w.reinstate}>
+            <SelectField name="targetItemId" label={w.reinstateWhich} choices={restorable} />
           </ActionForm>
         </Disclosure>
       )}

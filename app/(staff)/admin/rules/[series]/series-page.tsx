@@ -14,6 +14,7 @@ import { staffPage } from "@/app/(staff)/staff-page";
 import { ChangeButtons } from "./change-buttons";
 import { LineToday } from "./line-today";
 import { LineTimeline } from "./line-timeline";
+import { MARKS } from "@/lib/i18n/punctuation";
 
 /** One line over time: what it says today and where that comes from, what may be done, and everything ever said. */
 export async function SeriesPage({ series }: { series: SeriesRef }) {
@@ -41,10 +42,16 @@ export async function SeriesPage({ series }: { series: SeriesRef }) {
           </Link>
         </Strip>
       ))}
-      {may ? <ChangeButtons series={series} pieces={pieces} current={current} /> : <p>{w.notMine(who.join(join))}</p>}
+      {may ? (
+        <ChangeButtons series={series} items={items} pieces={pieces} current={current} />
+      ) : (
+        <p>{w.notMine(who.join(join))}</p>
+      )}
       <LineTimeline items={items} pieces={pieces} month={month} />
       <p>
-        <a href={`/r/${series.region}`}>{`${w.publicPage}:${placeName(series.region, language)}`}</a>
+        <a
+          href={`/r/${series.region}`}
+        >{`${w.publicPage}${MARKS[language].colon}${placeName(series.region, language)}`}</a>
       </p>
     </>
   );
