@@ -1,18 +1,10 @@
 "use client";
 
 import type { DeductionFields, ExampleFields as Example } from "@/lib/domain/draft.schema";
+import { emptyDeductionFields, emptyExampleFields } from "@/lib/domain/empty-fields";
 import { Check, Choice, FieldIssues, TextInput, useField } from "./editor-field";
 import styles from "./editor.module.css";
 import { useFormSide } from "./form-side";
-
-const BLANK_EXAMPLE: Example = {
-  name: "",
-  birthDate: "",
-  contributionBase: "",
-  on: "",
-  expect: "",
-  fromSource: false,
-};
 
 interface RowsProps<Row> {
   rows: readonly Row[];
@@ -63,7 +55,7 @@ export function ExampleRows({ rows, onChange, onRemoved }: RowsProps<Example>) {
         type="button"
         className={styles.plain}
         disabled={readOnly || rows.length >= 20}
-        onClick={() => onChange([...rows, BLANK_EXAMPLE])}
+        onClick={() => onChange([...rows, emptyExampleFields()])}
       >
         {words.addExample}
       </button>
@@ -113,7 +105,7 @@ export function DeductionRows({ rows, onChange, onRemoved }: RowsProps<Deduction
         type="button"
         className={styles.plain}
         disabled={readOnly || rows.length >= 12}
-        onClick={() => onChange([...rows, { code: "large_amount", amount: "", per: "month", month: "" }])}
+        onClick={() => onChange([...rows, { ...emptyDeductionFields(), code: "large_amount" }])}
       >
         {words.addDeduction}
       </button>
@@ -132,12 +124,12 @@ function OneDeduction({
 }) {
   const { words } = useFormSide();
   const field = (name: string) => `fields.deductions.${index}.${name}`;
-  const stored = useField(field("stored"));
-  if (row.stored !== undefined) {
+  const base = useField(field("base"));
+  if (row.kind === "rate") {
     return (
       <p>
         {row.code}: {words.storedDeduction}
-        <FieldIssues field={field("stored")} issues={stored.issues} />
+        <FieldIssues field={field("base")} issues={base.issues} />
       </p>
     );
   }

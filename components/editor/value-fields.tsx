@@ -30,7 +30,7 @@ interface ValueFieldsProps {
 export function ValueFields({ fields, methodWords, onChange, onRemoved }: ValueFieldsProps) {
   const { words } = useFormSide();
   const { shape } = fields;
-  const shapes = fields.method === undefined ? SHAPES : [...SHAPES, "other" as const];
+  const shapes = fields.tree === null ? SHAPES : [...SHAPES, "built" as const];
   const unit = isInPercent(shape) ? words.percent : fields.per === "year" ? words.perYear : words.perMonth;
   return (
     <div className={styles.group}>
@@ -69,7 +69,7 @@ export function ValueFields({ fields, methodWords, onChange, onRemoved }: ValueF
           onChange={(statedReason) => onChange({ statedReason })}
         />
       )}
-      {shape === "other" && (
+      {shape === "built" && (
         <p>
           {words.storedMethod}
           <br />

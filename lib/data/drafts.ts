@@ -1,5 +1,6 @@
 /** Drafts as the verbs write them: the autosaved buffer of a proposal. Not history: the newest save replaces the one before. */
 import "server-only";
+import { upgradedDraft } from "@/lib/domain/draft-upgrade";
 import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft.schema";
 import type { Tx } from "./client";
 
@@ -62,7 +63,7 @@ interface DraftRow {
 function draftOf(row: DraftRow): Draft {
   return {
     proposalId: row.proposalId,
-    doc: draftDocSchema.parse(row.doc),
+    doc: draftDocSchema.parse(upgradedDraft(row.doc)),
     lockVersion: row.lockVersion,
     savedAt: row.savedAt.toISOString(),
     savedBy: row.saver,

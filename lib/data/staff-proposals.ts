@@ -1,5 +1,6 @@
 /** Proposals as the editors' pages read them: lists for the desk, and one with everything that happened to it. */
 import "server-only";
+import { upgradedDraft } from "@/lib/domain/draft-upgrade";
 import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft.schema";
 import { invariant } from "@/lib/domain/invariant";
 import type { Actor, Role } from "@/lib/domain/permission";
@@ -236,5 +237,5 @@ export function revisionOf(record: RevisionRecord): RevisionRow {
 }
 
 function draftOf(doc: unknown): DraftDoc {
-  return draftDocSchema.parse(doc);
+  return draftDocSchema.parse(upgradedDraft(doc));
 }

@@ -28,24 +28,23 @@ export function isBlankCitation(fields: CitationFields): boolean {
   return Object.values(fields).every((text) => text.trim() === "");
 }
 
-/** The citations of the rows that are not blank; a row with something wrong is left out and said at its field. */
-export function citationsOfFields(rows: readonly CitationFields[], form: Reading): Citation[] {
-  const citations: Citation[] = [];
-  rows.forEach((row, index) => {
-    if (isBlankCitation(row)) return;
-    const field = `citations.${index}`;
-    const citation = form.check(field, citationSchema, {
-      title: row.title,
-      number: present(row.number),
-      issuer: present(row.issuer),
-      issuedOn: form.maybe(`${field}.issuedOn`, row.issuedOn, parseTypedDate),
-      quote: present(row.quote),
-      link: present(row.link),
-      checkedOn: form.maybe(`${field}.checkedOn`, row.checkedOn, parseTypedDate),
-    });
-    if (citation !== null) citations.push(citation);
+/** The citation the fields make; null for a blank row, and for one with something wrong, said below `field`. */
+export function citationOfFields(row: CitationFields, field: string, form: Reading): Citation | null {
+  if (isBlankCitation(row)) return null;
+  return form.check(field, citationSchema, {
+    title: row.title,
+    number: present(row.number),
+    issuer: present(row.issuer),
+    issuedOn: form.maybe(`${field}.issuedOn`, row.issuedOn, parseTypedDate),
+    quote: present(row.quote),
+    link: present(row.link),
+    checkedOn: form.maybe(`${field}.checkedOn`, row.checkedOn, parseTypedDate),
   });
-  return citations;
+}
+
+/** The citations of the rows that are not blank and not wrong. */
+export function citationsOfFields(rows: readonly CitationFields[], form: Reading): Citation[] {
+  return rows.flatMap((row, index) => citationOfFields(row, `citations.${index}`, form) ?? []);
 }
 
 /** The verification level typed; `unverified`, with an issue, where none was chosen. */

@@ -1,11 +1,7 @@
 /** Drafts: what an editor has typed so far, kept exactly as typed. Sense is made of it by `rule-form` and `parameter-form`. */
 import * as z from "zod";
-
-/** Typed text: anything storable, however wrong, so that nothing typed is ever lost. */
-const typed = z
-  .string()
-  .max(5000)
-  .refine((value) => value.isWellFormed() && !value.includes("\0"), { error: "text_ill_formed" });
+import { baseFieldsSchema, expressionFieldsSchema } from "./draft-expression.schema";
+import { typed } from "./typed.schema";
 
 export const citationFieldsSchema = z.strictObject({
   title: typed,
@@ -25,24 +21,43 @@ export const bandFieldsSchema = z.strictObject({
   printed: typed,
 });
 
+/** Defaults are for drafts stored before the field was there. */
 export const deductionFieldsSchema = z.strictObject({
   code: typed,
+  kind: z.enum(["fixed", "rate"]).default("fixed"),
+  /** Yuan, with kind `fixed`. */
   amount: typed,
+  /** Per cent of `base`, with kind `rate`. */
+  rate: typed.default(""),
+  base: baseFieldsSchema.default({ base: "own_pension", at: "current" }),
   per: z.enum(["month", "year"]),
   month: typed,
-  /** A stored deduction the form cannot express (a rate of something), kept untouched. */
-  stored: z.unknown().optional(),
 });
 
+const amountOfMonth = z.strictObject({ month: typed, amount: typed });
+const amountOfYear = z.strictObject({ year: typed, amount: typed });
+const enrolment = z.strictObject({ region: typed, from: typed, to: typed });
+
+/** A worked example: every fact of `person.schema`, in yuan, and what the rule must give. */
 export const exampleFieldsSchema = z.strictObject({
   name: typed,
   birthDate: typed,
+  retiredOn: typed.default(""),
   contributionBase: typed,
+  contributionYears: typed.default(""),
+  ownPension: typed.default(""),
+  pensionOfRetirementMonth: typed.default(""),
+  pensionOfMonth: z.array(amountOfMonth).max(24).default([]),
+  ownCreditYearTotal: z.array(amountOfYear).max(24).default([]),
+  ownCreditOfMonth: z.array(amountOfMonth).max(24).default([]),
+  creditedThisYear: typed.default(""),
+  pensionScheme: z.enum(["", "enterprise", "public"]).default(""),
+  enrolments: z.array(enrolment).max(20).default([]),
+  /** Separated by 、 or a comma. */
+  tags: typed.default(""),
   on: typed,
   expect: typed,
   fromSource: z.boolean(),
-  /** Facts about the person that the form has no field for, kept untouched. */
-  stored: z.unknown().optional(),
 });
 
 export const RULE_SHAPES = [
@@ -54,7 +69,7 @@ export const RULE_SHAPES = [
   "approximate",
   "none",
   "unknown",
-  "other",
+  "built",
 ] as const;
 
 export const ruleFieldsSchema = z.strictObject({
@@ -67,8 +82,8 @@ export const ruleFieldsSchema = z.strictObject({
   bands: z.array(bandFieldsSchema).max(60),
   /** Why nothing is credited, or the quoted announcement. */
   statedReason: typed,
-  /** The stored method, for shape `other`: shown in words, kept untouched. */
-  method: z.unknown().optional(),
+  /** The method of shape `built`; kept beside the other shapes, so that nothing typed is lost. */
+  tree: expressionFieldsSchema.nullable().default(null),
   frequency: z.enum(["monthly", "quarterly", "half_yearly", "yearly"]),
   creditingMonth: typed,
   midYear: z.enum(["", "actual_months", "full_year", "none"]),

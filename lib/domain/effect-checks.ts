@@ -25,7 +25,7 @@ export function exampleIssues(
   const { category } = lineOf(series);
   return rule.examples.flatMap(({ name, person, on, expectFen }, index) => {
     const answer = evaluate(after, { region: series.region, category, on, person, today });
-    const field = `examples.${index}.expect`;
+    const field = `examples.${index}.expectFen`;
     if (answer.state !== "amount") return issue(field, "example_not_computed", { name, state: answer.state });
     if (answer.amountFen === expectFen) return [];
     return issue(field, "example_disagrees", { name, expected: expectFen, computed: answer.amountFen });

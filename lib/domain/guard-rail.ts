@@ -6,7 +6,6 @@ import { issue } from "./field-reading";
 import type { IssueKey } from "./issue-key";
 import type { Issue } from "./issue";
 import { basesOf, partsOf, type MethodPart } from "./method-part";
-import { fieldOfPayloadPath } from "./rule-form";
 import type { RulePayload } from "./rule.schema";
 
 /** The rails; each is the key of its issue and of its reason in the payload. */
@@ -38,7 +37,7 @@ const FIXED_PPM = { min: 15_000, max: 32_000 };
 const TRANSITION_ENDS = "2024-01";
 const LARGE_PERCENT = 30;
 
-/** The rails a rule leaves: a warning each, and an error where its written reason is missing. */
+/** The rails a rule leaves: a warning each, and an error where its written reason is missing. Fields are paths inside the payload. */
 export function guardRails(rule: RulePayload, context: RailContext): Issue[] {
   const left = [
     ...rateIssues(rule, context),
@@ -55,7 +54,7 @@ export function guardRails(rule: RulePayload, context: RailContext): Issue[] {
 }
 
 function warn(part: MethodPart, key: GuardRail, params: Issue["params"]): Issue {
-  return issue(fieldOfPayloadPath(part.path), key, params, "warning");
+  return issue(part.path, key, params, "warning");
 }
 
 function rateIssues(rule: RulePayload, { categories }: RailContext): Issue[] {
@@ -88,7 +87,7 @@ function fixedIssues(rule: RulePayload, { categories, averageFen }: RailContext)
 function pensionIssues(rule: RulePayload, { to }: RailContext): Issue[] {
   const isTied = basesOf(rule.method).some(({ base }) => base === "own_pension");
   const isPast = to === null || to > TRANSITION_ENDS;
-  return isTied && isPast ? [issue("value", "own_pension_after_transition", {}, "warning")] : [];
+  return isTied && isPast ? [issue("method", "own_pension_after_transition", {}, "warning")] : [];
 }
 
 function changeIssues(rule: RulePayload, before: RulePayload | null): Issue[] {
@@ -100,7 +99,7 @@ function changeIssues(rule: RulePayload, before: RulePayload | null): Issue[] {
     const [was, is] = [from.unit === "percent" ? from.ppm : from.fen, to.unit === "percent" ? to.ppm : to.fen];
     if (was === 0 || Math.abs(is - was) * 100 <= was * LARGE_PERCENT) return [];
     const index = made.findIndex((band) => valueIn([band], age) !== null);
-    const field = made.length > 1 ? `bands.${index}.value` : "value";
+    const field = made.length > 1 ? `method.rows.${index}.then` : "method";
     return issue(field, "change_large", { was, is, unit: to.unit, percent: LARGE_PERCENT }, "warning");
   });
 }

@@ -1,17 +1,18 @@
-/** Method forms: the seven shapes an editor can type, and the methods they make. Any other method is kept as it is. */
+/** Method forms: the presets an editor can type, the tree for everything else, and the methods they make. */
 import type { BandFields, RuleFields } from "./draft.schema";
-import { present, type Reading } from "./field-reading";
-import { methodSchema, type Base, type Cond, type Expr, type Method, type Row } from "./method.schema";
+import { expressionOfFields, fieldsOfExpression } from "./expression-form";
+import { present, reading, type Reading } from "./field-reading";
+import { isExpression } from "./method-kind";
+import { type Base, type Cond, type Expr, type Method, type Row } from "./method.schema";
 import { same } from "./sameness";
-import { parsePercent, parseWhole, parseYuan, percentText, yuanText } from "./typed-number";
+import { parseAge, parsePercent, parseYear, parseYuan, percentText, yuanText } from "./typed-number";
 import { read, type Typed } from "./typed-text";
 
 export type MethodFields = Pick<
   RuleFields,
-  "shape" | "per" | "value" | "averageYear" | "averageScheme" | "bands" | "statedReason" | "method"
+  "shape" | "per" | "value" | "averageYear" | "averageScheme" | "bands" | "statedReason" | "tree"
 >;
 
-const MAX_AGE = 150;
 const BLANK: MethodFields = {
   shape: "fixed",
   per: "month",
@@ -20,6 +21,7 @@ const BLANK: MethodFields = {
   averageScheme: "",
   bands: [],
   statedReason: "",
+  tree: null,
 };
 
 /** The fields of a method nobody has typed yet. */
@@ -80,15 +82,11 @@ function shapedFields(method: Method): Partial<MethodFields> {
   }
 }
 
-/** The fields that show a method: its shape where one fits exactly, otherwise `other` with the method untouched. */
+/** The fields that show a method: a preset where one fits exactly, otherwise the tree. */
 export function fieldsOfMethod(method: Method): MethodFields {
   const fields: MethodFields = { ...emptyMethodFields(), ...shapedFields(method) };
-  const silent: Reading = { issues: [], take: taken, maybe: () => undefined, check: () => null };
-  return same(methodOfFields(fields, silent), method) ? fields : { ...emptyMethodFields(), shape: "other", method };
-}
-
-function taken<Value>(_field: string, typed: Typed<Value>): Value | null {
-  return typed.ok ? typed.value : null;
+  if (!isExpression(method) || same(methodOfFields(fields, reading()), method)) return fields;
+  return { ...emptyMethodFields(), shape: "built", tree: fieldsOfExpression(method) };
 }
 
 function averageOf(fields: MethodFields, form: Reading): Base {
@@ -98,7 +96,7 @@ function averageOf(fields: MethodFields, form: Reading): Base {
   if (scheme !== undefined) base.scheme = scheme;
   if (year === "latest" || year === "previous") return { ...base, year };
   if (year === undefined) return base;
-  const pinned = form.take("averageYear", parseWhole(year, 1990, 2199));
+  const pinned = form.take("averageYear", parseYear(year));
   return pinned === null ? base : { ...base, year: pinned };
 }
 
@@ -136,7 +134,7 @@ function ageLimit(
     form.take(field, { ok: false, key: "band_limit_required", params: {} });
     return undefined;
   }
-  const age = form.take(field, parseWhole(text, 0, MAX_AGE));
+  const age = form.take(field, parseAge(text));
   if (age === null) return undefined;
   if (age > from) return age;
   form.take(field, { ok: false, key: "age_bands_overlap", params: { age } });
@@ -181,9 +179,10 @@ export function methodOfFields(fields: MethodFields, form: Reading): Method | nu
       const reason = fields.statedReason.trim();
       return form.take("statedReason", reason === "" ? REASON_MISSING : read({ op: shape, reason }));
     }
-    case "other":
-      return form.check("method", methodSchema, fields.method ?? null, () => "");
+    case "built":
+      return fields.tree === null ? form.take("tree", TREE_MISSING) : expressionOfFields(fields.tree, "tree", form);
   }
 }
 
+const TREE_MISSING: Typed<Method> = { ok: false, key: "required", params: {} };
 const REASON_MISSING: Typed<Method> = { ok: false, key: "required", params: {} };

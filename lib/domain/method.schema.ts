@@ -12,7 +12,9 @@ export const parameterCodeSchema = z.enum(["AVG_PENSION", "AVG_WAGE", "BASE_FLOO
 export const pensionSchemeSchema = z.enum(["enterprise", "public"]);
 const perSchema = z.enum(["month", "year"]);
 const yearSchema = z.int().min(1990).max(2199);
-const tagSchema = text(40, 1);
+export const tagSchema = text(40, 1);
+/** A band as the document prints it. */
+export const printedSchema = text(120);
 
 const ageRange = z.tuple([z.int().min(0).max(150).nullable(), z.int().min(0).max(150).nullable()]);
 const yearsRange = z.tuple([z.int().min(0).max(100).nullable(), z.int().min(0).max(100).nullable()]);
@@ -124,7 +126,7 @@ export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
     z.strictObject({
       op: z.literal("table"),
       rows: z
-        .array(z.strictObject({ when: condSchema, printed: text(120), then: exprSchema }))
+        .array(z.strictObject({ when: condSchema, printed: printedSchema, then: exprSchema }))
         .min(1)
         .max(60),
     }),

@@ -6,18 +6,17 @@ import type { Issue } from "./issue";
 import { issuesOfMethod, issuesOfSettings } from "./method-check";
 import { partsOf } from "./method-part";
 import type { ParameterPayload } from "./parameter.schema";
-import { fieldOfPayloadPath } from "./rule-form";
 import type { RulePayload } from "./rule.schema";
 import type { Verification } from "./verification";
 
 /** Below this, an amount a month is more likely a percentage typed into the wrong field: ten yuan. */
 const UNLIKELY_FEN = 1000;
 
-/** What a rule must state: a method without holes and overlaps, sources, and what its yearly credit means for part of a year. */
+/** What a rule must state: a method without holes and overlaps, sources, and what its yearly credit means for part of a year. Fields are paths inside the payload. */
 export function ruleIssues(rule: RulePayload): Issue[] {
   return [
-    ...issuesOfMethod(rule.method).map((found) => ({ ...found, field: fieldOfPayloadPath(found.field) })),
-    ...issuesOfSettings(rule.settings).map((found) => ({ ...found, field: fieldOfPayloadPath(found.field) })),
+    ...issuesOfMethod(rule.method),
+    ...issuesOfSettings(rule.settings),
     ...citationIssues(rule.citations, rule.verification),
     ...yearlyIssues(rule),
     ...unlikelyIssues(rule),
@@ -45,13 +44,13 @@ function citationIssues(citations: readonly Citation[], verification: Verificati
 
 function yearlyIssues({ crediting }: RulePayload): Issue[] {
   const isOpen = crediting.frequency === "yearly" && crediting.midYear === undefined;
-  return isOpen ? [issue("midYear", "mid_year_required", {}, "warning")] : [];
+  return isOpen ? [issue("crediting.midYear", "mid_year_required", {}, "warning")] : [];
 }
 
 function unlikelyIssues({ method }: RulePayload): Issue[] {
   return partsOf(method).flatMap(({ path, expr }) => {
     const isUnlikely = expr.op === "fixed" && expr.per === "month" && expr.fen > 0 && expr.fen < UNLIKELY_FEN;
-    return isUnlikely ? issue(fieldOfPayloadPath(path), "money_looks_like_percent", { fen: expr.fen }, "warning") : [];
+    return isUnlikely ? issue(path, "money_looks_like_percent", { fen: expr.fen }, "warning") : [];
   });
 }
 
@@ -61,7 +60,12 @@ function fallingIssues({ method }: RulePayload): Issue[] {
     const next = bands[index + 1];
     if (next === undefined || sizeOf(next) >= sizeOf(band)) return [];
     const params = { age: next.age[0] ?? 0, before: sizeOf(band), after: sizeOf(next), unit: next.value.unit };
-    return issue(`bands.${index + 1}.value`, "amount_falls_with_age", params, "warning");
+    return issue(
+      method.op === "table" ? `method.rows.${index + 1}.then` : "method",
+      "amount_falls_with_age",
+      params,
+      "warning",
+    );
   });
 }
 

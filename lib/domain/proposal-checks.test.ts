@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aDraft, aDraftedRule, A_CITATION, DRAFT_ITEM_ID, type DraftedRule } from "./draft-testing";
+import { emptyExampleFields } from "./empty-fields";
 import { itemsOfDraft } from "./draft-items";
 import { issuesForPublishing, issuesForSaving, issuesForSealing } from "./proposal-checks";
 import {
@@ -89,9 +90,9 @@ describe("a draft may be sealed", () => {
 
   test("but not while a worked example disagrees", () => {
     const example = {
+      ...emptyExampleFields(),
       name: "王女士",
       birthDate: "1954-03-02",
-      contributionBase: "",
       on: "2027-01-01",
       expect: "130",
       fromSource: true,

@@ -14,6 +14,7 @@ import { parameterIssues, ruleIssues } from "./payload-checks";
 import type { PlainDate } from "./plain-date";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
+import { ruleOfFields } from "./rule-form";
 import type { RulePayload } from "./rule.schema";
 import { same } from "./sameness";
 import { pieceAt } from "./timeline";
@@ -35,7 +36,9 @@ export function issuesForSealing(doc: DraftDoc, view: RegisterView, today: Plain
   const { statements, issues } = itemsOfDraft(doc, today);
   const after = overlay(view, statements, `${today}T00:00:00.000Z`);
   const ofStatements = statements.flatMap((statement) =>
-    statementIssues(statement, view, after, today).map((found) => inItem(statement.itemId, found)),
+    statementIssues(statement, view, after, today, fieldReader(doc, statement)).map((found) =>
+      inItem(statement.itemId, found),
+    ),
   );
   const found = [
     ...issues,
@@ -84,6 +87,7 @@ function statementIssues(
   view: RegisterView,
   after: RegisterView,
   today: PlainDate,
+  fieldOf: FieldReader,
 ): Issue[] {
   const { payload } = statement;
   const line = [
@@ -92,16 +96,16 @@ function statementIssues(
     ...narrowerIssues(view, statement),
     ...(saysAlready(view, statement) ? [issue("", "identical")] : []),
   ];
-  if (payload?.kind === "parameter") return [...line, ...inFields(parameterIssues(payload.parameter))];
+  if (payload?.kind === "parameter") return [...line, ...inFields(parameterIssues(payload.parameter), (path) => path)];
   if (payload?.kind !== "rule") return line;
   const { rule } = payload;
   return [
     ...line,
     ...residentIssues(statement, view, rule),
     ...cycleIssues(statement, after),
-    ...inFields(ruleIssues(rule)),
-    ...inFields(guardRails(rule, railContext(statement, view))),
-    ...inFields(exampleIssues(statement, after, rule, today)),
+    ...inFields(ruleIssues(rule), fieldOf),
+    ...inFields(guardRails(rule, railContext(statement, view)), fieldOf),
+    ...inFields(exampleIssues(statement, after, rule, today), fieldOf),
     ...missingParameterIssues(statement, after, rule, today),
   ];
 }
@@ -147,8 +151,16 @@ function inItem(itemId: string, found: Issue): Issue {
   return { ...found, field: fieldOfItem(itemId, found.field) };
 }
 
-function inFields(issues: readonly Issue[]): Issue[] {
-  return issues.map((found) => ({ ...found, field: `fields.${found.field}` }));
+type FieldReader = (path: string) => string;
+
+/** Where the paths inside a statement's payload are typed, by the form that is on screen. */
+function fieldReader(doc: DraftDoc, { itemId }: DraftStatement): FieldReader {
+  const item = doc.items.find(({ id }) => id === itemId);
+  return item?.seriesKind === "rule" ? ruleOfFields(item.fields).fieldOf : (path) => path;
+}
+
+function inFields(issues: readonly Issue[], fieldOf: FieldReader): Issue[] {
+  return issues.map((found) => ({ ...found, field: `fields.${fieldOf(found.field)}` }));
 }
 
 function distinct(issues: readonly Issue[]): Issue[] {

@@ -77,7 +77,7 @@ const citation = fc.record(
 const example = fc.record({
   name: word,
   person: fc.record(
-    { birthDate: fc.constant("1954-03-02"), contributionBase: anyFen, tags: fc.array(word) },
+    { birthDate: fc.constant("1954-03-02"), contributionBase: anyFen, tags: fc.array(word, { minLength: 1 }) },
     { requiredKeys: [] },
   ),
   on: fc.constant("2027-01-01"),
@@ -136,7 +136,7 @@ describe("a stored rule in the form", () => {
     ]);
   });
 
-  test("whose bands leave a hole is kept untouched, not closed in silence", () => {
+  test("whose bands leave a hole is a tree, not closed in silence", () => {
     const stored = rulePayloadSchema.parse({
       v: 1,
       verification: "secondary",
@@ -148,17 +148,17 @@ describe("a stored rule in the form", () => {
         ],
       },
     });
-    expect(fieldsOfRule(stored).shape).toBe("other");
+    expect(fieldsOfRule(stored).shape).toBe("built");
     expect(ruleOfFields(fieldsOfRule(stored)).payload).toEqual(stored);
   });
 
-  test("that a form cannot type is shape other", () => {
+  test("that no preset fits is a tree", () => {
     const stored = rulePayloadSchema.parse({
       v: 1,
       verification: "secondary",
       method: { op: "per_year_of_age", fen: 150 },
     });
-    expect(fieldsOfRule(stored).shape).toBe("other");
+    expect(fieldsOfRule(stored)).toMatchObject({ shape: "built", tree: { op: "per_year_of_age", amount: "1.50" } });
   });
 });
 

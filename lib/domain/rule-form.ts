@@ -1,25 +1,14 @@
 /** Rule forms: what an editor types about a rule, and the payload it makes. What a form cannot show is kept untouched. */
-import { citationsOfFields, fieldsOfCitation, verificationOf } from "./citation-form";
-import type { DeductionFields, ExampleFields, RuleFields } from "./draft.schema";
-import type { Fen } from "./fen";
-import { present, reading, type Reading } from "./field-reading";
+import { citationOfFields, fieldsOfCitation, verificationOf } from "./citation-form";
+import { deductionOfFields, fieldsOfDeduction } from "./deduction-form";
+import type { RuleFields } from "./draft.schema";
+import { exampleOfFields, fieldsOfExample } from "./example-form";
+import { present, reading } from "./field-reading";
 import type { Issue } from "./issue";
 import { emptyMethodFields, fieldsOfMethod, methodOfFields } from "./method-form";
-import { personSchema } from "./person.schema";
-import {
-  deductionSchema,
-  exampleSchema,
-  rulePayloadSchema,
-  type Crediting,
-  type Deduction,
-  type RuleExample,
-  type RulePayload,
-  type RuleSettings,
-} from "./rule.schema";
-import { parseTypedDate, parseWrittenMonth } from "./typed-month";
-import { parseWhole, parseYuan, yuanText } from "./typed-number";
-import { read, type Typed } from "./typed-text";
-import type { PlainDate } from "./plain-date";
+import { fieldOfPayloadPath } from "./payload-field";
+import { rulePayloadSchema, type RulePayload } from "./rule.schema";
+import { creditingOfFields, fieldsOfCrediting, fieldsOfSettings, settingsOfFields } from "./setting-form";
 
 /** The fields of a rule nobody has recorded yet. */
 export function emptyRuleFields(): RuleFields {
@@ -50,14 +39,11 @@ export function emptyRuleFields(): RuleFields {
 
 /** The fields that show a stored rule. `ruleOfFields` gives the same payload back. */
 export function fieldsOfRule(payload: RulePayload): RuleFields {
-  const { settings, crediting, note } = payload;
+  const { note } = payload;
   return {
     ...fieldsOfMethod(payload.method),
-    ...fieldsOfSettings(settings),
-    frequency: crediting.frequency,
-    creditingMonth: crediting.month === undefined ? "" : String(crediting.month),
-    midYear: crediting.midYear ?? "",
-    remainder: crediting.remainder ?? "",
+    ...fieldsOfSettings(payload.settings),
+    ...fieldsOfCrediting(payload.crediting),
     deductions: payload.deductions.map(fieldsOfDeduction),
     citations: payload.citations.map(fieldsOfCitation),
     verification: payload.verification,
@@ -68,175 +54,56 @@ export function fieldsOfRule(payload: RulePayload): RuleFields {
   };
 }
 
-type SettingFields = Pick<
-  RuleFields,
-  | "ageReference"
-  | "policyYearStart"
-  | "annualMonth"
-  | "attainOn"
-  | "leapBirthday"
-  | "retireSwitch"
-  | "roundingUnit"
-  | "roundingMode"
-  | "roundingStage"
->;
-
-function fieldsOfSettings(settings: RuleSettings): SettingFields {
-  const { rounding } = settings;
-  return {
-    ageReference: settings.ageReference ?? "",
-    policyYearStart: settings.policyYearStart ?? "",
-    annualMonth: settings.annualMonth === undefined ? "" : String(settings.annualMonth),
-    attainOn: settings.attainOn ?? "",
-    leapBirthday: settings.leapBirthday ?? "",
-    retireSwitch: settings.retireSwitch ?? "",
-    roundingUnit: rounding === undefined ? "" : UNIT_TEXT[rounding.unitFen],
-    roundingMode: rounding?.mode ?? "",
-    roundingStage: rounding?.stage ?? "",
-  };
-}
-
-const UNIT_TEXT = { 1: "1", 10: "10", 100: "100", 500: "500" } as const;
-const UNIT_FEN = { "1": 1, "10": 10, "100": 100, "500": 500 } as const;
-
-function fieldsOfDeduction(deduction: Deduction): DeductionFields {
-  const month = deduction.month === undefined ? "" : String(deduction.month);
-  const base = { code: deduction.code, per: deduction.per, month };
-  return "fen" in deduction ? { ...base, amount: yuanText(deduction.fen) } : { ...base, amount: "", stored: deduction };
-}
-
-function fieldsOfExample(example: RuleExample): ExampleFields {
-  const { birthDate, contributionBase, ...others } = example.person;
-  const fields: ExampleFields = {
-    name: example.name,
-    birthDate: birthDate ?? "",
-    contributionBase: contributionBase === undefined ? "" : yuanText(contributionBase),
-    on: example.on,
-    expect: yuanText(example.expectFen),
-    fromSource: example.fromSource,
-  };
-  return Object.keys(others).length === 0 ? fields : { ...fields, stored: others };
+export interface ReadRule {
+  /** Null while the fields make no method. */
+  readonly payload: RulePayload | null;
+  readonly issues: Issue[];
+  /** Where a path inside the payload is typed, e.g. `method.rows.1.printed` at `bands.1.printed`. */
+  readonly fieldOf: (path: string) => string;
 }
 
 /**
  * The payload the fields make; null while they make no method. A source, deduction or example with something wrong
  * is left out of the payload and said at its field, so that the preview goes on while the rest is typed.
  */
-export function ruleOfFields(fields: RuleFields): { payload: RulePayload | null; issues: Issue[] } {
+export function ruleOfFields(fields: RuleFields): ReadRule {
   const form = reading();
   const method = methodOfFields(fields, form);
   const zh = present(fields.noteZh);
   const en = present(fields.noteEn);
+  const citations = readRows(fields.citations, (row, index) => citationOfFields(row, `citations.${index}`, form));
+  const deductions = readRows(fields.deductions, (row, index) => deductionOfFields(row, `deductions.${index}`, form));
+  const examples = readRows(fields.examples, (row, index) => exampleOfFields(row, `examples.${index}`, form));
   const candidate = {
     v: 1,
     method,
-    settings: settingsOf(fields, form),
-    crediting: creditingOf(fields, form),
-    deductions: fields.deductions.flatMap((row, index) => deductionOf(row, index, form) ?? []),
-    citations: citationsOfFields(fields.citations, form),
+    settings: settingsOfFields(fields, form),
+    crediting: creditingOfFields(fields, form),
+    deductions: deductions.made,
+    citations: citations.made,
     verification: verificationOf(fields.verification, form),
     guardRailReasons: reasonsOf(fields.guardRailReasons),
-    examples: fields.examples.flatMap((row, index) => exampleOf(row, index, form) ?? []),
+    examples: examples.made,
     note: zh === undefined && en === undefined ? undefined : { zh, en },
   };
-  if (method === null) return { payload: null, issues: form.issues };
-  return { payload: form.check("", rulePayloadSchema, candidate, fieldOfPayloadPath), issues: form.issues };
+  const rows = { citations: citations.rows, deductions: deductions.rows, examples: examples.rows };
+  const fieldOf = (path: string) => fieldOfPayloadPath(path, fields.shape, rows);
+  const payload = method === null ? null : form.check("", rulePayloadSchema, candidate, fieldOf);
+  return { payload, issues: form.issues, fieldOf };
 }
 
-/** Where a path inside a rule payload is typed, e.g. `method.rows.1.printed` at `bands.1.printed`. */
-export function fieldOfPayloadPath(path: string): string {
-  const row = /^method\.rows\.(\d+)(?:\.(when|printed|then))?/.exec(path);
-  if (row !== null) return `bands.${row[1]}.${BAND_FIELD[row[2] ?? "when"] ?? "upTo"}`;
-  if (path === "method.reason") return "statedReason";
-  if (path.startsWith("method")) return "value";
-  if (path.startsWith("settings.rounding")) return "roundingUnit";
-  if (path.startsWith("settings.")) return path.slice("settings.".length);
-  if (path === "crediting.month") return "creditingMonth";
-  if (path.startsWith("crediting.")) return path.slice("crediting.".length);
-  if (path === "note.zh") return "noteZh";
-  return path === "note.en" ? "noteEn" : path;
+/** What the rows make, and which rows made it: those with something wrong make nothing. */
+function readRows<Row, Made>(
+  rows: readonly Row[],
+  read: (row: Row, index: number) => Made | null,
+): { made: Made[]; rows: number[] } {
+  const readable = rows.flatMap((row, index) => {
+    const made = read(row, index);
+    return made === null ? [] : [{ made, index }];
+  });
+  return { made: readable.map(({ made }) => made), rows: readable.map(({ index }) => index) };
 }
-
-const BAND_FIELD: Readonly<Record<string, string>> = { when: "upTo", printed: "printed", then: "value" };
 
 function reasonsOf(reasons: RuleFields["guardRailReasons"]): Record<string, string> {
   return Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim() !== ""));
-}
-
-const AGE_REFERENCES = [
-  "on_date",
-  "month_start",
-  "month_end",
-  "prev_month_end",
-  "policy_year_start",
-  "prev_dec31",
-  "year_end",
-  "annual_month",
-] as const;
-
-function settingsOf(fields: RuleFields, form: Reading): RuleSettings {
-  const settings: RuleSettings = {};
-  const reference = AGE_REFERENCES.find((known) => known === fields.ageReference);
-  if (reference !== undefined) settings.ageReference = reference;
-  const start = form.maybe("policyYearStart", fields.policyYearStart ?? "", parseMonthDay);
-  if (start !== undefined) settings.policyYearStart = start;
-  const month = form.maybe("annualMonth", fields.annualMonth ?? "", monthNumber);
-  if (month !== undefined) settings.annualMonth = month;
-  if (fields.attainOn !== "") settings.attainOn = fields.attainOn;
-  if (fields.leapBirthday !== "") settings.leapBirthday = fields.leapBirthday;
-  if (fields.retireSwitch !== "") settings.retireSwitch = fields.retireSwitch;
-  const { roundingUnit: unit, roundingMode: mode, roundingStage: stage } = fields;
-  if (unit !== "" || mode !== "" || (stage ?? "") !== "") {
-    settings.rounding = { unitFen: UNIT_FEN[unit || "1"], mode: mode || "half_up", stage: stage || "final" };
-  }
-  return settings;
-}
-
-function monthNumber(text: string): Typed<number> {
-  return parseWhole(text.replace(/月$/u, ""), 1, 12);
-}
-
-function parseMonthDay(text: string): Typed<string> {
-  const match = /^(\d{1,2})(?:-|月|\/)(\d{1,2})日?$/u.exec(text.normalize("NFKC").trim());
-  const month = (match?.[1] ?? "").padStart(2, "0");
-  const day = (match?.[2] ?? "").padStart(2, "0");
-  const parsed = parseTypedDate(`2024-${month}-${day}`);
-  return match !== null && parsed.ok ? read(`${month}-${day}`) : { ok: false, key: "date_invalid", params: {} };
-}
-
-function creditingOf(fields: RuleFields, form: Reading): Crediting {
-  const crediting: Crediting = { frequency: fields.frequency };
-  const month = form.maybe("creditingMonth", fields.creditingMonth, monthNumber);
-  if (month !== undefined) crediting.month = month;
-  if (fields.midYear !== "") crediting.midYear = fields.midYear;
-  if (fields.remainder !== undefined && fields.remainder !== "") crediting.remainder = fields.remainder;
-  return crediting;
-}
-
-function deductionOf(row: DeductionFields, index: number, form: Reading): Deduction | null {
-  const field = `deductions.${index}`;
-  if (row.stored !== undefined) return form.check(field, deductionSchema, row.stored, () => "stored");
-  const fen = form.take(`${field}.amount`, parseYuan(row.amount));
-  const month = form.maybe(`${field}.month`, row.month, monthNumber);
-  return fen === null ? null : form.check(field, deductionSchema, { code: row.code, fen, per: row.per, month });
-}
-
-/** A day, or a month that stands for its first day. */
-function dayOrMonth(text: string): Typed<PlainDate> {
-  const day = parseTypedDate(text);
-  if (day.ok) return day;
-  const month = parseWrittenMonth(text);
-  return month.ok ? parseTypedDate(`${month.value}-01`) : day;
-}
-
-function exampleOf(row: ExampleFields, index: number, form: Reading): RuleExample | null {
-  const field = `examples.${index}`;
-  const on = form.take(`${field}.on`, dayOrMonth(row.on));
-  const expectFen: Fen | null = form.take(`${field}.expect`, parseYuan(row.expect));
-  const others = row.stored === undefined ? {} : form.check(field, personSchema, row.stored, () => "stored");
-  const birthDate = form.maybe(`${field}.birthDate`, row.birthDate, dayOrMonth);
-  const contributionBase = form.maybe(`${field}.contributionBase`, row.contributionBase, parseYuan);
-  if (on === null || expectFen === null) return null;
-  const person = { ...others, birthDate, contributionBase };
-  return form.check(field, exampleSchema, { name: row.name, person, on, expectFen, fromSource: row.fromSource });
 }

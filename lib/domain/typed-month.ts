@@ -1,6 +1,7 @@
 /** Typed months and days: the forms a clerk writes, read against today; a day that is not the 1st asks which month is meant. */
 import { addMonths, monthOf, parseCreditMonth, type CreditMonth } from "./credit-month";
 import { parsePlainDate, type PlainDate } from "./plain-date";
+import { parseWhole } from "./typed-number";
 import { misread, narrow, read, type Typed } from "./typed-text";
 
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -121,4 +122,26 @@ export function parseTypedDate(text: string): Typed<PlainDate> {
   if (day === null) return misread("date_invalid");
   const date = parsePlainDate(`${day[0]}-${padded(day[1])}-${padded(day[2])}`);
   return date === null ? misread("date_invalid") : read(date);
+}
+
+/** A calendar day as typed, or a month that stands for its first day: 2024-01, 2024年1月. */
+export function parseTypedDay(text: string): Typed<PlainDate> {
+  const day = parseTypedDate(text);
+  if (day.ok) return day;
+  const month = parseWrittenMonth(text);
+  return month.ok ? parseTypedDate(`${month.value}-01`) : day;
+}
+
+/** The number of a month as typed: 7, 7月. */
+export function parseMonthNumber(text: string): Typed<number> {
+  return parseWhole(narrow(text).replace(/月份?$/u, ""), 1, 12);
+}
+
+/** A day of every year as typed, as MM-DD: 7-1, 7月1日, 07/01. */
+export function parseMonthDay(text: string): Typed<string> {
+  const match = /^(\d{1,2})[-月/](\d{1,2})日?$/u.exec(narrow(text));
+  const month = padded(match?.[1] ?? "");
+  const day = padded(match?.[2] ?? "");
+  const isDay = match !== null && parsePlainDate(`2024-${month}-${day}`) !== null;
+  return isDay ? read(`${month}-${day}`) : misread("date_invalid");
 }

@@ -5,6 +5,10 @@ import { misread, narrow, read, type Misread, type Typed } from "./typed-text";
 
 /** The highest rate a rule may state: 20 %. */
 const MAX_RATE_PPM = 200_000;
+/** The whole of another category's credit. */
+const MAX_SHARE_PPM = 1_000_000;
+const MAX_AGE = 150;
+const MOST_YEARS = 100;
 const MAX_DIGITS = 12;
 
 interface Decimal {
@@ -51,13 +55,22 @@ export function parseYuan(text: string): Typed<Fen> {
  * @example parsePercent("2.5 %") is 25000 ppm
  */
 export function parsePercent(text: string): Typed<Ppm> {
+  return percentUpTo(text, MAX_RATE_PPM);
+}
+
+/** A share of something as typed, in ppm, from 0 to 100 %. */
+export function parseShare(text: string): Typed<Ppm> {
+  return percentUpTo(text, MAX_SHARE_PPM);
+}
+
+function percentUpTo(text: string, most: number): Typed<Ppm> {
   const bare = narrow(text).replace(/%$/u, "");
   if (/元$/u.test(bare)) return misread("percent_is_money");
   const value = decimalOf(bare);
   if ("ok" in value) return value;
   if (value.decimals.length > 4) return misread("percent_decimals");
   const rate = scaled(value, 4);
-  return rate > MAX_RATE_PPM ? misread("percent_too_large", { max: "20" }) : read(ppm(rate));
+  return rate > most ? misread("percent_too_large", { max: percentText(ppm(most)) }) : read(ppm(rate));
 }
 
 /** A whole number as typed, within bounds (inclusive). */
@@ -67,6 +80,24 @@ export function parseWhole(text: string, min: number, max: number): Typed<number
   if (!/^\d{1,9}$/.test(bare)) return misread("whole_number", { min, max });
   const value = Number(bare);
   return value < min || value > max ? misread("whole_number", { min, max }) : read(value);
+}
+
+/** An age as typed: 70, 70岁, 70周岁. */
+export function parseAge(text: string): Typed<number> {
+  return parseWhole(narrow(text).replace(/周?岁$/u, ""), 0, MAX_AGE);
+}
+
+/** A calendar year as typed: 2023, 2023年, 2023年度. */
+export function parseYear(text: string): Typed<number> {
+  return parseWhole(narrow(text).replace(/年度?$/u, ""), 1990, 2199);
+}
+
+/**
+ * Whole years of contributions as typed: 15, 15年.
+ * @example parseYears("１５ 年") is 15
+ */
+export function parseYears(text: string): Typed<number> {
+  return parseWhole(narrow(text).replace(/年$/u, ""), 0, MOST_YEARS);
 }
 
 /** Fen as text for a field: always two decimals, no separators. */

@@ -1,12 +1,13 @@
 /** The form of an autosave: which draft, which version was seen, which item and month are looked at, and everything typed. */
 import { creditMonthSchema } from "@/lib/domain/civil.schema";
+import { upgradedDraft } from "@/lib/domain/draft-upgrade";
 import { draftDocSchema } from "@/lib/domain/draft.schema";
 import * as z from "zod";
 
 const OUTDATED = { error: "form_outdated" };
 
 const typedDraft = z.string().transform((text, context) => {
-  const parsed = draftDocSchema.safeParse(jsonOf(text));
+  const parsed = draftDocSchema.safeParse(upgradedDraft(jsonOf(text)));
   if (parsed.success) return parsed.data;
   context.addIssue({ code: "custom", message: "form_outdated" });
   return z.NEVER;
