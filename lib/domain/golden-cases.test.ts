@@ -1,36 +1,59 @@
-/** The shared cases: what the register must answer, as a table that policy people can read. */
+/** The shared cases, and further ones of the same kinds: what the register must answer, as a table that policy people can read. */
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { answerCase } from "./case";
 import { rejectionOf } from "./case-check";
 import { resultOf } from "./case-result";
-import { caseSchema } from "./case.schema";
-import cases from "./golden-cases.json";
+import { type Case, caseSchema } from "./case.schema";
+import furtherCases from "./further-cases.json";
+import sharedCases from "./golden-cases.json";
 
-const all = z.array(caseSchema).parse(cases);
-const asked = all.filter(({ action }) => action === undefined);
-const drafted = all.filter(({ action }) => action !== undefined);
+const shared = z.array(caseSchema).parse(sharedCases);
+const further = z.array(caseSchema).parse(furtherCases);
+
+/** A case that an act is tried on is refused, or else asked like the others. */
+function isRefused({ expect: expected = {} }: Case): boolean {
+  return "rejected" in expected;
+}
 
 /** Each case under its number and its explanation. */
-function rows(some: typeof all) {
+function rows(some: readonly Case[]) {
   return some.map((one) => [one.id ?? "", one.explanation ?? "", one] as const);
 }
 
-describe("the shared cases", () => {
-  test("are all there", () => {
-    expect(all).toHaveLength(130);
-    expect(asked).toHaveLength(127);
-    expect(drafted.map(({ id }) => id)).toEqual(["X12", "X13", "X34"]);
+describe("the tables", () => {
+  test("hold every shared case", () => {
+    expect(shared).toHaveLength(130);
+    expect(shared.filter(isRefused).map(({ id }) => id)).toEqual(["X12", "X13", "X34"]);
   });
 
-  test.each(rows(asked))("%s %s", (_id, _explanation, one) => {
+  test("hold at least two hundred further ones, each under a number of its own", () => {
+    const ids = [...shared, ...further].map(({ id }) => id);
+    expect(further.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("say every further rule and answer in words", () => {
+    const silent = further.filter(({ rule, explanation }) => !rule?.zh || !rule.en || !explanation);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe.each([
+  ["the shared cases", shared],
+  ["the further cases", further],
+])("%s", (_table, all) => {
+  const asked = all.filter((one) => !isRefused(one));
+  const answered = asked.filter(({ asOf }) => asOf !== undefined);
+
+  test.each(rows(answered))("%s %s", (_id, _explanation, one) => {
     const { warnings = [], ...rest } = one.expect ?? {};
     const result = resultOf(answerCase(one));
     expect(result).toMatchObject(rest);
     expect(result.warnings).toEqual(expect.arrayContaining(z.array(z.string()).parse(warnings)));
   });
 
-  test.each(rows(asked.filter((one) => one.expect?.state === "amount" && "amountFen" in one.expect)))(
+  test.each(rows(answered.filter((one) => one.expect?.state === "amount" && "amountFen" in one.expect)))(
     "%s ends its steps with the amount: %s",
     (_id, _explanation, one) => {
       expect(answerCase(one).answer.steps.at(-1)?.resultFen).toBe(one.expect?.amountFen);
@@ -41,7 +64,7 @@ describe("the shared cases", () => {
     expect(rejectionOf(one)).toBeNull();
   });
 
-  test.each(rows(drafted))("%s is refused: %s", (_id, _explanation, one) => {
+  test.each(rows(all.filter(isRefused)))("%s is refused: %s", (_id, _explanation, one) => {
     expect(rejectionOf(one)).toMatchObject(one.expect ?? {});
   });
 });

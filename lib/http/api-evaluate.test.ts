@@ -1,7 +1,8 @@
 /** The API's calculator: every shared case over the handler, and everything it must refuse. */
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import cases from "@/lib/domain/golden-cases.json";
+import furtherCases from "@/lib/domain/further-cases.json";
+import sharedCases from "@/lib/domain/golden-cases.json";
 import { MAX_BODY_BYTES, evaluateHandler } from "./api-evaluate";
 
 const NOON = 1_800_000_000_000;
@@ -28,7 +29,10 @@ const question = { region: "全国/北京", category: "retired", person: {}, asO
 const withMethod = (method: unknown) => ({ ...question, given: [{ ...rule, method }] });
 const age = (from: unknown, to: unknown, then: unknown = fixed) => ({ when: { age: [from, to] }, printed: "x", then });
 
-describe("the shared cases over the API", () => {
+describe.each([
+  ["the shared cases over the API", sharedCases],
+  ["the further cases over the API", furtherCases],
+])("%s", (_table, cases) => {
   const table = z.array(z.looseObject({ id: z.string(), expect: z.record(z.string(), z.unknown()) })).parse(cases);
 
   test.each(table.map((one) => [one.id, one] as const))("%s", async (_id, one) => {
