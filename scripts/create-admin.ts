@@ -15,6 +15,9 @@ if (!ownerUrl) {
 // The verb runs as the application does, never as the owner.
 process.env.DATABASE_APP_URL ??= loginOfLastStart(ownerUrl) ?? (await ensureLoginRoles(ownerUrl)).app;
 
+const { CATEGORY_TREE } = await import("@/lib/domain/category-tree");
+const { fillTrees } = await import("@/lib/data/trees");
+const { seedRegions } = await import("../prisma/seed/region-tree");
 const { createFirstAdmin } = await import("@/lib/workflow/create-first-admin");
 const { refusalWords } = await import("@/lib/i18n/refusal-words");
 const { issueWords } = await import("@/lib/i18n/issue-words");
@@ -37,18 +40,26 @@ const screen = new Writable({
   },
 });
 const terminal = createInterface({ input: process.stdin, output: screen, terminal: process.stdin.isTTY });
+// One queue of lines for all questions: piped input arrives at once, and a question of its own would miss what came before it.
+const typed = terminal[Symbol.asyncIterator]();
+
+async function ask(question: string): Promise<string> {
+  process.stdout.write(question);
+  const line = await typed.next();
+  return line.done ? "" : line.value;
+}
 
 async function secretly(question: string): Promise<string> {
   process.stdout.write(question);
   silent = true;
-  const answer = await terminal.question("");
+  const answer = await ask("");
   silent = false;
   process.stdout.write("\n");
   return answer;
 }
 
-const username = await terminal.question("User name 用户名: ");
-const name = await terminal.question("Name 姓名: ");
+const username = await ask("User name 用户名: ");
+const name = await ask("Name 姓名: ");
 const password = await secretly("Password, at least 15 characters 密码(至少15个字符): ");
 const again = await secretly("Again 再输入一次: ");
 terminal.close();
@@ -57,6 +68,8 @@ if (password !== again) {
   console.error("The two passwords differ. 两次输入不一致。");
   process.exit(1);
 }
+// The administrator's right is on the whole country, which a database that was never started does not hold yet.
+await fillTrees(seedRegions(), CATEGORY_TREE);
 const outcome = await createFirstAdmin({ username, name, password });
 if (outcome.ok) console.log(`${username} may sign in now. 现在可以登录。`);
 else if (outcome.refusal.kind === "invalid") {

@@ -18,6 +18,10 @@ const CONFLICT_WORDS = {
     "zh-CN": "您打开之后内容有了变化。请重新打开再看一遍。",
     en: "The text changed since you opened it. Open it again and look once more.",
   },
+  admin_exists: {
+    "zh-CN": "已经有管理员，没有再建。其他人由管理员在“人员”页邀请。",
+    en: "There already is an administrator, so none was made. Everybody else is invited by an administrator on the page “People”.",
+  },
   not_approved: { "zh-CN": "还没有审核通过，不能发布。", en: "It has not been approved, so it cannot be published." },
   not_submitted: {
     "zh-CN": "这份变更单没有送审，请先送审。",
