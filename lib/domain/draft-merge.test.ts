@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mergeDrafts } from "./draft-merge";
 import type { DraftDoc, DraftItem, RuleFields } from "./draft.schema";
+import type { ExprFields } from "./draft-expression.schema";
 import { emptyRuleFields } from "./rule-form";
 
 const ID = "0199a5b0-0000-7000-8000-000000000001";
@@ -101,3 +102,79 @@ describe("two people's versions of a draft", () => {
     expect(doc.items).toEqual([item({ guardRailReasons: { change_large: "补差", own_base_rate_unusual: "旧制" } })]);
   });
 });
+
+describe("two people's versions of one tree", () => {
+  const tree = (rate: string, printed: string, amount: string): ExprFields => ({
+    op: "sum",
+    parts: [
+      { op: "rate", rate, base: { base: "own_pension", at: "current" } },
+      {
+        op: "table",
+        rows: [
+          {
+            when: { kind: "age", from: "0", to: "" },
+            printed,
+            then: { op: "fixed", amount, per: "month" },
+          },
+        ],
+      },
+    ],
+  });
+  const built = (of: ExprFields) => draft([item({ shape: "built", tree: of })]);
+
+  test("are joined where each changed another node", () => {
+    const { doc, clashes } = mergeDrafts(
+      built(tree("4", "", "30")),
+      built(tree("4.5", "", "30")),
+      built(tree("4", "全体", "40")),
+    );
+    expect(clashes).toEqual([]);
+    expect(doc).toEqual(built(tree("4.5", "全体", "40")));
+  });
+
+  test("clash at the very field both changed", () => {
+    const { clashes } = mergeDrafts(
+      built(tree("4", "", "30")),
+      built(tree("4", "", "35")),
+      built(tree("4", "全体", "40")),
+    );
+    const field = `items.${ID}.fields.tree.parts.1.rows.0.then.amount`;
+    expect(clashes).toEqual([{ field, base: "30", mine: "35", theirs: "40" }]);
+  });
+
+  test("clash once, at the node whose structure one changed while the other changed something below it", () => {
+    const base = tree("4", "", "30");
+    const mine = tree("4", "", "35");
+    const theirs: ExprFields = {
+      op: "sum",
+      parts: [base.op === "sum" && base.parts[0] ? base.parts[0] : base, { op: "per_year_of_age", amount: "1.5" }],
+    };
+    const { doc, clashes } = mergeDrafts(built(base), built(mine), built(theirs));
+    expect(clashes.map(({ field }) => field)).toEqual([`items.${ID}.fields.tree.parts.1`]);
+    expect(doc).toEqual(built(mine));
+    const chosen = new Set([`items.${ID}.fields.tree.parts.1`]);
+    expect(mergeDrafts(built(base), built(mine), built(theirs), chosen).doc).toEqual(built(theirs));
+  });
+
+  test("clash at the list one lengthened and the other changed", () => {
+    const base = tree("4", "", "30");
+    const longer: ExprFields = { op: "sum", parts: [...(base.op === "sum" ? base.parts : []), base] };
+    const { clashes } = mergeDrafts(built(base), built(longer), built(tree("5", "", "30")));
+    expect(clashes.map(({ field }) => field)).toEqual([`items.${ID}.fields.tree.parts`]);
+  });
+
+  test("keep a structural change where the other changed another part", () => {
+    const base = tree("4", "", "30");
+    const [first, second] = base.op === "sum" ? base.parts : [];
+    if (first === undefined || second === undefined) throw new Error("two parts");
+    const mine: ExprFields = { op: "sum", parts: [{ op: "per_year_of_age", amount: "2" }, second] };
+    const { doc, clashes } = mergeDrafts(built(base), built(mine), built(tree("4", "", "40")));
+    const [, theirSecond] = mergedParts(tree("4", "", "40"));
+    expect(clashes).toEqual([]);
+    expect(doc).toEqual(built({ op: "sum", parts: [mergedParts(mine)[0] ?? first, theirSecond ?? second] }));
+  });
+});
+
+function mergedParts(of: ExprFields): readonly ExprFields[] {
+  return of.op === "sum" ? of.parts : [];
+}

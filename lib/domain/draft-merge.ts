@@ -1,5 +1,5 @@
 /** Merging drafts: two people's versions of one draft against the version both began with, field by field. */
-import type { DraftDoc, DraftItem, ParameterFields, RuleFields } from "./draft.schema";
+import type { DraftDoc, DraftItem, RuleFields } from "./draft.schema";
 import { same } from "./sameness";
 
 /** A field both changed, to different things. The merged draft holds mine until somebody chooses. */
@@ -81,45 +81,26 @@ function mergeItem(base: DraftItem, mine: DraftItem, theirs: DraftItem, clashes:
     const fields = { base: base.fields, mine: mine.fields, theirs: theirs.fields };
     return {
       ...mergeRecord(path, { base, mine, theirs }, clashes, FIELDS),
-      fields: mergeParameterFields(`${path}.fields`, fields, clashes),
+      fields: mergeRecord(`${path}.fields`, fields, clashes),
     };
   }
   return choose(path, { base, mine, theirs }, clashes);
 }
 
 const FIELDS = new Set(["fields"]);
-const RULE_ROWS = new Set(["bands", "deductions", "citations", "examples", "guardRailReasons"]);
-const PARAMETER_ROWS = new Set(["citations"]);
+const REASONS = new Set(["guardRailReasons"]);
 
 function mergeRuleFields(path: string, fields: Three<RuleFields>, clashes: Clashes): RuleFields {
-  return {
-    ...mergeRecord(path, fields, clashes, RULE_ROWS),
-    guardRailReasons: mergeReasons(
-      `${path}.guardRailReasons`,
-      each(fields, (of) => of.guardRailReasons),
-      clashes,
-    ),
-    bands: mergeRows(
-      `${path}.bands`,
-      each(fields, (of) => of.bands),
-      clashes,
-    ),
-    deductions: mergeRows(
-      `${path}.deductions`,
-      each(fields, (of) => of.deductions),
-      clashes,
-    ),
-    citations: mergeRows(
-      `${path}.citations`,
-      each(fields, (of) => of.citations),
-      clashes,
-    ),
-    examples: mergeRows(
-      `${path}.examples`,
-      each(fields, (of) => of.examples),
-      clashes,
-    ),
-  };
+  const reasons = mergeReasons(
+    `${path}.guardRailReasons`,
+    {
+      base: fields.base.guardRailReasons,
+      mine: fields.mine.guardRailReasons,
+      theirs: fields.theirs.guardRailReasons,
+    },
+    clashes,
+  );
+  return { ...mergeRecord(path, fields, clashes, REASONS), guardRailReasons: reasons };
 }
 
 /** Each reason is a field of its own; one that the merge emptied is gone. */
@@ -130,28 +111,6 @@ function mergeReasons(
 ): RuleFields["guardRailReasons"] {
   const merged = mergeRecord(path, reasons, clashes);
   return Object.fromEntries(Object.entries(merged).filter(([, text]) => text !== undefined));
-}
-
-function mergeParameterFields(path: string, fields: Three<ParameterFields>, clashes: Clashes): ParameterFields {
-  const citations = mergeRows(
-    `${path}.citations`,
-    each(fields, (of) => of.citations),
-    clashes,
-  );
-  return { ...mergeRecord(path, fields, clashes, PARAMETER_ROWS), citations };
-}
-
-function each<From, To>({ base, mine, theirs }: Three<From>, part: (of: From) => To): Three<To> {
-  return { base: part(base), mine: part(mine), theirs: part(theirs) };
-}
-
-/** Rows are merged cell by cell while nobody added or removed one; otherwise the list is one field. */
-function mergeRows<Row extends object>(path: string, rows: Three<Row[]>, clashes: Clashes): Row[] {
-  const { base, mine, theirs } = rows;
-  if (base.length !== mine.length || base.length !== theirs.length) return choose(path, rows, clashes);
-  return mine.map((row, index) =>
-    mergeRecord(`${path}.${index}`, { base: base[index] ?? row, mine: row, theirs: theirs[index] ?? row }, clashes),
-  );
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -171,8 +130,41 @@ function mergeRecord<Value extends object>(
   return merged;
 }
 
-function choose<Value>(field: string, { base, mine, theirs }: Three<Value>, clashes: Clashes): Value {
+/** One field, or a list of rows or a node of a tree, which merges field by field while nobody changed its structure. */
+function choose<Value>(field: string, three: Three<Value>, clashes: Clashes): Value {
+  const { base, mine, theirs } = three;
   if (same(mine, theirs) || same(theirs, base)) return mine;
   if (same(mine, base)) return theirs;
-  return clashes.settle(field, { base, mine, theirs });
+  return areAlike(three) ? mergeInside(field, three, clashes) : clashes.settle(field, three);
+}
+
+function mergeInside<Value extends object>(
+  field: string,
+  { base, mine, theirs }: Three<Value>,
+  clashes: Clashes,
+): Value {
+  const merged = structuredClone(mine);
+  for (const key in merged) {
+    merged[key] = choose(`${field}.${key}`, { base: base[key], mine: mine[key], theirs: theirs[key] }, clashes);
+  }
+  return merged;
+}
+
+/** The properties that say what kind of node it is, where they are text. */
+const KINDS: ReadonlySet<string> = new Set(["op", "base", "kind"]);
+
+/** Are all three rows, lists of as many rows, or nodes of one kind? Lists of plain text are one field. */
+function areAlike<Value>(three: Three<Value>): three is Three<Value & object> {
+  const structures = new Set([three.base, three.mine, three.theirs].map(structureOf));
+  return structures.size === 1 && !structures.has(null);
+}
+
+function structureOf(value: unknown): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  if (Array.isArray(value)) return value.every((row) => typeof row === "object") ? `list of ${value.length}` : null;
+  return JSON.stringify(
+    Object.entries(value)
+      .map(([key, inner]) => (KINDS.has(key) && typeof inner === "string" ? [key, inner] : key))
+      .toSorted(),
+  );
 }
