@@ -38,6 +38,8 @@ const schema = z
     /** `floor` is the lowest permitted cost, for test suites. */
     HUARU_PASSWORD_COST: z.enum(["standard", "floor"]).default("standard"),
     HUARU_MUTATIONS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(60),
+    /** Requests to the public API from one address, for its reads and for its calculations each. */
+    HUARU_API_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     /** 主办单位, shown on every public page. Absent: a demonstration system, and the pages say so. */

@@ -1,5 +1,7 @@
 /** JSON bodies from anywhere: bounded while they are read, checked for depth and text before any schema sees them. */
 import type { ApiProblem } from "./api-problem";
+import { pointerTo } from "./json-pointer";
+import { repeatedKey } from "./json-repetition";
 
 export type Read<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ApiProblem };
@@ -48,8 +50,10 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array | 
 
 function parse(bytes: Uint8Array): Read<unknown> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return { ok: true, value };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    const repeated = repeatedKey(text);
+    return repeated === null ? { ok: true, value } : fail(400, "key_repeated", repeated);
   } catch (error) {
     // TextDecoder throws TypeError, JSON.parse SyntaxError; anything else is not about the body.
     if (error instanceof TypeError || error instanceof SyntaxError) return fail(400, "json_invalid");
@@ -82,9 +86,4 @@ function unsound(root: unknown): ApiProblem | null {
 
 function isSound(text: string): boolean {
   return text.isWellFormed() && !text.includes("\0");
-}
-
-/** One step further along a JSON pointer (RFC 6901). */
-export function pointerTo(pointer: string, key: PropertyKey): string {
-  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

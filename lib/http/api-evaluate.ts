@@ -1,29 +1,26 @@
 /** `POST /api/v1/evaluate`: one case in, what the register would say out. Pure: no cookie, no storage, no origin. */
 import { answerCase } from "@/lib/domain/case";
-import { rejectionOf } from "@/lib/domain/case-check";
+import { type Rejection, rejectionOf } from "@/lib/domain/case-check";
 import { resultOf } from "@/lib/domain/case-result";
 import { type Case, caseSchema } from "@/lib/domain/case.schema";
 import type { Clock } from "@/lib/domain/clock";
+import type { Issue } from "@/lib/domain/issue";
+import { issueWords } from "@/lib/i18n/issue-words";
 import { apiAnswer } from "./api-answer";
 import { type Read, readJson } from "./api-body";
 import { apiHeaders } from "./api-headers";
 import { type ApiProblem, problemResponse } from "./api-problem";
-import { clientAddress, rateLimit } from "./api-rate";
+import { apiLimit } from "./api-rate";
 import { schemaProblem } from "./api-schema-problem";
 
 export const MAX_BODY_BYTES = 65_536;
 
-/** Requests a minute, and at once: from one address, and from everybody together. */
-const ONE = { perMinute: 600, burst: 300 };
-const ALL = { perMinute: 12_000, burst: 2_000 };
-
 /** A handler for the route. Each has its own memory of who asked how often. */
 export function evaluateHandler(clock: Clock): (request: Request) => Promise<Response> {
-  const one = rateLimit(clock, ONE.perMinute, ONE.burst);
-  const all = rateLimit(clock, ALL.perMinute, ALL.burst);
+  const limit = apiLimit(clock);
   return async (request) => {
-    const wait = one.take(clientAddress(request)) || all.take("");
-    if (wait > 0) return problemResponse({ status: 429, code: "too_many", retryAfterSeconds: wait }, false);
+    const refused = limit(request);
+    if (refused !== null) return problemResponse(refused, false);
     const body = await readJson(request, MAX_BODY_BYTES);
     const made = body.ok ? evaluated(body.value) : body;
     return made.ok ? jsonResponse(made.value) : problemResponse(made.problem, false);
@@ -35,13 +32,17 @@ function evaluated(body: unknown): Read<unknown> {
   if (!parsed.success) return { ok: false, problem: schemaProblem(parsed.error) };
   const one = parsed.data;
   const rejection = rejectionOf(one);
-  if (rejection !== null) {
-    const { pointer, ...more } = rejection;
-    return { ok: false, problem: { status: 422, code: "refused", pointer, more } };
-  }
+  if (rejection !== null) return { ok: false, problem: refusal(rejection) };
   if (one.asOf === undefined) return withoutDay(one);
   const made = answerCase(one);
   return { ok: true, value: { ...resultOf(made), ...accepted(one), ...apiAnswer(made.answer, made.view) } };
+}
+
+/** The reason under its code, and the sentence that the editors' form says. */
+function refusal({ pointer, ...more }: Rejection): ApiProblem {
+  const issue: Issue = { field: pointer, key: more.rejected, params: more.params ?? {}, severity: "error" };
+  const said = { "zh-CN": issueWords(issue, "zh-CN"), en: issueWords(issue, "en") };
+  return { status: 422, code: "refused", pointer, more, said };
 }
 
 /** Only an act may leave the day out: then nothing is asked but whether it would be refused. */

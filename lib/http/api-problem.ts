@@ -1,5 +1,6 @@
 /** Problems of the API: application/problem+json (RFC 9457) with a stable code, the place, and a title in both languages. */
-import { type ProblemCode, problemTitle } from "@/lib/i18n/problem-words";
+import type { Bilingual } from "@/lib/i18n/language";
+import { type ProblemCode, problemDetail, problemTitle } from "@/lib/i18n/problem-words";
 import { apiHeaders } from "./api-headers";
 
 /** What is wrong with a request, and where. */
@@ -10,22 +11,28 @@ export interface ApiProblem {
   readonly pointer?: string;
   /** The query key, for a GET. */
   readonly parameter?: string;
+  /** What the place should hold, or what was refused: further members of the problem. */
   readonly more?: Readonly<Record<string, unknown>>;
-  readonly retryAfterSeconds?: number;
+  /** A sentence that says more than the title, where there is one. */
+  readonly said?: Bilingual;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The response that tells a problem. Never cached. `open` as in `apiHeaders`. */
 export function problemResponse(problem: ApiProblem, open: boolean): Response {
-  const { status, code, pointer, parameter, more, retryAfterSeconds } = problem;
+  const { status, code, pointer, parameter, more, said } = problem;
   const headers = apiHeaders("application/problem+json; charset=utf-8", open);
   headers.set("Cache-Control", "no-store");
-  if (retryAfterSeconds !== undefined) headers.set("Retry-After", String(retryAfterSeconds));
+  for (const [name, value] of Object.entries(problem.headers ?? {})) headers.set(name, value);
+  const place = pointer ?? parameter ?? null;
   const body = {
     type: `/api#${code}`,
     status,
     code,
     title: problemTitle(code, "en"),
     titleZh: problemTitle(code, "zh-CN"),
+    detail: problemDetail({ code, place, said: said?.en }, "en"),
+    detailZh: problemDetail({ code, place, said: said?.["zh-CN"] }, "zh-CN"),
     ...(pointer === undefined ? {} : { pointer }),
     ...(parameter === undefined ? {} : { parameter }),
     ...more,

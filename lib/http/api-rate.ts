@@ -1,6 +1,32 @@
 /** A rate limit in the memory of this process: for what reads nothing and stores nothing, so that no request costs a database write. */
 import type { Clock } from "@/lib/domain/clock";
 import { env } from "@/lib/env";
+import type { ApiProblem } from "./api-problem";
+
+/** Requests a minute from one address, all of them at once if it likes. */
+export const PER_MINUTE = env.HUARU_API_PER_MINUTE;
+/** So many addresses at their limit are as many as the process answers. */
+const ADDRESSES_AT_ONCE = 20;
+
+/** Two limits side by side: one address, and everybody together, since without a proxy an address can be made up. */
+export function apiLimit(clock: Clock): (request: Request) => ApiProblem | null {
+  const one = rateLimit(clock, PER_MINUTE, PER_MINUTE);
+  const everybody = rateLimit(clock, ADDRESSES_AT_ONCE * PER_MINUTE, ADDRESSES_AT_ONCE * PER_MINUTE);
+  return (request) => {
+    const wait = one.take(clientAddress(request)) || everybody.take("");
+    return wait === 0 ? null : tooMany(wait);
+  };
+}
+
+function tooMany(seconds: number): ApiProblem {
+  const headers = {
+    "Retry-After": String(seconds),
+    "RateLimit-Limit": String(PER_MINUTE),
+    "RateLimit-Remaining": "0",
+    "RateLimit-Reset": String(seconds),
+  };
+  return { status: 429, code: "too_many", headers };
+}
 
 export interface RateLimit {
   /** Seconds to wait; 0 = go ahead, and the request has been counted. */

@@ -1,8 +1,8 @@
 /** What a schema found wrong, as one problem with the place: of a union, the branch that was meant. */
 import type * as z from "zod";
 import { isProblemCode } from "@/lib/i18n/problem-words";
-import { pointerTo } from "./api-body";
 import type { ApiProblem } from "./api-problem";
+import { pointerTo } from "./json-pointer";
 
 type SchemaIssue = z.core.$ZodIssue;
 
@@ -13,7 +13,23 @@ export function schemaProblem(error: z.ZodError): ApiProblem {
   const { issue, path } = innermost(first, []);
   const unknownKey = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const place = unknownKey === undefined ? path : [...path, unknownKey];
-  return { status: 400, code: codeOf(issue), pointer: place.reduce(pointerTo, "") };
+  return { status: 400, code: codeOf(issue), pointer: place.reduce(pointerTo, ""), more: wanted(issue) };
+}
+
+/** What the place should hold, where the schema can say it in a word. */
+function wanted(issue: SchemaIssue): Readonly<Record<string, unknown>> {
+  switch (issue.code) {
+    case "invalid_value":
+      return { allowed: issue.values };
+    case "too_small":
+      return { minimum: Number(issue.minimum) };
+    case "too_big":
+      return { maximum: Number(issue.maximum) };
+    case "invalid_type":
+      return { expected: issue.expected };
+    default:
+      return {};
+  }
 }
 
 function codeOf(issue: SchemaIssue): ApiProblem["code"] {

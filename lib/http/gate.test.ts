@@ -64,7 +64,7 @@ describe("the gate turns away", () => {
     ["a body of 10 MB", post("/admin", { "Content-Length": "10485760" }), 413],
     ["an import of 10 MB", post("/admin/import", { "Content-Length": "10485760" }), 413],
     ["a long report", post("/api/csp", { "Content-Length": "8193" }), 413],
-    ["a multipart form for the API", post("/api/v1/x", { "Content-Type": "multipart/form-data; boundary=x" }), 415],
+    ["a multipart form for the API", post("/api/csp", { "Content-Type": "multipart/form-data; boundary=x" }), 415],
     [
       "a multipart form that is none",
       post("/admin", { "Content-Type": "multipart/form-data; boundary=x" }, "junk"),

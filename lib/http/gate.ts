@@ -1,6 +1,7 @@
 /** The gate in front of every route: turns away what no route of ours could mean. It never decides who may do what. */
 import { DATA_POLICY, strictTransport } from "./content-security";
 import { isActionBody } from "./action-body";
+import { problemResponse } from "./api-problem";
 
 const FORM_BYTES = 262_144;
 const IMPORT_BYTES = 4_194_304;
@@ -16,13 +17,24 @@ const CALCULATION_PATH = "/api/v1/evaluate";
 export async function turnedAway(request: Request, appOrigin: string): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   if (!isDecodable(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
+  if (isDataPath(pathname)) return unknownMethod(request.method, pathname);
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (request.method !== "POST")
     return refusal(405, "Only GET, HEAD and POST are known here.", { Allow: "GET, HEAD, POST" });
-  if (pathname === CALCULATION_PATH) return null;
   return (
     fromElsewhere(request, pathname, appOrigin) ?? tooLong(request, pathname) ?? (await unreadable(request, pathname))
   );
+}
+
+function isDataPath(pathname: string): boolean {
+  return pathname === "/api/v1" || pathname.startsWith("/api/v1/");
+}
+
+/** The API answers its own kind of problem; its handlers need not know each other's methods. */
+function unknownMethod(method: string, pathname: string): Response | null {
+  const known = pathname === CALCULATION_PATH ? ["POST"] : ["GET", "HEAD"];
+  if (known.includes(method)) return null;
+  return problemResponse({ status: 405, code: "method_unknown", headers: { Allow: known.join(", ") } }, false);
 }
 
 function isDecodable(pathname: string): boolean {

@@ -5,11 +5,12 @@ import { systemClock } from "@/lib/clock";
 import { STANDARD_LOOK } from "@/lib/i18n/look";
 import { register } from "@/lib/register/register";
 import type { Snapshot } from "@/lib/register/snapshot";
-import { type Read, pointerTo } from "./api-body";
+import type { Read } from "./api-body";
 import { apiHeaders } from "./api-headers";
 import { type ApiProblem, problemResponse } from "./api-problem";
-import { clientAddress, rateLimit } from "./api-rate";
+import { apiLimit } from "./api-rate";
 import { schemaProblem } from "./api-schema-problem";
+import { pointerTo } from "./json-pointer";
 import { cacheControl, etagOf, namesEtag } from "./public-cache";
 
 /** What is asked of the register. */
@@ -25,17 +26,16 @@ export interface PublicData<Query> {
   readonly answer: (ask: DataAsk<Query>) => Read<unknown>;
 }
 
-const one = rateLimit(systemClock, 600, 300);
-const everybody = rateLimit(systemClock, 30_000, 5_000);
+const limit = apiLimit(systemClock);
 
 /** A GET handler for data. Answers 304 before anything is computed; 503 where the register was never loaded. */
 export function publicData<Query>({ query, answer }: PublicData<Query>): (request: Request) => Promise<Response> {
   return async (request) => {
-    const wait = one.take(clientAddress(request)) || everybody.take("");
-    if (wait > 0) return problem({ status: 429, code: "too_many", retryAfterSeconds: wait });
+    const refused = limit(request);
+    if (refused !== null) return problem(refused);
     await register.start();
     const snapshot = register.peek();
-    if (snapshot === null) return problem({ status: 503, code: "not_loaded", retryAfterSeconds: 30 });
+    if (snapshot === null) return problem({ status: 503, code: "not_loaded", headers: { "Retry-After": "30" } });
     const asked = typedQuery(new URL(request.url).searchParams, query);
     if (!asked.ok) return problem(asked.problem);
     const today = snapshot.today();
@@ -65,9 +65,9 @@ function typedQuery<Query>(search: URLSearchParams, schema: z.ZodType<Query>): R
   if (repeated !== undefined) return bad({ status: 400, code: "key_repeated", parameter: repeated });
   const parsed = schema.safeParse(Object.fromEntries(search), { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
-  const { status, code, pointer } = schemaProblem(parsed.error);
+  const { pointer, ...problem } = schemaProblem(parsed.error);
   const parameter = names.find((name) => pointerTo("", name) === pointer) ?? pointer?.slice(1) ?? "";
-  return bad({ status, code, parameter });
+  return bad({ ...problem, parameter });
 }
 
 function bad(found: ApiProblem): { ok: false; problem: ApiProblem } {
