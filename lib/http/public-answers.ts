@@ -1,61 +1,50 @@
 /** `GET /api/v1/answers`: what the register says to a question, in the names of the shared cases. */
-import * as z from "zod";
+import type { AskedPerson, Question } from "@/lib/domain/answer";
 import { resultOf } from "@/lib/domain/case-result";
-import { firstDay, parseCreditMonth } from "@/lib/domain/credit-month";
-import { plainDateSchema } from "@/lib/domain/civil.schema";
+import { type CreditMonth, firstDay, monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
 import { evaluate } from "@/lib/domain/evaluation";
 import type { Seq } from "@/lib/domain/item";
-import { personSchema } from "@/lib/domain/person.schema";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
-import { text } from "@/lib/domain/text.schema";
+import type { Region } from "@/lib/domain/region";
+import { arrearsKnown } from "@/lib/register/arrears-known";
 import { seqOn } from "@/lib/register/moment";
+import { regionAsked } from "@/lib/register/region-asked";
 import type { Snapshot } from "@/lib/register/snapshot";
+import { type AnswersQuery, answersQuerySchema, personAsked } from "./answers-query";
 import { apiAnswer } from "./api-answer";
 import type { Read } from "./api-body";
 import type { ApiProblem } from "./api-problem";
 import type { DataAsk, PublicData } from "./public-data";
 
-const wholeNumber = z
-  .string()
-  .regex(/^\d{1,10}$/)
-  .transform(Number);
-const fenText = wholeNumber.pipe(personSchema.shape.ownPension.unwrap());
-
-/** Money in fen. `on`: a day, or a month, which is asked about on its first day. `known`: a publication's number, or a day. */
-const querySchema = z.strictObject({
-  region: text(20, 1),
-  category: text(40, 1),
-  on: text(10, 7).optional(),
-  known: text(10, 1).optional(),
-  birth: text(10).optional(),
-  retiredOn: plainDateSchema.optional(),
-  pensionScheme: z.enum(["enterprise", "public"]).optional(),
-  contributionBase: fenText.optional(),
-  contributionYears: wholeNumber.pipe(z.int().max(100)).optional(),
-  ownPension: fenText.optional(),
-  pensionOfRetirementMonth: fenText.optional(),
-  creditedThisYear: fenText.optional(),
-  /** Separated by commas; empty = none applies. */
-  tags: text(400).optional(),
-});
-
-type AnswersQuery = z.infer<typeof querySchema>;
-
-export const answersData: PublicData<AnswersQuery> = { query: querySchema, answer: answered };
+export const answersData: PublicData<AnswersQuery> = { query: answersQuerySchema, answer: answered, pinned: isPinned };
 
 function answered({ query, snapshot, today }: DataAsk<AnswersQuery>): Read<unknown> {
-  const { region, category } = query;
-  if (!snapshot.regions.has(region)) return refuse({ status: 404, code: "region_unknown", parameter: "region" });
+  const region = regionOf(snapshot, query.region, "region");
+  if (!region.ok) return region;
+  const { category } = query;
   if (!snapshot.categories.has(category))
     return refuse({ status: 404, code: "category_unknown", parameter: "category" });
-  const on = query.on === undefined ? today : dayOf(query.on);
+  const on = query.on === undefined ? today : dayOf(query.on, today);
   if (on === null) return refuse({ status: 400, code: "date_invalid", parameter: "on" });
   const known = knownSeq(snapshot, today, query.known);
   if (!known.ok) return known;
-  const answer = evaluate(snapshot, { region, category, on, today, known: known.value, person: personOf(query) });
+  const person = placedPerson(snapshot, personAsked(query));
+  if (!person.ok) return person;
+  const asked = { region: region.value.code, category, on, today, known: known.value, person: person.value };
+  return { ok: true, value: said(snapshot, asked) };
+}
+
+/** The answer to a question to the register, as JSON. */
+function said(snapshot: Snapshot, question: Question & { readonly known: Seq }) {
+  const answer = evaluate(snapshot, question);
+  const { code, nameZh, nameEn } = snapshot.regions.get(question.region) ?? { code: question.region };
   return {
-    ok: true,
-    value: { ...resultOf({ answer, arrears: null }), known: known.value, on, ...apiAnswer(answer, snapshot) },
+    region: { code, nameZh, nameEn },
+    category: question.category,
+    on: question.on,
+    known: question.known,
+    ...resultOf({ answer, arrears: arrearsKnown(snapshot, question) }),
+    ...apiAnswer(answer, snapshot),
   };
 }
 
@@ -63,9 +52,35 @@ function refuse(problem: ApiProblem): { ok: false; problem: ApiProblem } {
   return { ok: false, problem };
 }
 
-function dayOf(typed: string): PlainDate | null {
+function regionOf(snapshot: Snapshot, typed: string, parameter: string): Read<Region> {
+  const asked = regionAsked(snapshot, typed);
+  const listed = (regions: readonly Region[]) => regions.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn }));
+  switch (asked.kind) {
+    case "one":
+      return { ok: true, value: asked.region };
+    case "several":
+      return refuse({ status: 400, code: "region_ambiguous", parameter, more: { regions: listed(asked.regions) } });
+    case "none":
+      return refuse({ status: 404, code: "region_unknown", parameter, more: { nearest: listed(asked.nearest) } });
+  }
+}
+
+function placedPerson(snapshot: Snapshot, person: AskedPerson): Read<AskedPerson> {
+  if (person.enrolments === undefined) return { ok: true, value: person };
+  const enrolments = [];
+  for (const enrolment of person.enrolments) {
+    const region = regionOf(snapshot, enrolment.region, "enrolments");
+    if (!region.ok) return region;
+    enrolments.push({ ...enrolment, region: region.value.code });
+  }
+  return { ok: true, value: { ...person, enrolments } };
+}
+
+/** A month is asked about as the calculator asks: the present one today, another on its first day. */
+function dayOf(typed: string, today: PlainDate): PlainDate | null {
   const month = parseCreditMonth(typed);
-  return month === null ? parsePlainDate(typed) : firstDay(month);
+  if (month === null) return parsePlainDate(typed);
+  return month === monthOf(today) ? today : firstDay(month);
 }
 
 function knownSeq(snapshot: Snapshot, today: PlainDate, typed: string | undefined): Read<Seq> {
@@ -77,11 +92,8 @@ function knownSeq(snapshot: Snapshot, today: PlainDate, typed: string | undefine
   return day > today ? future : { ok: true, value: seqOn(snapshot, day) };
 }
 
-function personOf(query: AnswersQuery) {
-  const { region: _region, category: _category, on: _on, known: _known, birth, tags, ...facts } = query;
-  return {
-    ...facts,
-    ...(birth === undefined ? {} : { birthDate: birth }),
-    ...(tags === undefined ? {} : { tags: tags.split(",").filter((tag) => tag !== "") }),
-  };
+/** A month that is over, as known at a publication: no later day and no later publication changes what is said. */
+function isPinned({ query, today }: DataAsk<AnswersQuery>): boolean {
+  const month: CreditMonth | null = parseCreditMonth(query.on?.slice(0, 7) ?? "");
+  return month !== null && month < monthOf(today) && /^\d{1,9}$/.test(query.known ?? "");
 }

@@ -24,12 +24,21 @@ export interface PublicData<Query> {
   /** A strict object over text values: an unknown key is refused, unlike on pages. */
   readonly query: z.ZodType<Query>;
   readonly answer: (ask: DataAsk<Query>) => Read<unknown>;
+  /** Whether no later day and no later publication can change the answer; then it may be kept for a day. */
+  readonly pinned?: (ask: DataAsk<Query>) => boolean;
 }
+
+/** Not longer: a text taken down by law must go from every copy. */
+const PINNED = "public, max-age=86400";
 
 const limit = apiLimit(systemClock);
 
 /** A GET handler for data. Answers 304 before anything is computed; 503 where the register was never loaded. */
-export function publicData<Query>({ query, answer }: PublicData<Query>): (request: Request) => Promise<Response> {
+export function publicData<Query>({
+  query,
+  answer,
+  pinned,
+}: PublicData<Query>): (request: Request) => Promise<Response> {
   return async (request) => {
     const refused = limit(request);
     if (refused !== null) return problem(refused);
@@ -42,7 +51,9 @@ export function publicData<Query>({ query, answer }: PublicData<Query>): (reques
     const headers = dataHeaders(snapshot, today);
     const etag = headers.get("ETag") ?? "";
     if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-    const found = answer({ query: asked.value, snapshot, today });
+    const ask = { query: asked.value, snapshot, today };
+    if (pinned?.(ask) === true) headers.set("Cache-Control", PINNED);
+    const found = answer(ask);
     return found.ok ? new Response(JSON.stringify(found.value), { headers }) : problem(found.problem);
   };
 }
@@ -66,8 +77,13 @@ function typedQuery<Query>(search: URLSearchParams, schema: z.ZodType<Query>): R
   const parsed = schema.safeParse(Object.fromEntries(search), { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   const { pointer, ...problem } = schemaProblem(parsed.error);
-  const parameter = names.find((name) => pointerTo("", name) === pointer) ?? pointer?.slice(1) ?? "";
-  return bad({ ...problem, parameter });
+  return bad({ ...problem, parameter: parameterAt(pointer ?? "", names) });
+}
+
+/** The parameter a pointer lies in: a value may hold places of its own, such as the months of a list. */
+function parameterAt(pointer: string, names: readonly string[]): string {
+  const named = names.find((name) => `${pointer}/`.startsWith(`${pointerTo("", name)}/`));
+  return named ?? pointer.slice(1);
 }
 
 function bad(found: ApiProblem): { ok: false; problem: ApiProblem } {
