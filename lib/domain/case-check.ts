@@ -2,14 +2,15 @@
 import { caseRegister, firstMonthOf } from "./case";
 import type { Case, Given } from "./case.schema";
 import type { CreditMonth } from "./credit-month";
-import { exampleIssues } from "./effect-checks";
-import { guardRails } from "./guard-rail";
+import { exampleIssues } from "./example-check";
+import { nationalRails, unexplained } from "./guard-rail";
 import type { Issue } from "./issue";
 import type { PublishedItem } from "./item";
 import { overlapIssues } from "./line-checks";
-import { issuesOfMethod, issuesOfSettings, refersToItself } from "./method-check";
+import { issuesOfMethod, issuesOfSettings } from "./method-check";
 import { findParameter } from "./parameter";
 import { type PlainDate, lastDay } from "./plain-date";
+import { referenceErrors } from "./reference-checks";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import type { RulePayload } from "./rule.schema";
@@ -62,12 +63,12 @@ function ruleRejection(item: PublishedItem, view: RegisterView, one: Case, point
   const issues = [
     ...issuesOfMethod(rule.method),
     ...issuesOfSettings(rule.settings),
+    ...referenceErrors({ ...item, hides: [] }, view),
     ...(acts ? railIssues(item, rule, view, categories) : []),
-    ...(acts ? exampleIssues({ ...item, hides: [] }, view, rule, LATEST) : []),
+    ...(acts ? exampleIssues(item, view, rule, LATEST) : []),
   ];
   const [first] = issues.filter(({ severity }) => severity === "error");
-  if (first !== undefined) return rejectionFor(first, issues, pointer);
-  return isCycle(item, view, categories) ? { rejected: "method_refers_to_itself", pointer: `${pointer}/method` } : null;
+  return first === undefined ? null : rejectionFor(first, issues, pointer);
 }
 
 /** Nothing of a case is in the future of this day. */
@@ -89,13 +90,8 @@ function railIssues(
     known: view.seq,
   } as const;
   const averageFen = findParameter(indexOf(view), lookup)?.payload.fen ?? null;
-  return guardRails(rule, { categories, to: item.to, averageFen, before: null });
-}
-
-function isCycle({ series, from }: PublishedItem, view: RegisterView, [category = ""]: readonly string[]): boolean {
-  const component = series.key.split("/")[1];
-  const lookup = { region: series.region, category, month: from, known: view.seq };
-  return refersToItself(view, component === undefined ? lookup : { ...lookup, component });
+  const left = nationalRails(rule, { categories, to: item.to, averagesFen: averageFen === null ? [] : [averageFen] });
+  return [...left, ...unexplained(left, rule.guardRailReasons)];
 }
 
 function rejectionFor(first: Issue, issues: readonly Issue[], pointer: string): Rejection {

@@ -4,9 +4,10 @@ import { type Arrears, arrears } from "./arrears";
 import type { Case, Given } from "./case.schema";
 import { CATEGORY_TREE } from "./category-tree";
 import { type Category, categoriesUp } from "./category";
-import { guardRails } from "./guard-rail";
+import { nationalRails, unexplained } from "./guard-rail";
 import { type CreditMonth, addMonths, lastDayOf, monthOf, parseCreditMonth } from "./credit-month";
 import { evaluate } from "./evaluation";
+import type { Fen } from "./fen";
 import { invariant } from "./invariant";
 import type { Payload, PublishedItem } from "./item";
 import { regionsNamed } from "./named-region";
@@ -66,7 +67,7 @@ export interface CaseRegister {
 export function caseRegister(one: Case): CaseRegister {
   const stated = one.given.some((given) => given.kind === "rule" && Object.keys(given.settings).length > 0);
   const settings = stated ? undefined : one.settings;
-  const items = one.given.map((given, index) => itemOf(given, index + 1, settings));
+  const items = one.given.map((given, index) => itemOf(given, index + 1, settings, averagesOf(one, given.region)));
   const days = one.given.map(({ publishedOn }) => (publishedOn === undefined ? null : civilDay(publishedOn)));
   const regions = regionsNamed([
     one.region,
@@ -115,7 +116,19 @@ export function firstMonthOf({ from, legalDate }: Given): CreditMonth | null {
   return legal !== null && legal.endsWith("-01") ? monthOf(legal) : null;
 }
 
-function itemOf(given: Given, seq: number, settings: RuleSettings | undefined): PublishedItem {
+/** The average pensions a case states for a region: what its amounts are measured by. */
+function averagesOf({ given }: Case, region: string): Fen[] {
+  return given.flatMap((one) =>
+    one.kind === "parameter" && one.code === "AVG_PENSION" && one.region === region ? (one.fen ?? []) : [],
+  );
+}
+
+function itemOf(
+  given: Given,
+  seq: number,
+  settings: RuleSettings | undefined,
+  averagesFen: readonly Fen[],
+): PublishedItem {
   const series = seriesOf(given);
   const from = firstMonthOf(given) ?? parseCreditMonth("1990-01");
   invariant(from !== null, "a month is a month");
@@ -126,7 +139,7 @@ function itemOf(given: Given, seq: number, settings: RuleSettings | undefined): 
     from,
     to: given.to ?? null,
     legalDate: given.legalDate ?? null,
-    payload: given.op === "withdraw" ? null : payloadOf(given, settings),
+    payload: given.op === "withdraw" ? null : payloadOf(given, settings, averagesFen),
     reason: given.reason ?? null,
     targetItemId: null,
     itemId: `given-${seq}`,
@@ -146,7 +159,7 @@ export function seriesOf(given: Given): SeriesRef {
   return { kind, region, key };
 }
 
-function payloadOf(given: Given, shared: RuleSettings | undefined): Payload | null {
+function payloadOf(given: Given, shared: RuleSettings | undefined, averagesFen: readonly Fen[]): Payload | null {
   const { verification, citations } = given;
   if (given.kind === "parameter") {
     const { fen, status, inheritable } = given;
@@ -167,17 +180,19 @@ function payloadOf(given: Given, shared: RuleSettings | undefined): Payload | nu
     guardRailReasons,
     examples,
   };
-  return { kind: "rule", rule: given.reason === undefined ? rule : explained(rule, given, given.reason) };
+  return { kind: "rule", rule: given.reason === undefined ? rule : explained(rule, given, averagesFen) };
 }
 
 /** The reason of an item also explains the guard-rails its rule leaves, where no other reason is written for them. */
-function explained(rule: RulePayload, given: Extract<Given, { kind: "rule" }>, reason: string): RulePayload {
+function explained(
+  rule: RulePayload,
+  given: Extract<Given, { kind: "rule" }>,
+  averagesFen: readonly Fen[],
+): RulePayload {
   const categories = categoriesUp(given.category, CATEGORIES);
-  const left = guardRails(rule, { categories, to: given.to ?? null, averageFen: null, before: null });
-  const unexplained = left.flatMap(({ key, params }) =>
-    key === "guard_rail_reason_required" ? [String(params.rail)] : [],
-  );
-  const reasons = Object.fromEntries(unexplained.map((rail) => [rail, reason]));
+  const left = nationalRails(rule, { categories, to: given.to ?? null, averagesFen });
+  const rails = unexplained(left, {}).map(({ params }) => [String(params.rail), given.reason ?? ""]);
+  const reasons: Record<string, string> = Object.fromEntries(rails);
   return { ...rule, guardRailReasons: { ...reasons, ...rule.guardRailReasons } };
 }
 

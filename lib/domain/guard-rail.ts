@@ -1,11 +1,13 @@
-/** Guard-rails: national bounds a rule may leave with a written reason only; domain.md §5.7. The reason is published with the rule. */
-import { bandsOf, rebanding, valueIn } from "./band";
+/** Guard-rails: bounds a rule may leave with a written reason only; domain.md §5.7. The reason is published with the rule. */
 import type { CreditMonth } from "./credit-month";
 import type { Fen } from "./fen";
 import { issue } from "./field-reading";
 import type { IssueKey } from "./issue-key";
 import type { Issue } from "./issue";
-import { basesOf, partsOf, type MethodPart } from "./method-part";
+import type { Base, Expr, Method } from "./method.schema";
+import { isExpression } from "./method-kind";
+import { basesWithin, conditionsOf, partsOf, type MethodPart } from "./method-part";
+import { payoutsOf, type Payout } from "./payout";
 import type { RulePayload } from "./rule.schema";
 
 /** The rails; each is the key of its issue and of its reason in the payload. */
@@ -14,92 +16,142 @@ export const GUARD_RAILS = [
   "average_rate_unusual",
   "fixed_to_average_unusual",
   "own_pension_after_transition",
+  "employer_money_after_transition",
+  "money_looks_like_percent",
+  "citation_without_number_or_link",
+  "narrower_rule_above",
+  "amount_falls_with_age",
   "change_large",
+  "earlier_example_retired",
 ] as const satisfies readonly IssueKey[];
 
 export type GuardRail = (typeof GUARD_RAILS)[number];
+
+/** Rails about this change alone: what was written about an earlier one explains nothing about the next. */
+export const RAILS_OF_A_CHANGE: ReadonlySet<string> = new Set<GuardRail>(["change_large", "earlier_example_retired"]);
 
 export interface RailContext {
   /** The category and its parents. */
   readonly categories: readonly string[];
   /** Exclusive; null = open. */
   readonly to: CreditMonth | null;
-  /** The region's average pension, where one is recorded. */
-  readonly averageFen: Fen | null;
-  /** The rule it replaces. */
-  readonly before: RulePayload | null;
+  /** The region's average pensions, where any are recorded: one for all, or one for each pension scheme. */
+  readonly averagesFen: readonly Fen[];
 }
 
 const IN_SERVICE_PPM = 20_000;
 const RATE_PPM = { min: 20_000, max: 30_000 };
 const FIXED_PPM = { min: 15_000, max: 32_000 };
-/** From this month on a rule tied to the own pension is past the transition. */
+/** From this month on a rule tied to the own pension or to employer money is past the transition. */
 const TRANSITION_ENDS = "2024-01";
-const LARGE_PERCENT = 30;
+/** Below this, an amount a month is more likely a percentage typed into the wrong field: ten yuan. */
+const UNLIKELY_FEN = 1000;
 
-/** The rails a rule leaves: a warning each, and an error where its written reason is missing. Fields are paths inside the payload. */
-export function guardRails(rule: RulePayload, context: RailContext): Issue[] {
-  const left = [
-    ...rateIssues(rule, context),
-    ...fixedIssues(rule, context),
-    ...pensionIssues(rule, context),
-    ...changeIssues(rule, context.before),
-  ];
-  const rails = GUARD_RAILS.filter((rail) => left.some(({ key }) => key === rail));
-  const unexplained = rails.filter((rail) => (rule.guardRailReasons[rail] ?? "").trim() === "");
+/** A warning for each national bound the rule leaves. Fields are paths inside the payload. */
+export function nationalRails(rule: RulePayload, context: RailContext): Issue[] {
+  const { method } = rule;
+  const isPast = context.to === null || context.to > TRANSITION_ENDS;
   return [
-    ...left,
-    ...unexplained.map((rail) => issue(`guardRailReasons.${rail}`, "guard_rail_reason_required", { rail })),
+    ...partsOf(method).flatMap((part) => rateIssues(part, context)),
+    ...payoutsOf(method).flatMap((payout) => [...shareIssues(payout, context), ...percentIssues(payout)]),
+    ...(isPast ? [...ownPensionIssues(method), ...employerIssues(method, context)] : []),
   ];
 }
 
-function warn(part: MethodPart, key: GuardRail, params: Issue["params"]): Issue {
-  return issue(part.path, key, params, "warning");
+/** An error for each rail that is left without a written reason, a warning for each reason that explains nothing. */
+export function unexplained(left: readonly Issue[], reasons: RulePayload["guardRailReasons"]): Issue[] {
+  const rails = GUARD_RAILS.filter((rail) => left.some(({ key, severity }) => key === rail && severity === "warning"));
+  const written = Object.entries(reasons).filter(([, text]) => text.trim() !== "");
+  const missing = rails.filter((rail) => !written.some(([name]) => name === rail));
+  const idle = written.filter(([name]) => !rails.some((rail) => rail === name));
+  return [
+    ...missing.map((rail) => issue(`guardRailReasons.${rail}`, "guard_rail_reason_required", { rail })),
+    ...idle.map(([rail]) => issue(`guardRailReasons.${rail}`, "guard_rail_reason_idle", { rail }, "warning")),
+  ];
 }
 
-function rateIssues(rule: RulePayload, { categories }: RailContext): Issue[] {
-  return partsOf(rule.method).flatMap((part) => {
-    const { expr } = part;
-    if (expr.op !== "rate") return [];
-    const { base } = expr;
-    if (base.base === "own_contribution_base" && categories.includes("in_service") && expr.ppm !== IN_SERVICE_PPM) {
-      return warn(part, "own_base_rate_unusual", { ppm: expr.ppm });
-    }
-    const ofAverage = base.base === "parameter" && base.code === "AVG_PENSION" && categories.includes("retired");
-    const isOutside = expr.ppm < RATE_PPM.min || expr.ppm > RATE_PPM.max;
-    return ofAverage && isOutside ? warn(part, "average_rate_unusual", { ppm: expr.ppm }) : [];
-  });
+/** Does the rule decide what people of the category get? A rule for the whole scheme decides it too. */
+function isAbout(category: "in_service" | "retired", { categories }: RailContext): boolean {
+  return categories.includes(category) || categories[0] === "employee_scheme";
 }
 
-function fixedIssues(rule: RulePayload, { categories, averageFen }: RailContext): Issue[] {
-  if (averageFen === null || !categories.includes("retired")) return [];
-  return partsOf(rule.method).flatMap((part) => {
-    if (part.expr.op !== "fixed") return [];
-    const { fen, per } = part.expr;
+function rateIssues({ path, expr }: MethodPart, context: RailContext): Issue[] {
+  if (expr.op !== "rate") return [];
+  const { ppm } = expr;
+  const base = measured(expr.base);
+  if (base.base === "own_contribution_base" && isAbout("in_service", context) && ppm !== IN_SERVICE_PPM) {
+    return [issue(`${path}.ppm`, "own_base_rate_unusual", { ppm }, "warning")];
+  }
+  const ofAverage = base.base === "parameter" && base.code === "AVG_PENSION" && isAbout("retired", context);
+  const isOutside = ppm < RATE_PPM.min || ppm > RATE_PPM.max;
+  return ofAverage && isOutside ? [issue(`${path}.ppm`, "average_rate_unusual", { ppm }, "warning")] : [];
+}
+
+/** What a base measures, its floor and ceiling taken off. */
+function measured(base: Base): Base {
+  return base.base === "clamp" ? measured(base.of) : base;
+}
+
+/** Where averages are recorded by pension scheme, an amount is usual as soon as it is so by one of them. */
+function shareIssues({ path, fen, per }: Payout, context: RailContext): Issue[] {
+  const { averagesFen } = context;
+  if (!isAbout("retired", context) || averagesFen.length === 0) return [];
+  const isOutside = averagesFen.every((averageFen) => {
     // fen ÷ average against the bound, multiplied out: nothing is divided, so nothing is rounded
     const share = BigInt(fen) * 1_000_000n;
     const average = BigInt(averageFen) * (per === "year" ? 12n : 1n);
-    const isOutside = share < average * BigInt(FIXED_PPM.min) || share > average * BigInt(FIXED_PPM.max);
-    return isOutside ? warn(part, "fixed_to_average_unusual", { fen, per, average: averageFen }) : [];
+    return share < average * BigInt(FIXED_PPM.min) || share > average * BigInt(FIXED_PPM.max);
   });
+  const average = averagesFen[0] ?? 0;
+  return isOutside ? [issue(path, "fixed_to_average_unusual", { fen, per, average }, "warning")] : [];
 }
 
-function pensionIssues(rule: RulePayload, { to }: RailContext): Issue[] {
-  const isTied = basesOf(rule.method).some(({ base }) => base === "own_pension");
-  const isPast = to === null || to > TRANSITION_ENDS;
-  return isTied && isPast ? [issue("method", "own_pension_after_transition", {}, "warning")] : [];
+function percentIssues({ path, fen, per }: Payout): Issue[] {
+  const isUnlikely = fen > 0 && fen < UNLIKELY_FEN * (per === "year" ? 12 : 1);
+  return isUnlikely ? [issue(path, "money_looks_like_percent", { fen, per }, "warning")] : [];
 }
 
-function changeIssues(rule: RulePayload, before: RulePayload | null): Issue[] {
-  const [old, made] = [before && bandsOf(before.method), bandsOf(rule.method)];
-  if (old === null || made === null) return [];
-  return rebanding(old, made).segments.flatMap((age) => {
-    const [from, to] = [valueIn(old, age), valueIn(made, age)];
-    if (from === null || to === null || from.unit !== to.unit) return [];
-    const [was, is] = [from.unit === "percent" ? from.ppm : from.fen, to.unit === "percent" ? to.ppm : to.fen];
-    if (was === 0 || Math.abs(is - was) * 100 <= was * LARGE_PERCENT) return [];
-    const index = made.findIndex((band) => valueIn([band], age) !== null);
-    const field = made.length > 1 ? `method.rows.${index}.then` : "method";
-    return issue(field, "change_large", { was, is, unit: to.unit, percent: LARGE_PERCENT }, "warning");
-  });
+/** By a rate of it, by a floor or ceiling it makes, or by bands of it. */
+function ownPensionIssues(method: Method): Issue[] {
+  const byRate = partsOf(method).find(({ expr }) => basesIn(expr).some(({ base }) => base === "own_pension"));
+  const byBand = conditionsOf(method).some((cond) => "ownPension" in cond);
+  const path = byRate?.path ?? (byBand ? "method" : null);
+  return path === null ? [] : [issue(path, "own_pension_after_transition", {}, "warning")];
+}
+
+function basesIn(expr: Expr): Base[] {
+  if (expr.op === "rate") return basesWithin(expr.base);
+  return expr.op === "top_up_year" ? basesWithin(expr.of) : [];
+}
+
+/** The person's own share is 2 %; whatever comes on top of it, in one rate or in parts that add up, is the employer's. */
+function employerIssues(method: Method, context: RailContext): Issue[] {
+  if (!isAbout("in_service", context) || !isExpression(method)) return [];
+  const ppm = ownShare(method);
+  return ppm > IN_SERVICE_PPM ? [issue("method", "employer_money_after_transition", { ppm }, "warning")] : [];
+}
+
+/** The most of the own contribution base that somebody may get, in ppm. */
+function ownShare(expr: Expr): number {
+  switch (expr.op) {
+    case "rate":
+      return measured(expr.base).base === "own_contribution_base" ? expr.ppm : 0;
+    case "table":
+      return Math.max(...expr.rows.map(({ then }) => ownShare(then)));
+    case "sum":
+      return expr.parts.reduce((sum, part) => sum + ownShare(part), 0);
+    case "min":
+    case "max":
+      return Math.max(...expr.parts.map(ownShare));
+    case "clamp":
+      return ownShare(expr.of);
+    case "top_up_year":
+      return ownShare(expr.min);
+    case "fixed":
+    case "per_year_of_age":
+    case "per_contribution_year":
+    case "own_credit":
+    case "of_category":
+      return 0;
+  }
 }

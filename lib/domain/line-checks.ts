@@ -1,4 +1,5 @@
 /** Line checks: what one statement of a draft must hold against the line it speaks about and the lines around it. */
+import { isArea } from "./area";
 import type { CreditMonth } from "./credit-month";
 import type { DraftStatement } from "./draft-items";
 import { issue } from "./field-reading";
@@ -8,6 +9,7 @@ import type { PublishedItem } from "./item";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { same } from "./sameness";
+import { resolve, ruleSeries, type Lookup } from "./resolution";
 import { seriesId } from "./series";
 import { pieceAt, timeline, type Piece } from "./timeline";
 
@@ -31,7 +33,11 @@ export function erasures(view: RegisterView, statement: DraftStatement): Piece[]
 
 /** An error for each later item that would be hidden unacknowledged, a note for each acknowledged one. */
 export function erasureIssues(view: RegisterView, statement: DraftStatement): Issue[] {
-  return erasures(view, statement).map((piece) => {
+  const pieces = erasures(view, statement);
+  const once = pieces.filter(
+    (piece, index) => pieces.findIndex(({ item }) => item.itemId === piece.item.itemId) === index,
+  );
+  return once.map((piece) => {
     const { itemId, seq } = piece.item;
     const isKnown = statement.hides.includes(itemId);
     return issue("hides", "hides_later", { from: piece.from, seq, item: itemId }, isKnown ? "note" : "error");
@@ -85,36 +91,68 @@ export function overlapIssues(statements: readonly DraftStatement[]): { itemId: 
   });
 }
 
-/** A warning where a region above has a rule for a narrower category than this line's; the answer stays region-first. */
-export function narrowerIssues(view: RegisterView, statement: DraftStatement): Issue[] {
-  if (statement.series.kind !== "rule") return [];
-  const index = indexOf(view);
-  const { category } = lineOf(statement.series);
-  const above = index.regionPath(statement.series.region).slice(1);
-  const narrower = [...view.categories.keys()].filter((code) => index.categoryPath(code).slice(1).includes(category));
-  return above.flatMap((region) =>
-    narrower.flatMap((code) => {
-      const series = seriesId({ kind: "rule", region, key: code });
-      const piece = pieceAt(index.pieces(series, view.seq), statement.from);
-      if (piece?.item.op !== "assert") return [];
-      return issue("", "narrower_rule_above", { ...regionNames(view, [region]), category: code }, "warning");
-    }),
-  );
+/**
+ * A warning for each narrower category for which a region above has a rule that this line would now answer before; the answer stays
+ * region-first. None where the region, or one between, has a rule for that category itself.
+ */
+export function narrowerIssues(after: RegisterView, statement: DraftStatement): Issue[] {
+  if (statement.series.kind !== "rule" || statement.op === "withdraw") return [];
+  const index = indexOf(after);
+  const { region, key } = statement.series;
+  const { category, component } = lineOf({ ...statement.series, key });
+  const narrower = [...after.categories.keys()].filter((code) => index.categoryPath(code).slice(1).includes(category));
+  return narrower.flatMap((code) => {
+    const line = component === undefined ? { category: code } : { category: code, component };
+    const lookup = { ...line, region, month: statement.from, known: after.seq };
+    if (!same(resolve(after, lookup).rule?.series, statement.series)) return [];
+    const above = index
+      .regionPath(region)
+      .slice(1)
+      .find((one) => speaksOf(after, { ...lookup, region: one }, code));
+    if (above === undefined) return [];
+    return issue("", "narrower_rule_above", { ...regionNames(after, [above]), category: code }, "warning");
+  });
 }
 
-const NAMED_AT_MOST = 5;
+function speaksOf(view: RegisterView, { region, component, month, known }: Lookup, category: string): boolean {
+  const series = ruleSeries(region, category, component);
+  return pieceAt(indexOf(view).pieces(series, known), month)?.item.op === "assert";
+}
 
-/** Names of regions as parameters of an issue, in both languages, the first few of them. */
-export function regionNames(view: RegisterView, codes: readonly string[]): { zh: string; en: string; count: number } {
+/** More than any province has cities. */
+const NAMED_AT_MOST = 40;
+
+/** Names of regions as parameters of an issue, in both languages; `more`: how many are not named. */
+export function regionNames(
+  view: RegisterView,
+  codes: readonly string[],
+): { zh: string; en: string; count: number; more: number } {
   const named = codes.slice(0, NAMED_AT_MOST).map((code) => view.regions.get(code));
   return {
     zh: named.map((region) => region?.nameZh ?? "").join("、"),
     en: named.map((region) => region?.nameEn ?? region?.nameZh ?? "").join(", "),
     count: codes.length,
+    more: codes.length - named.length,
   };
 }
 
 /** The regions a statement reaches: its own, where people are insured there, and those below. */
 export function reachOf(view: RegisterView, statement: DraftStatement): string[] {
   return [statement.series.region, ...regionsBelow(view, statement.series.region)];
+}
+
+/** The regions where people are insured and credited by the statement's line in its first month; `after`: the register with it. */
+export function insuredWith(after: RegisterView, statement: DraftStatement): string[] {
+  const lookup = { ...lineOf(statement.series), month: statement.from, known: after.seq };
+  return reachOf(after, statement)
+    .filter((region) => isPoolingLevel(after, region))
+    .filter((region) => same(resolve(after, { ...lookup, region }).rule?.series, statement.series));
+}
+
+/** People are insured with pooling areas and special schemes, and with a municipality or province that has neither below it. */
+function isPoolingLevel(view: RegisterView, code: string): boolean {
+  const region = view.regions.get(code);
+  if (region === undefined) return false;
+  if (isArea(region)) return true;
+  return region.level === "province" && ![...view.regions.values()].some(({ parentCode }) => parentCode === code);
 }

@@ -4,10 +4,11 @@ import { isExpression } from "./method-kind";
 import { issue } from "./field-reading";
 import type { Issue } from "./issue";
 import { partsOf } from "./method-part";
-import type { Cond, Expr, Method, Row } from "./method.schema";
+import type { Base, Cond, Expr, Method, Row } from "./method.schema";
 import type { RegisterView } from "./register-view";
 import { type Lookup, resolve } from "./resolution";
 import type { RuleSettings } from "./rule.schema";
+import { type ReachedTable, tablesOf } from "./table-reach";
 
 /** Expressions may stand inside one another so many deep; a single amount is one deep. */
 export const MOST_LEVELS = 4;
@@ -18,13 +19,10 @@ export const MOST_LEVELS = 4;
  */
 export function issuesOfMethod(method: Method): Issue[] {
   if (!isExpression(method)) return [];
-  const optional = new Set(optionalTables(method));
   return [
     ...depthIssues(method),
-    ...partsOf(method).flatMap(({ path, expr }) => [
-      ...limitIssues(path, expr),
-      ...(expr.op === "table" ? tableIssues(path, expr.rows, optional.has(expr)) : []),
-    ]),
+    ...partsOf(method).flatMap(({ path, expr }) => limitIssues(path, expr)),
+    ...tablesOf(method).flatMap(tableIssues),
   ];
 }
 
@@ -41,30 +39,56 @@ export function issuesOfSettings(settings: RuleSettings): Issue[] {
   ];
 }
 
-/** Does the rule a lookup finds refer, through other categories' credits, to itself? */
-export function refersToItself(view: RegisterView, lookup: Lookup): boolean {
-  const visited = new Set<string>();
+/**
+ * Does the rule a lookup finds refer, through other categories' credits, to itself? The chain is followed as evaluation follows it:
+ * from the credit of one category to that of another, never to a separate line.
+ */
+export function refersToItself(view: RegisterView, { component, ...lookup }: Lookup): boolean {
+  const first = resolve(view, component === undefined ? lookup : { ...lookup, component }).rule;
+  if (first === null) return false;
+  const visited = new Set([first.category]);
   // Without remembering what leads nowhere, rules that refer to one another many times over take forever to follow.
   const harmless = new Set<string>();
   const leadsBack = (category: string): boolean => {
     const { rule } = resolve(view, { ...lookup, category });
-    if (rule === null) return false;
-    if (visited.has(rule.itemId)) return true;
-    if (harmless.has(rule.itemId)) return false;
-    visited.add(rule.itemId);
-    const found = partsOf(rule.payload.method).some(
-      ({ expr }) => expr.op === "of_category" && leadsBack(expr.category),
-    );
-    visited.delete(rule.itemId);
-    if (!found) harmless.add(rule.itemId);
+    if (rule === null || harmless.has(rule.category)) return false;
+    if (visited.has(rule.category)) return true;
+    visited.add(rule.category);
+    const found = categoriesReferredTo(rule.payload.method).some(leadsBack);
+    visited.delete(rule.category);
+    if (!found) harmless.add(rule.category);
     return found;
   };
-  return leadsBack(lookup.category);
+  return categoriesReferredTo(first.payload.method).some(leadsBack);
+}
+
+/** The categories whose credit a method takes a share of. */
+export function categoriesReferredTo(method: Method): string[] {
+  return partsOf(method).flatMap(({ expr }) => (expr.op === "of_category" ? expr.category : []));
 }
 
 function depthIssues(method: Expr): Issue[] {
-  const deepest = partsOf(method).find(({ path }) => depthOf(path) > MOST_LEVELS);
+  const deepest = partsOf(method).find(
+    ({ path, expr }) => depthOf(path) > MOST_LEVELS || innerDepth(expr) > MOST_LEVELS,
+  );
   return deepest === undefined ? [] : [issue(deepest.path, "method_too_deep", { max: MOST_LEVELS })];
+}
+
+/** How deep the base or the conditions of an expression are by themselves. */
+function innerDepth(expr: Expr): number {
+  if (expr.op === "rate") return depthOfBase(expr.base);
+  if (expr.op === "top_up_year") return depthOfBase(expr.of);
+  return expr.op === "table" ? Math.max(...expr.rows.map(({ when }) => depthOfCond(when))) : 1;
+}
+
+function depthOfBase(base: Base): number {
+  if (base.base !== "clamp") return 1;
+  const parts = [base.of, base.min, base.max].flatMap((part) => part ?? []);
+  return 1 + Math.max(...parts.map(depthOfBase));
+}
+
+function depthOfCond(cond: Cond): number {
+  return "all" in cond ? 1 + Math.max(...cond.all.map(depthOfCond)) : 1;
 }
 
 /** `method` is one deep, `method.rows.1.then.of` three. */
@@ -72,14 +96,7 @@ function depthOf(path: string): number {
   return 1 + (path.match(/\.(?:then|parts\.\d+|of|min)(?=\.|$)/g) ?? []).length;
 }
 
-/** Tables that are parts of a sum may leave people out: such a part is then not due. */
-function optionalTables(method: Expr): Expr[] {
-  return partsOf(method).flatMap(({ expr }) =>
-    expr.op === "sum" ? expr.parts.filter(({ op }) => op === "table") : [],
-  );
-}
-
-function tableIssues(path: string, rows: readonly Row[], isOptional: boolean): Issue[] {
+function tableIssues({ path, rows, reach, isPartOfSum }: ReachedTable): Issue[] {
   const printed = rows.flatMap((row, index) =>
     row.printed.trim() === "" ? issue(`${path}.rows.${index}.printed`, "band_printed_required") : [],
   );
@@ -87,13 +104,14 @@ function tableIssues(path: string, rows: readonly Row[], isOptional: boolean): I
     admitsNobody(when) ? issue(`${path}.rows.${index}.when`, "range_empty") : [],
   );
   if (empty.length > 0) return [...printed, ...empty];
-  const coverage = coverageOf(rows);
+  const coverage = coverageOf(rows, reach);
   const overlaps = coverage.overlaps.map(({ row, age }) => {
     const field = `${path}.rows.${row}.when`;
     return age === null ? issue(field, "bands_overlap") : issue(field, "age_bands_overlap", { age });
   });
   const unreachable = coverage.unreachable.map((row) => issue(`${path}.rows.${row}.when`, "band_unreachable"));
-  const mayBeLeftOut = isOptional && rows.every(({ when }) => asksForStatus(when));
+  // A part of a sum that asks for a status may leave people out: it is then not due.
+  const mayBeLeftOut = isPartOfSum && rows.every(({ when }) => asksForStatus(when));
   const gaps = mayBeLeftOut ? [] : gapIssues(path, rows, coverage);
   return [...printed, ...gaps, ...overlaps, ...unreachable];
 }

@@ -17,7 +17,8 @@ function within(path: string, expr: Expr): MethodPart[] {
   return [{ path, expr }, ...innerOf(expr).flatMap(([name, inner]) => within(`${path}.${name}`, inner))];
 }
 
-function innerOf(expr: Expr): [string, Expr][] {
+/** The expressions directly inside one, each by the path to it. */
+export function innerOf(expr: Expr): [string, Expr][] {
   switch (expr.op) {
     case "table":
       return expr.rows.map((row, index) => [`rows.${index}.then`, row.then]);
@@ -47,7 +48,8 @@ export function basesOf(method: Method): Base[] {
   });
 }
 
-function basesWithin(base: Base): Base[] {
+/** A base and, where it is a clamp, the bases inside it instead. */
+export function basesWithin(base: Base): Base[] {
   if (base.base !== "clamp") return [base];
   return [base.of, base.min, base.max].flatMap((inner) => (inner === undefined ? [] : basesWithin(inner)));
 }

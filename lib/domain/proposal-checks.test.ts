@@ -170,8 +170,8 @@ describe("a change before an announced one", () => {
 
   test("is asked again of the items when they are published", () => {
     const { statements } = itemsOfDraft(aDraft([aDraftedRule(sound)]), TODAY);
-    expect(issuesForPublishing(statements, view).map(({ key }) => key)).toEqual(["hides_later"]);
-    expect(issuesForPublishing(statements, aView([NOW]))).toEqual([]);
+    expect(issuesForPublishing(statements, view, TODAY).map(({ key }) => key)).toEqual(["hides_later"]);
+    expect(issuesForPublishing(statements, aView([NOW]), TODAY)).toEqual([]);
   });
 });
 
@@ -194,9 +194,9 @@ describe("what an editor is warned of", () => {
     const view = aView([figure], [`${PROVINCE}/甲市`, `${PROVINCE}/乙市`]);
     const drafted = aDraftedRule({ region: PROVINCE, rule: { method: ofAveragePension("2.5", 2022) } });
     expect(issuesForSealing(aDraft([drafted]), view, TODAY)).toContainEqual({
-      field: `items.${DRAFT_ITEM_ID}`,
+      field: `items.${DRAFT_ITEM_ID}.fields.value`,
       key: "missing_parameters_below",
-      params: { parameter: "AVG_PENSION:2022", zh: "甲市、乙市", en: "甲市, 乙市", count: 2 },
+      params: { parameter: "AVG_PENSION:2022", zh: "甲市、乙市", en: "甲市, 乙市", count: 2, more: 0 },
       severity: "warning",
     });
   });

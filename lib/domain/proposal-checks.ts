@@ -1,17 +1,20 @@
 /** Proposal checks: what is wrong with a draft, grouped by the moment it matters. The form, the button and the verb ask the same functions. */
 import type { DraftDoc, DraftItem } from "./draft.schema";
 import { fieldOfItem, itemsOfDraft, type DraftStatement } from "./draft-items";
-import { exampleIssues, missingParameterIssues } from "./effect-checks";
+import { schemeOfCategory } from "./base";
+import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./check-setting";
+import { exampleIssues, retiredExamples } from "./example-check";
 import { issue } from "./field-reading";
-import { guardRails } from "./guard-rail";
+import { nationalRails, unexplained, type RailContext } from "./guard-rail";
 import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
 import { erasureIssues, narrowerIssues, overlapIssues, piecesOf, saysAlready, targetIssues } from "./line-checks";
-import { refersToItself } from "./method-check";
 import { overlay } from "./overlay";
 import { findParameter } from "./parameter";
 import { parameterIssues, ruleIssues } from "./payload-checks";
+import { ageingIssues, changeIssues, netIssues } from "./people-checks";
 import type { PlainDate } from "./plain-date";
+import { missingBelow, referenceErrors } from "./reference-checks";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { ruleOfFields } from "./rule-form";
@@ -32,11 +35,16 @@ export function issuesForSaving(doc: DraftDoc, today: PlainDate): Issue[] {
  * What keeps a draft from being sealed (errors), what the reviewer must know (warnings), and what is good to know (notes).
  * `view`: the register as published; it may hold only the lines the draft touches and those above and below them.
  */
-export function issuesForSealing(doc: DraftDoc, view: RegisterView, today: PlainDate): Issue[] {
+export function issuesForSealing(
+  doc: DraftDoc,
+  view: RegisterView,
+  today: PlainDate,
+  settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
+): Issue[] {
   const { statements, issues } = itemsOfDraft(doc, today);
   const after = overlay(view, statements, `${today}T00:00:00.000Z`);
   const ofStatements = statements.flatMap((statement) =>
-    statementIssues(statement, view, after, today, fieldReader(doc, statement)).map((found) =>
+    statementIssues(statement, { view, after, today, settings }, fieldReader(doc, statement)).map((found) =>
       inItem(statement.itemId, found),
     ),
   );
@@ -50,16 +58,27 @@ export function issuesForSealing(doc: DraftDoc, view: RegisterView, today: Plain
   return inOrder(distinct(found));
 }
 
-/** What keeps sealed items from being published, asked again of items and register re-read in the publishing transaction. */
-export function issuesForPublishing(statements: readonly DraftStatement[], view: RegisterView): Issue[] {
-  return inOrder([
-    ...overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash)),
-    ...statements.flatMap((statement) =>
-      [...targetIssues(view, statement), ...erasureIssues(view, statement)].map((found) =>
-        inItem(statement.itemId, found),
-      ),
-    ),
-  ]);
+/**
+ * What keeps sealed items from being published, asked again of items and register re-read in the publishing transaction: what others
+ * have published since may hide, point back to, or work out otherwise what was in order when it was sealed. Errors only.
+ */
+export function issuesForPublishing(
+  statements: readonly DraftStatement[],
+  view: RegisterView,
+  today: PlainDate,
+): Issue[] {
+  const after = overlay(view, statements, `${today}T00:00:00.000Z`);
+  const found = statements.flatMap((statement) =>
+    [
+      ...targetIssues(view, statement),
+      ...erasureIssues(view, statement),
+      ...residentIssues(statement, view),
+      ...referenceErrors(statement, after),
+      ...(statement.payload?.kind === "rule" ? exampleIssues(statement, after, statement.payload.rule, today) : []),
+    ].map((one) => inItem(statement.itemId, one)),
+  );
+  const clashes = overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash));
+  return [...clashes, ...found].filter(({ severity }) => severity === "error");
 }
 
 /** The public note is reviewed and hashed with the content; only a minor edit goes without, as in the database. */
@@ -82,69 +101,84 @@ function reasonIssues({ id, kind, reason }: DraftItem): Issue[] {
   return needsMore ? [inItem(id, issue("reason", "reason_too_short", { min: REASON_MIN, length }))] : [];
 }
 
-function statementIssues(
-  statement: DraftStatement,
-  view: RegisterView,
-  after: RegisterView,
-  today: PlainDate,
-  fieldOf: FieldReader,
-): Issue[] {
+interface Setting {
+  readonly view: RegisterView;
+  readonly after: RegisterView;
+  readonly today: PlainDate;
+  readonly settings: CheckSettings;
+}
+
+function statementIssues(statement: DraftStatement, setting: Setting, fieldOf: FieldReader): Issue[] {
+  const { view, after } = setting;
   const { payload } = statement;
   const line = [
     ...targetIssues(view, statement),
     ...erasureIssues(view, statement),
-    ...narrowerIssues(view, statement),
     ...(saysAlready(view, statement) ? [issue("", "identical")] : []),
   ];
   if (payload?.kind === "parameter") return [...line, ...inFields(parameterIssues(payload.parameter), (path) => path)];
-  if (payload?.kind !== "rule") return line;
-  const { rule } = payload;
+  if (payload?.kind === "guide") return line;
+  const errors = inFields([...residentIssues(statement, view), ...referenceErrors(statement, after)], fieldOf);
+  if (payload === null) return [...line, ...errors];
+  return [...line, ...errors, ...inFields(issuesOfRule(statement, payload.rule, setting), fieldOf)];
+}
+
+/** What is found where the register must be asked too. Fields are paths inside the payload. */
+function issuesOfRule(
+  statement: DraftStatement,
+  rule: RulePayload,
+  { view, after, today, settings }: Setting,
+): Issue[] {
+  const inForce = ruleInForce(statement, view);
+  const comparison = { statement, rule, before: view, after, today };
+  const found = [
+    ...ruleIssues(rule),
+    ...nationalRails(rule, railContext(statement, after)),
+    ...narrowerIssues(after, statement),
+    ...ageingIssues(comparison),
+    ...changeIssues(comparison, inForce, settings.largeChangePercent),
+    ...(statement.kind === "change" ? retiredExamples(rule, inForce) : []),
+  ];
   return [
-    ...line,
-    ...residentIssues(statement, view, rule),
-    ...cycleIssues(statement, after),
-    ...inFields(ruleIssues(rule), fieldOf),
-    ...inFields(guardRails(rule, railContext(statement, view)), fieldOf),
-    ...inFields(exampleIssues(statement, after, rule, today), fieldOf),
-    ...missingParameterIssues(statement, after, rule, today),
+    ...found,
+    ...unexplained(found, rule.guardRailReasons),
+    ...netIssues(comparison),
+    ...exampleIssues(statement, after, rule, today),
+    ...missingBelow(statement, after, rule),
   ];
 }
 
-function cycleIssues({ series, from }: DraftStatement, after: RegisterView): Issue[] {
-  const { category, component } = lineOf(series);
-  const lookup = { region: series.region, category, month: from, known: after.seq };
-  const isCycle = refersToItself(after, component === undefined ? lookup : { ...lookup, component });
-  return isCycle ? [issue("fields.shape", "method_refers_to_itself")] : [];
-}
-
 /** 城乡居民 have had no account since 2020; an amount for them is never right. */
-function residentIssues(statement: DraftStatement, view: RegisterView, { method }: RulePayload): Issue[] {
-  const { category } = lineOf(statement.series);
-  const isResident = indexOf(view).categoryPath(category).includes("resident");
-  return isResident && method.op !== "none" && method.op !== "unknown"
-    ? [issue("fields.shape", "resident_with_amount")]
-    : [];
+function residentIssues({ series, payload }: DraftStatement, view: RegisterView): Issue[] {
+  const isResident = indexOf(view).categoryPath(lineOf(series).category).includes("resident");
+  if (!isResident || payload?.kind !== "rule") return [];
+  const { op } = payload.rule.method;
+  return op === "none" || op === "unknown" ? [] : [issue("method", "resident_with_amount")];
 }
 
-function railContext(statement: DraftStatement, view: RegisterView) {
-  const index = indexOf(view);
-  const { category } = lineOf(statement.series);
-  const { region } = statement.series;
-  const average = findParameter(index, {
-    region,
-    code: "AVG_PENSION",
-    year: "latest",
-    scheme: undefined,
-    month: statement.from,
-    known: view.seq,
-  });
-  const inForce = pieceAt(piecesOf(view, statement), statement.from)?.item.payload;
-  return {
-    categories: index.categoryPath(category),
-    to: statement.to,
-    averageFen: average?.payload.fen ?? null,
-    before: statement.kind === "change" && inForce?.kind === "rule" ? inForce.rule : null,
-  };
+function railContext({ series, from, to }: DraftStatement, after: RegisterView): RailContext {
+  const index = indexOf(after);
+  const categories = index.categoryPath(lineOf(series).category);
+  const own = schemeOfCategory(categories);
+  const averageFor = (scheme: string | undefined) =>
+    findParameter(index, {
+      region: series.region,
+      code: "AVG_PENSION",
+      year: "latest",
+      scheme,
+      month: from,
+      known: after.seq,
+    })?.payload.fen ?? [];
+  const common = [averageFor(undefined)].flat();
+  const averagesFen = common.length > 0 ? common : (own === null ? PENSION_SCHEMES : [own]).flatMap(averageFor);
+  return { categories, to, averagesFen };
+}
+
+const PENSION_SCHEMES = ["enterprise", "public"] as const;
+
+function ruleInForce(statement: DraftStatement, view: RegisterView): RulePayload | null {
+  const item = pieceAt(piecesOf(view, statement), statement.from)?.item;
+  return item?.op === "assert" && item.payload?.kind === "rule" ? item.payload.rule : null;
 }
 
 function inItem(itemId: string, found: Issue): Issue {
@@ -160,7 +194,7 @@ function fieldReader(doc: DraftDoc, { itemId }: DraftStatement): FieldReader {
 }
 
 function inFields(issues: readonly Issue[], fieldOf: FieldReader): Issue[] {
-  return issues.map((found) => ({ ...found, field: `fields.${fieldOf(found.field)}` }));
+  return issues.map((found) => (found.field === "" ? found : { ...found, field: `fields.${fieldOf(found.field)}` }));
 }
 
 function distinct(issues: readonly Issue[]): Issue[] {

@@ -130,13 +130,20 @@ const ISSUE_WORDS = {
   bands_incomplete: both("有人不属于任何一档。", "Some people belong to no band."),
   bands_overlap: both("这一档与前面的一档重叠。", "This band overlaps an earlier one."),
   band_unreachable: both(
-    "这一档永远用不到：前面的一档已经包括了它。",
-    "This band never applies: an earlier one already covers it.",
+    "这一档永远用不到：前面各档或外层条件没有给它留下任何人。",
+    "This band never applies: earlier bands, or the condition it stands under, leave it nobody.",
   ),
   policy_year_start_required: both("请填写政策年度从哪一天开始。", "Say on which day the policy year begins."),
   annual_month_required: both("请填写每年在哪个月核定年龄。", "Say in which month of the year the age is looked at."),
   method_too_deep: both("规则嵌套太深，最多四层。", "The rule is nested too deeply; four levels at most."),
-  method_refers_to_itself: both("规则不能引用自己。", "A rule cannot refer to itself."),
+  method_refers_to_itself: (params, language) =>
+    language === "en"
+      ? `A rule cannot refer to itself, directly or by way of other categories: in ${params.en ?? ""}, ${monthIn(params.month, language)}, it comes back to itself.`
+      : `规则不能直接或通过其他类别引用自己：在${params.zh ?? ""}，${monthIn(params.month, language)}会绕回这条规则。`,
+  category_unknown: said(
+    ({ category }) => `没有“${category ?? ""}”这个参保类别，请从列表中选择。`,
+    ({ category }) => `There is no category “${category ?? ""}”; choose one of the list.`,
+  ),
   range_empty: both("下限应小于上限。", "The lower limit must be below the upper one."),
   verification_required: both("请选择可信度。", "Choose how well it is verified."),
   reason_required: both("请写明变更理由。", "Give the reason for the change."),
@@ -150,8 +157,8 @@ const ISSUE_WORDS = {
   ),
   quote_required: both("请抄录写明金额的那句原文。", "Copy the sentence that states the amount."),
   citation_without_number_or_link: both(
-    "来源没有文号或网址，别人无法核对。",
-    "The source has neither number nor link; nobody can check it.",
+    "来源没有文号或网址，别人无法核对，请说明理由。",
+    "The source has neither number nor link, so nobody can check it; give the reason.",
   ),
   official_needs_number_or_link: both(
     "来源没有文号或网址，可信度不能为“官方原文”。",
@@ -186,6 +193,10 @@ const ISSUE_WORDS = {
     language === "en"
       ? `A worked example gives no amount: ${params.name ?? ""} (${stateName(params.state, language)}).`
       : `测算示例算不出金额：${params.name ?? ""}（${stateName(params.state, language)}）。`,
+  earlier_example_retired: (params, language) =>
+    language === "en"
+      ? `An example of the rule in force is gone or changed: ${params.name ?? ""}, ${dayIn(params.on, language)}, ${yuan(params.expected)} yuan; give the reason.`
+      : `现行规则的一个测算示例被删除或改动：${params.name ?? ""}，${dayIn(params.on, language)}，${yuan(params.expected)} 元，请说明理由。`,
   public_note_required: both(
     "请写公开说明：公众会看到这次为什么变。至少 5 个字。",
     "Write the public note, at least 5 characters: the public reads why this changed.",
@@ -198,9 +209,19 @@ const ISSUE_WORDS = {
     "与全国一般做法不同，请写明理由（会随规则公开显示）。",
     "It departs from common national practice: give the reason, which is shown with the rule.",
   ),
+  guard_rail_reason_idle: both(
+    "规则没有偏离这一项，这个理由不再需要。请清空，否则会随规则公开显示。",
+    "The rule does not depart from this, so the reason is not needed. Empty it, or it will be shown with the rule.",
+  ),
   money_looks_like_percent: said(
-    ({ fen }) => `每月只有 ${yuan(fen)} 元：是否把百分比填成了金额？`,
-    ({ fen }) => `Only ${yuan(fen)} yuan a month: was a percentage typed as money?`,
+    ({ fen, per }) =>
+      `${per === "year" ? "每年" : "每月"}只有 ${yuan(fen)} 元：是否把百分比填成了金额？如无误，请说明理由。`,
+    ({ fen, per }) =>
+      `Only ${yuan(fen)} yuan a ${per === "year" ? "year" : "month"}: was a percentage typed as money? If it is right, give the reason.`,
+  ),
+  figure_looks_like_percent: said(
+    ({ fen }) => `只有 ${yuan(fen)} 元：是否把百分比或万元填成了元？`,
+    ({ fen }) => `Only ${yuan(fen)} yuan: was a percentage, or ten thousands, typed as yuan?`,
   ),
   resident_with_amount: both(
     "城乡居民医保没有个人账户，不能填写金额。",
@@ -224,6 +245,11 @@ const ISSUE_WORDS = {
     "2023 年底以后仍与本人养老金挂钩，请说明理由。",
     "Still tied to the own pension after 2023; give the reason.",
   ),
+  employer_money_after_transition: said(
+    ({ ppm }) => `2023 年底以后，在职人员合计计入本人基数的 ${percent(Number(ppm), "zh-CN")}，含单位缴费，请说明理由。`,
+    ({ ppm }) =>
+      `After 2023, ${percent(Number(ppm), "en")} of the own base in all includes employer money; give the reason.`,
+  ),
   change_large: (params, language) => {
     const [was, is] = [sized(params.was, params.unit, language), sized(params.is, params.unit, language)];
     return language === "en"
@@ -232,17 +258,26 @@ const ISSUE_WORDS = {
   },
   narrower_rule_above: (params, language, names) =>
     language === "en"
-      ? `A higher level has a rule for a narrower category: ${params.en ?? ""}, ${names.category(String(params.category))}.`
-      : `上级对该子类别有专门规则：${params.zh ?? ""}对“${names.category(String(params.category))}”另有标准。`,
+      ? `A higher level has a rule for a narrower category: ${params.en ?? ""}, ${names.category(String(params.category))}. This rule would answer before it; give the reason.`
+      : `上级对该子类别有专门规则：${params.zh ?? ""}对“${names.category(String(params.category))}”另有标准，而这里将先用本规则，请说明理由。`,
   missing_parameters_below: (params, language) =>
     language === "en"
-      ? `The ${lacking(params.parameter, language)} is not recorded in ${params.count ?? 0} area(s), so no amount can be computed there: ${params.en ?? ""}.`
-      : `${params.count ?? 0} 个地区尚未录入${lacking(params.parameter, language)}，算不出金额：${params.zh ?? ""}。`,
+      ? `The ${lacking(params.parameter, language)} is not recorded in ${params.count ?? 0} area(s), so no amount can be computed there: ${named(params, language)}.`
+      : `${params.count ?? 0} 个地区尚未录入${lacking(params.parameter, language)}，算不出金额：${named(params, language)}。`,
+  missing_credits_below: (params, language, names) =>
+    language === "en"
+      ? `${params.count ?? 0} area(s) have no amount for ${names.category(String(params.category))}, so no share of it can be computed there: ${named(params, language)}.`
+      : `${params.count ?? 0} 个地区没有“${names.category(String(params.category))}”的金额，算不出它的比例：${named(params, language)}。`,
+  net_below_zero: said(
+    ({ fen, taken }) => `代扣合计 ${yuan(taken)} 元，多于计入的 ${yuan(fen)} 元。`,
+    ({ fen, taken }) => `Deductions take ${yuan(taken)} yuan, more than the ${yuan(fen)} that are credited.`,
+  ),
   amount_falls_with_age: (params, language) => {
     const [was, is] = [sized(params.before, params.unit, language), sized(params.after, params.unit, language)];
+    const [zh, en] = PERIODS[String(params.unit)] ?? ["", ""];
     return language === "en"
-      ? `The amount falls on turning ${params.age ?? ""} (${was} → ${is}).`
-      : `满 ${params.age ?? ""} 周岁后变少（${was} → ${is}）。`;
+      ? `The ${en}amount falls on turning ${params.age ?? ""} (${was} → ${is}); give the reason.`
+      : `满 ${params.age ?? ""} 周岁后${zh}变少（${was} → ${is}），请说明理由。`;
   },
   followers_move: said(
     ({ count }) => `${count ?? 0} 个地区沿用这条规则，会一起变化。`,
@@ -253,6 +288,19 @@ const ISSUE_WORDS = {
     ({ seq }) => `Publication ${seq ?? ""} changed this line after the draft was begun; compare again before sending.`,
   ),
 } as const satisfies Record<IssueKey, Sentence>;
+
+/** The first regions by name, and how many more there are. */
+function named(params: Params, language: Language): string {
+  const more = Number(params.more ?? 0);
+  if (language === "en") return `${params.en ?? ""}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${params.zh ?? ""}${more > 0 ? `等 ${params.count ?? ""} 个` : ""}`;
+}
+
+/** What falls with age, where it is not simply the month's credit. */
+const PERIODS: Readonly<Record<string, readonly [string, string]>> = {
+  year: ["全年金额", "yearly "],
+  net: ["到手金额", "net "],
+};
 
 function gapWords(params: Params, language: Language): string {
   const { from, to } = params;

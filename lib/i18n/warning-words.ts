@@ -1,7 +1,8 @@
 /** Warnings in words: one line each under a figure. */
 import type { Warning, WarningKey } from "@/lib/domain/answer";
+import { GUARD_RAILS, type GuardRail } from "@/lib/domain/guard-rail";
 import { instantDayName, money } from "./format";
-import type { Language } from "./language";
+import type { Bilingual, Language } from "./language";
 import { type Names, parameterName } from "./name-words";
 
 /** The warning as a line. */
@@ -23,7 +24,8 @@ const ZH: Words = {
   future_projection: () => "这是按已公布规则推算的将来金额，可能再调整。",
   seed_only: () => "这个数字只见于网络文章，没有找到官方文件。",
   unverified: () => "这个数字尚未核对。",
-  guardrail_overridden: ({ reason }) => `这个标准与全国一般做法不同，录入人员说明：${ended(String(reason), "。")}`,
+  guardrail_overridden: ({ guardRail, reason }) =>
+    `${railLead(String(guardRail), "zh-CN")}，录入人员说明：${ended(String(reason), "。")}`,
 };
 
 const EN: Words = {
@@ -38,9 +40,41 @@ const EN: Words = {
   future_projection: () => "A projection from rules already published; it may change.",
   seed_only: () => "This figure is found in web articles only; no official document was found.",
   unverified: () => "This figure has not been checked yet.",
-  guardrail_overridden: ({ reason }) =>
-    `This differs from common national practice; the editors explain: ${ended(String(reason), ".")}`,
+  guardrail_overridden: ({ guardRail, reason }) =>
+    `${railLead(String(guardRail), "en")}; the editors explain: ${ended(String(reason), ".")}`,
 };
+
+const UNUSUAL: Bilingual = { "zh-CN": "这个标准与全国一般做法不同", en: "This differs from common national practice" };
+
+/** What a written reason explains. */
+const RAIL_LEADS: Readonly<Record<GuardRail, Bilingual>> = {
+  own_base_rate_unusual: UNUSUAL,
+  average_rate_unusual: UNUSUAL,
+  fixed_to_average_unusual: UNUSUAL,
+  own_pension_after_transition: UNUSUAL,
+  employer_money_after_transition: UNUSUAL,
+  money_looks_like_percent: { "zh-CN": "这个金额特别小", en: "This amount is very small" },
+  citation_without_number_or_link: {
+    "zh-CN": "来源没有文号或网址",
+    en: "The source has neither document number nor link",
+  },
+  narrower_rule_above: {
+    "zh-CN": "上级对其中一部分人另有规定，这里先用本规则",
+    en: "A higher level has a rule for some of these people; this one is used first",
+  },
+  amount_falls_with_age: { "zh-CN": "有人年龄大了反而少", en: "Some people get less on growing older" },
+  change_large: { "zh-CN": "这个标准与上一个标准相差较大", en: "This is far from the standard before" },
+  earlier_example_retired: {
+    "zh-CN": "不再保留上一标准的某个测算示例",
+    en: "A worked example of the standard before is not kept",
+  },
+};
+
+/** A reason stored for a rail of an older list still says that the rule departs from something. */
+function railLead(guardRail: string, language: Language): string {
+  const rail = GUARD_RAILS.find((known) => known === guardRail);
+  return (rail === undefined ? UNUSUAL : RAIL_LEADS[rail])[language];
+}
 
 /** A forced publication, said as a fact that stays true after a later review: that review takes no seq, so a page could not follow it. */
 export const PUBLISHED_BY_FORCE = {

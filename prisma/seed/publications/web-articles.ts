@@ -5,7 +5,13 @@ import { rule, type SeedPublication } from "../statement";
 import { yuan } from "@/lib/domain/testing";
 
 const REASON = "网页没有写起始月份，只从网页日期所在的月份起录入；找到文件后另行公布。";
-const PAGE_A = { from: "2026-01", level: "seed_only", reason: REASON } as const;
+const NO_NUMBER = "网络文章没有文号，也没有留下网址；找到官方文件后更正。";
+const PAGE_A = {
+  from: "2026-01",
+  level: "seed_only",
+  reason: REASON,
+  guardRailReasons: { citation_without_number_or_link: NO_NUMBER },
+} as const;
 const BOUNDARY = "网页写“70岁以下”和“70岁以上”，两边都含70岁；这里按满70周岁归入后一档。";
 const BOUNDARY_EN =
   "The page prints “under 70” and “over 70”, both of which include 70 in Chinese; 70 counts to the second band here.";

@@ -1,0 +1,70 @@
+/** Example checks: worked examples that must come out as they say, and earlier ones that may not go without a reason. */
+import type { Answer } from "./answer";
+import type { DraftStatement } from "./draft-items";
+import { evaluate } from "./evaluation";
+import type { Fen } from "./fen";
+import { issue } from "./field-reading";
+import { lineOf } from "./inheritance";
+import type { Issue } from "./issue";
+import type { PlainDate } from "./plain-date";
+import type { RegisterView } from "./register-view";
+import type { RuleExample, RulePayload } from "./rule.schema";
+import { same } from "./sameness";
+
+/** What a worked example comes to. */
+export interface ExampleResult {
+  readonly answer: Answer;
+  /** The amount of the very line the example belongs to; null where it gives none. */
+  readonly computedFen: Fen | null;
+  readonly agrees: boolean;
+}
+
+/** A worked example tried on a register. An example of a separate line, such as an exam allowance, is about that line's amount. */
+export function exampleResult(
+  view: RegisterView,
+  { series }: Pick<DraftStatement, "series">,
+  { person, on, expectFen }: Pick<RuleExample, "person" | "on" | "expectFen">,
+  today: PlainDate,
+): ExampleResult {
+  const { category, component } = lineOf(series);
+  const answer = evaluate(view, { region: series.region, category, on, person, today });
+  const computedFen = amountOf(answer, component);
+  return { answer, computedFen, agrees: computedFen === expectFen };
+}
+
+function amountOf(answer: Answer, component: string | undefined): Fen | null {
+  if (answer.state !== "amount") return null;
+  if (component === undefined) return answer.amountFen;
+  return answer.otherLines.find(({ code }) => code === component)?.fen ?? null;
+}
+
+/** An error for each worked example that comes out differently, or not at all. `after`: the register with the draft. */
+export function exampleIssues(
+  statement: Pick<DraftStatement, "series">,
+  after: RegisterView,
+  rule: RulePayload,
+  today: PlainDate,
+): Issue[] {
+  return rule.examples.flatMap((example, index) => {
+    const { answer, computedFen, agrees } = exampleResult(after, statement, example, today);
+    const { name, expectFen } = example;
+    const field = `examples.${index}.expectFen`;
+    if (agrees) return [];
+    if (computedFen === null) return issue(field, "example_not_computed", { name, state: answer.state });
+    return issue(field, "example_disagrees", { name, expected: expectFen, computed: computedFen });
+  });
+}
+
+/** A warning for each example of the rule in force that the draft no longer carries as it was; its name alone may change. */
+export function retiredExamples(rule: RulePayload, inForce: RulePayload | null): Issue[] {
+  return (inForce?.examples ?? []).flatMap((earlier) => {
+    const isKept = rule.examples.some((one) => same(facts(one), facts(earlier)));
+    if (isKept) return [];
+    const { name, on, expectFen } = earlier;
+    return issue("examples", "earlier_example_retired", { name, on, expected: expectFen }, "warning");
+  });
+}
+
+function facts({ person, on, expectFen }: RuleExample): unknown {
+  return { person, on, expectFen };
+}
