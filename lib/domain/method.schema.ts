@@ -33,17 +33,19 @@ export type Cond =
   | { tag: string }
   | { all: Cond[] };
 
-export const condSchema: z.ZodType<Cond> = z.lazy(() =>
-  z.union([
-    z.strictObject({ age: ageRange }),
-    z.strictObject({ contributionYears: yearsRange }),
-    z.strictObject({ ownPension: fenRange }),
-    z.strictObject({ retiredOn: dateRange }),
-    z.strictObject({ bornOn: dateRange }),
-    z.strictObject({ tag: tagSchema }),
-    z.strictObject({ all: z.array(condSchema).min(1).max(6) }),
-  ]),
-);
+export const condSchema: z.ZodType<Cond> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ age: ageRange }),
+      z.strictObject({ contributionYears: yearsRange }),
+      z.strictObject({ ownPension: fenRange }),
+      z.strictObject({ retiredOn: dateRange }),
+      z.strictObject({ bornOn: dateRange }),
+      z.strictObject({ tag: tagSchema }),
+      z.strictObject({ all: z.array(condSchema).min(1).max(6) }),
+    ]),
+  )
+  .meta({ id: "condition" });
 
 const pensionAt = z.union([z.enum(["current", "retirement_month", "last_june", "prev_december"]), creditMonthSchema]);
 
@@ -60,25 +62,27 @@ export type Base =
     }
   | { base: "clamp"; of: Base; min?: Base; max?: Base };
 
-export const baseSchema: z.ZodType<Base> = z.lazy(() =>
-  z.discriminatedUnion("base", [
-    z.strictObject({ base: z.literal("own_contribution_base") }),
-    z.strictObject({ base: z.literal("own_pension"), at: pensionAt }),
-    z.strictObject({ base: z.literal("credited_this_year") }),
-    z.strictObject({
-      base: z.literal("parameter"),
-      code: parameterCodeSchema,
-      year: z.union([yearSchema, z.enum(["latest", "previous"])]).optional(),
-      scheme: z.enum(["enterprise", "public", "by_person"]).optional(),
-    }),
-    z.strictObject({
-      base: z.literal("clamp"),
-      of: baseSchema,
-      min: baseSchema.optional(),
-      max: baseSchema.optional(),
-    }),
-  ]),
-);
+export const baseSchema: z.ZodType<Base> = z
+  .lazy(() =>
+    z.discriminatedUnion("base", [
+      z.strictObject({ base: z.literal("own_contribution_base") }),
+      z.strictObject({ base: z.literal("own_pension"), at: pensionAt }),
+      z.strictObject({ base: z.literal("credited_this_year") }),
+      z.strictObject({
+        base: z.literal("parameter"),
+        code: parameterCodeSchema,
+        year: z.union([yearSchema, z.enum(["latest", "previous"])]).optional(),
+        scheme: z.enum(["enterprise", "public", "by_person"]).optional(),
+      }),
+      z.strictObject({
+        base: z.literal("clamp"),
+        of: baseSchema,
+        min: baseSchema.optional(),
+        max: baseSchema.optional(),
+      }),
+    ]),
+  )
+  .meta({ id: "base" });
 
 type FenValue = z.infer<typeof fenSchema>;
 type RatePpm = z.infer<typeof ratePpmSchema>;
@@ -100,39 +104,41 @@ export type Expr =
   | { op: "table"; rows: Row[] }
   | { op: "top_up_year"; of: Base; min: Expr };
 
-export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
-  z.discriminatedUnion("op", [
-    z.strictObject({ op: z.literal("fixed"), fen: fenSchema, per: perSchema }),
-    z.strictObject({ op: z.literal("rate"), ppm: ratePpmSchema, base: baseSchema }),
-    z.strictObject({ op: z.literal("per_year_of_age"), fen: fenSchema }),
-    z.strictObject({
-      op: z.literal("per_contribution_year"),
-      fen: fenSchema,
-      from: z.int().min(0).max(100).optional(),
-      to: z.int().min(0).max(100).optional(),
-    }),
-    z.strictObject({
-      op: z.literal("own_credit"),
-      reference: z.union([z.strictObject({ month: creditMonthSchema }), z.strictObject({ meanOfYear: yearSchema })]),
-    }),
-    z.strictObject({ op: z.literal("of_category"), category: categoryCodeSchema, ppm: sharePpmSchema }),
-    z.strictObject({ op: z.enum(["sum", "min", "max"]), parts: z.array(exprSchema).min(1).max(12) }),
-    z.strictObject({
-      op: z.literal("clamp"),
-      of: exprSchema,
-      minFen: fenSchema.optional(),
-      maxFen: fenSchema.optional(),
-    }),
-    z.strictObject({
-      op: z.literal("table"),
-      rows: z
-        .array(z.strictObject({ when: condSchema, printed: printedSchema, then: exprSchema }))
-        .min(1)
-        .max(60),
-    }),
-    z.strictObject({ op: z.literal("top_up_year"), of: baseSchema, min: exprSchema }),
-  ]),
-);
+export const exprSchema: z.ZodType<Expr> = z
+  .lazy(() =>
+    z.discriminatedUnion("op", [
+      z.strictObject({ op: z.literal("fixed"), fen: fenSchema, per: perSchema }),
+      z.strictObject({ op: z.literal("rate"), ppm: ratePpmSchema, base: baseSchema }),
+      z.strictObject({ op: z.literal("per_year_of_age"), fen: fenSchema }),
+      z.strictObject({
+        op: z.literal("per_contribution_year"),
+        fen: fenSchema,
+        from: z.int().min(0).max(100).optional(),
+        to: z.int().min(0).max(100).optional(),
+      }),
+      z.strictObject({
+        op: z.literal("own_credit"),
+        reference: z.union([z.strictObject({ month: creditMonthSchema }), z.strictObject({ meanOfYear: yearSchema })]),
+      }),
+      z.strictObject({ op: z.literal("of_category"), category: categoryCodeSchema, ppm: sharePpmSchema }),
+      z.strictObject({ op: z.enum(["sum", "min", "max"]), parts: z.array(exprSchema).min(1).max(12) }),
+      z.strictObject({
+        op: z.literal("clamp"),
+        of: exprSchema,
+        minFen: fenSchema.optional(),
+        maxFen: fenSchema.optional(),
+      }),
+      z.strictObject({
+        op: z.literal("table"),
+        rows: z
+          .array(z.strictObject({ when: condSchema, printed: printedSchema, then: exprSchema }))
+          .min(1)
+          .max(60),
+      }),
+      z.strictObject({ op: z.literal("top_up_year"), of: baseSchema, min: exprSchema }),
+    ]),
+  )
+  .meta({ id: "expression" });
 
 /** What a rule says: nothing is credited, not announced, roughly so much, or an expression. */
 export type Method =
@@ -141,11 +147,13 @@ export type Method =
   | { op: "approximate"; fen: FenValue; per: "month" | "year" }
   | Expr;
 
-export const methodSchema: z.ZodType<Method> = z.lazy(() =>
-  z.union([
-    z.strictObject({ op: z.literal("none"), reason: text(200, 1) }),
-    z.strictObject({ op: z.literal("unknown"), reason: text(200, 1) }),
-    z.strictObject({ op: z.literal("approximate"), fen: fenSchema, per: perSchema }),
-    exprSchema,
-  ]),
-);
+export const methodSchema: z.ZodType<Method> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ op: z.literal("none"), reason: text(200, 1) }),
+      z.strictObject({ op: z.literal("unknown"), reason: text(200, 1) }),
+      z.strictObject({ op: z.literal("approximate"), fen: fenSchema, per: perSchema }),
+      exprSchema,
+    ]),
+  )
+  .meta({ id: "method" });

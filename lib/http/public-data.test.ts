@@ -70,10 +70,9 @@ describe("every read", () => {
     expect(await response.json()).toEqual({ publications: [], next: null });
   });
 
-  test("serves the rule language as JSON Schema, with examples in words", async () => {
+  test("serves the rule language as JSON Schema", async () => {
     const said: unknown = await (await ask(ruleSchemaData, "")).json();
-    expect(said).toMatchObject({ schema: { type: "object", required: expect.arrayContaining(["v", "method"]) } });
-    expect(said).toMatchObject({ examples: expect.arrayContaining([expect.objectContaining({ shapes: ["R4"] })]) });
+    expect(said).toMatchObject({ type: "object", required: expect.arrayContaining(["v", "method"]) });
   });
 
   test("refuses a query where there is nothing to ask", async () => {
