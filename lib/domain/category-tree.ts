@@ -52,3 +52,6 @@ export type FirstCategoryCode = (typeof CATEGORY_TREE)[number]["code"];
 export const RETIRED: FirstCategoryCode = "retired";
 export const IN_SERVICE: FirstCategoryCode = "in_service";
 export const RESIDENT: FirstCategoryCode = "resident";
+
+/** The two pension schemes: every retiree's pension is of one of them, so a rule on one leaves the others to be asked. */
+export const BY_PENSION_SCHEME: readonly FirstCategoryCode[] = ["retired_enterprise", "retired_public"];

@@ -105,6 +105,16 @@ describe("the rule that answers", () => {
     expect(found).toMatchObject({ rule: null, narrower: ["retired_enterprise", "retired_public"] });
   });
 
+  test("is asked for where a region rules on one pension scheme only, since the other's rule may stand higher up", () => {
+    const view = aView(
+      [item("全国/湖南", "retired_enterprise", monthly("1"), 1), item("全国", "retired", monthly("3"), 2)],
+      [...REGIONS],
+    );
+    const asked = resolve(view, { ...lookup, category: "retired" });
+    expect(asked).toMatchObject({ rule: null, narrower: ["retired_enterprise", "retired_public"] });
+    expect(resolve(view, { ...lookup, category: "retired_public" }).rule?.series.region).toBe("全国");
+  });
+
   test("is inherited where a region rules on one special sub-category only", () => {
     const view = aView(
       [item("全国/湖南", "retired_veteran_worker", monthly("1"), 1), item("全国", "retired", monthly("3"), 2)],

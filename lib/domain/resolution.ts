@@ -1,5 +1,6 @@
 /** Resolution: which rule answers, found region first, then category. The path it took is part of the answer. */
 import { childCategories } from "./category";
+import { BY_PENSION_SCHEME } from "./category-tree";
 import type { CreditMonth } from "./credit-month";
 import type { PublishedItem, Seq } from "./item";
 import { type RegisterIndex, indexOf } from "./register-index";
@@ -52,7 +53,8 @@ export interface Lookup {
 /**
  * The rule for a lookup: region → parent → nation, and in each region the category, then its parents.
  * A rule that says `none` or `unknown` stops the walk; a withdrawn interval counts as having no rule.
- * A region that has no rule on the path but rules on two or more sub-categories stops it too, with `narrower`: who asks must choose.
+ * A region that has no rule on the path but rules on two or more sub-categories, or on one pension scheme, stops it too, with
+ * `narrower`: who asks must choose.
  */
 export function resolve(view: RegisterView, lookup: Lookup): Resolution {
   const { region, category, component, month, known } = lookup;
@@ -112,9 +114,17 @@ function used({ from, to, item }: Piece, payload: RulePayload, category: string,
   return { series, category, itemId, seq, publishedAt, from, to, legalDate, payload, inherited };
 }
 
+/** The sub-categories the region rules on; with one pension scheme goes the other, whose rule may stand higher up. */
 function ruledChildren(view: RegisterView, index: RegisterIndex, region: string, lookup: Lookup): string[] {
-  return childCategories(lookup.category, view.categories).filter((category) => {
+  const children = childCategories(lookup.category, view.categories);
+  const ruled = children.filter((category) => {
     const pieces = index.pieces(ruleSeries(region, category, undefined), lookup.known);
     return ruleIn(pieceAt(pieces, lookup.month)) !== null;
   });
+  const dividesSchemes = ruled.some((category) => isScheme(category));
+  return dividesSchemes ? children.filter((category) => ruled.includes(category) || isScheme(category)) : ruled;
+}
+
+function isScheme(category: string): boolean {
+  return BY_PENSION_SCHEME.some((scheme) => scheme === category);
 }
