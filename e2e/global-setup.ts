@@ -21,6 +21,7 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
       HUARU_DATA_DIR: dataDir,
       HUARU_PASSWORD_COST: "floor",
       HUARU_MUTATIONS_PER_MINUTE: "100000",
+      HUARU_API_PER_MINUTE: "100000",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
