@@ -6,7 +6,7 @@ import { isExpression } from "./method-kind";
 import { type Base, type Cond, type Expr, type Method, type Row } from "./method.schema";
 import { same } from "./sameness";
 import { parseAge, parsePercent, parseYear, parseYuan, percentText, yuanText } from "./typed-number";
-import { read, type Typed } from "./typed-text";
+import { misread, read, type Typed } from "./typed-text";
 
 export type MethodFields = Pick<
   RuleFields,
@@ -107,18 +107,23 @@ function rowsOf(
 ): Row[] | null {
   const rows: Row[] = [];
   let from = 0;
+  let end: number | null = null;
   fields.bands.forEach((band, index) => {
     const field = `bands.${index}`;
     const isLast = index === fields.bands.length - 1;
     const to = ageLimit(`${field}.upTo`, band.upTo, from, isLast, form);
     const then = exprOf(`${field}.value`, band.value);
-    if (to === undefined || then === null) return;
-    const when: Cond = { age: [from, to] };
-    rows.push({ when, printed: band.printed.trim(), then });
+    const when: Cond = { age: [from, to ?? null] };
+    if (to !== undefined && then !== null) rows.push({ when, printed: band.printed.trim(), then });
+    if (isLast && typeof to === "number") end = to;
     from = to ?? from;
   });
   if (fields.bands.length === 0) form.take("bands", { ok: false, key: "bands_required", params: {} });
-  return rows.length > 0 && rows.length === fields.bands.length ? rows : null;
+  if (rows.length > 0 && rows.length === fields.bands.length) return rows;
+  // A whole table is checked for gaps with every other method; until then the end of the last band is at least said here.
+  const gap = misread("age_bands_incomplete", { from });
+  if (end !== null) form.take(`bands.${fields.bands.length - 1}.upTo`, gap);
+  return null;
 }
 
 /** The exclusive upper age; null = open, undefined = not readable, or not above the row before. */

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { fen } from "./fen";
 import { describe, expect, test } from "vitest";
+import type { ExampleFields } from "./draft.schema";
+import type { ExprFields } from "./draft-expression.schema";
+import { emptyExampleFields } from "./empty-fields";
+import { anyBase, anyMethod } from "./method-testing";
 import { fieldsOfRule, ruleOfFields, emptyRuleFields } from "./rule-form";
 import { rulePayloadSchema, type RulePayload, type RulePayloadInput } from "./rule.schema";
 
@@ -13,36 +17,6 @@ const ppm = fc.integer({ min: 0, max: 200_000 });
 const per = fc.constantFrom("month", "year");
 const word = fc.stringMatching(/^[a-z满周岁元]{1,12}$/u);
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-const base = fc.oneof(
-  fc.constant({ base: "own_contribution_base" }),
-  fc.record({
-    base: fc.constant("parameter"),
-    code: fc.constantFrom("AVG_PENSION", "AVG_WAGE"),
-    year: optional(fc.constantFrom(2022, "latest", "previous")),
-    scheme: optional(fc.constantFrom("enterprise", "public", "by_person")),
-  }),
-);
-const fixed = fc.record({ op: fc.constant("fixed"), fen: anyFen, per });
-const rate = fc.record({ op: fc.constant("rate"), ppm, base });
-const ages = fc.uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 5 });
-const table = fc.tuple(ages, fc.oneof(fixed, rate), fc.boolean()).chain(([limits, then, isOpen]) => {
-  const sorted = [0, ...limits.toSorted((a, b) => a - b)];
-  const rows = sorted.map((from, index) => ({
-    when: { age: [from, sorted[index + 1] ?? (isOpen ? null : from + 5)] },
-    printed: `第${index}段`,
-    then,
-  }));
-  return fc.constant({ op: "table", rows });
-});
-const method = fc.oneof(
-  fixed,
-  rate,
-  table,
-  fc.record({ op: fc.constantFrom("none", "unknown"), reason: word }),
-  fc.record({ op: fc.constant("approximate"), fen: anyFen, per }),
-  fc.record({ op: fc.constant("per_year_of_age"), fen: anyFen }),
-  fc.record({ op: fc.constant("sum"), parts: fc.array(fixed, { minLength: 1, maxLength: 3 }) }),
-);
 const month = fc.integer({ min: 1, max: 12 });
 const settings = fc.record(
   {
@@ -62,7 +36,7 @@ const settings = fc.record(
 );
 const deduction = fc.oneof(
   fc.record({ code: word, fen: anyFen, per, month: optional(month) }),
-  fc.record({ code: word, ppm, base, per }),
+  fc.record({ code: word, ppm, base: anyBase, per, month: optional(month) }),
 );
 const citation = fc.record(
   {
@@ -74,19 +48,39 @@ const citation = fc.record(
   },
   { requiredKeys: ["title"] },
 );
+const years = fc.constantFrom("1990", "2022");
+const months = fc.constantFrom("1990-01", "2022-12", "2023-06");
+const sums = (keys: fc.Arbitrary<string>) => fc.dictionary(keys, anyFen, { minKeys: 1 });
+const person = fc.record(
+  {
+    birthDate: fc.constant("1954-03-02"),
+    retiredOn: fc.constant("2014-02-28"),
+    contributionBase: anyFen,
+    contributionYears: fc.integer({ min: 0, max: 100 }),
+    ownPension: anyFen,
+    pensionOfRetirementMonth: anyFen,
+    pensionOfMonth: sums(months),
+    ownCreditYearTotal: sums(years),
+    ownCreditOfMonth: sums(months),
+    creditedThisYear: anyFen,
+    pensionScheme: fc.constantFrom("enterprise", "public"),
+    enrolments: fc.array(fc.record({ region: word, from: months, to: months }, { requiredKeys: ["region", "from"] }), {
+      minLength: 1,
+    }),
+    tags: fc.array(fc.oneof(word, fc.constantFrom("甲、乙", '"', 'a"b', ",", "全角，逗号", "a b")), { minLength: 1 }),
+  },
+  { requiredKeys: [] },
+);
 const example = fc.record({
   name: word,
-  person: fc.record(
-    { birthDate: fc.constant("1954-03-02"), contributionBase: anyFen, tags: fc.array(word, { minLength: 1 }) },
-    { requiredKeys: [] },
-  ),
+  person,
   on: fc.constant("2027-01-01"),
   expectFen: anyFen,
   fromSource: fc.boolean(),
 });
 const anyPayload = fc
   .record({
-    method,
+    method: anyMethod,
     settings,
     crediting: fc.record(
       {
@@ -164,6 +158,125 @@ describe("a stored rule in the form", () => {
 
 describe("what an editor types", () => {
   const typed = { ...emptyRuleFields(), verification: "secondary" };
+
+  test("into a tree is said at the very cell that cannot be read", () => {
+    const tree: ExprFields = {
+      op: "table",
+      rows: [
+        {
+          when: { kind: "age", from: "0", to: "70周岁" },
+          printed: "",
+          then: { op: "fixed", amount: "1OO", per: "month" },
+        },
+        {
+          when: {
+            kind: "all",
+            all: [
+              { kind: "retiredOn", from: "2023-02-29", to: "" },
+              { kind: "tag", tag: " " },
+            ],
+          },
+          printed: "",
+          then: { op: "rate", rate: "2,5", base: { base: "own_pension", at: "去年" } },
+        },
+        {
+          when: { kind: "contributionYears", from: "十五", to: "" },
+          printed: "",
+          then: { op: "clamp", of: { op: "own_credit", reference: "mean_of_year", of: "22" }, min: "5%", max: "" },
+        },
+      ],
+    };
+    const { payload: made, issues } = ruleOfFields({ ...typed, shape: "built", tree });
+    expect(made).toBeNull();
+    expect(issues.map(({ field, key }) => [field, key])).toEqual([
+      ["tree.rows.0.then.amount", "number_invalid"],
+      ["tree.rows.1.when.all.0.from", "date_invalid"],
+      ["tree.rows.1.when.all.1.tag", "required"],
+      ["tree.rows.1.then.rate", "number_comma"],
+      ["tree.rows.1.then.base.at", "month_invalid"],
+      ["tree.rows.2.when.from", "whole_number"],
+      ["tree.rows.2.then.of.of", "whole_number"],
+      ["tree.rows.2.then.min", "money_is_percent"],
+    ]);
+  });
+
+  test("in full-width digits, with units, is read in every cell of a tree", () => {
+    const tree: ExprFields = {
+      op: "table",
+      rows: [
+        {
+          when: { kind: "age", from: "", to: "７０ 周岁" },
+          printed: "",
+          then: { op: "of_category", category: " retired ", rate: "８０％" },
+        },
+        {
+          when: {
+            kind: "all",
+            all: [
+              { kind: "contributionYears", from: "１５年", to: "" },
+              { kind: "bornOn", from: "", to: "1950年1月" },
+            ],
+          },
+          printed: "",
+          then: { op: "own_credit", reference: "month", of: "2022年12月" },
+        },
+      ],
+    };
+    const { payload: made, issues } = ruleOfFields({ ...typed, shape: "built", tree });
+    expect(issues).toEqual([]);
+    expect(made?.method).toEqual({
+      op: "table",
+      rows: [
+        { when: { age: [null, 70] }, printed: "", then: { op: "of_category", category: "retired", ppm: 800_000 } },
+        {
+          when: { all: [{ contributionYears: [15, null] }, { bornOn: [null, "1950-01-01"] }] },
+          printed: "",
+          then: { op: "own_credit", reference: { month: "2022-12" } },
+        },
+      ],
+    });
+  });
+
+  test("about somebody of an example is said at the fact", () => {
+    const example: ExampleFields = {
+      ...emptyExampleFields(),
+      name: "张某",
+      on: "2027年1月",
+      expect: "100",
+      ownPension: "３，０００元",
+      retiredOn: "2014",
+      pensionOfMonth: [
+        { month: "", amount: "" },
+        { month: "2023-06", amount: "三千" },
+      ],
+      enrolments: [{ region: "", from: "2023-01", to: "2O24" }],
+      tags: "劳".repeat(41),
+    };
+    const { payload: made, issues } = ruleOfFields({ ...typed, value: "100", examples: [example] });
+    expect(made?.examples).toEqual([]);
+    expect(issues.map(({ field, key }) => [field, key])).toEqual([
+      ["examples.0.retiredOn", "date_invalid"],
+      ["examples.0.pensionOfMonth.1.amount", "number_invalid"],
+      ["examples.0.enrolments.0.region", "required"],
+      ["examples.0.enrolments.0.to", "month_invalid"],
+    ]);
+    const long = { ...example, retiredOn: "", pensionOfMonth: [], enrolments: [] };
+    expect(ruleOfFields({ ...typed, value: "100", examples: [long] }).issues).toMatchObject([
+      { field: "examples.0.tags", key: "text_too_long" },
+    ]);
+  });
+
+  test("as a last band that ends is a gap at that band, even while its value is missing", () => {
+    const bands = [
+      { upTo: "70", value: "100", printed: "x" },
+      { upTo: "75", value: "", printed: "x" },
+    ];
+    const { issues } = ruleOfFields({ ...typed, shape: "fixed_by_age", bands });
+    expect(issues).toMatchObject([
+      { field: "bands.1.value", key: "required" },
+      { field: "bands.1.upTo", key: "age_bands_incomplete", params: { from: 75 } },
+    ]);
+  });
 
   test("in full-width digits with a separator is the amount", () => {
     const { payload: made } = ruleOfFields({ ...typed, per: "year", value: "１，６８０" });

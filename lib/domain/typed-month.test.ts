@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { invariant } from "./invariant";
 import { parsePlainDate, type PlainDate } from "./plain-date";
-import { parseTypedDate, parseTypedMonth, parseWrittenMonth } from "./typed-month";
+import {
+  parseMonthDay,
+  parseMonthNumber,
+  parseTypedDate,
+  parseTypedDay,
+  parseTypedMonth,
+  parseWrittenMonth,
+} from "./typed-month";
 
 function day(text: string): PlainDate {
   const date = parsePlainDate(text);
@@ -82,4 +89,32 @@ test.each([
 
 test("a day that does not exist is refused", () => {
   expect(parseTypedDate("2023-02-29")).toMatchObject({ key: "date_invalid" });
+});
+
+test.each([
+  ["1950年1月", "1950-01-01"],
+  ["1950-01", "1950-01-01"],
+  ["19500131", "1950-01-31"],
+])("%s, where a month stands for its first day, is %s", (text, date) => {
+  expect(parseTypedDay(text)).toEqual({ ok: true, value: date });
+});
+
+test.each(["", "1950", "1950-13", "1950-02-30", "去年"])("%j is no day and no month", (text) => {
+  expect(parseTypedDay(text)).toMatchObject({ ok: false });
+});
+
+test.each([
+  ["7-1", "07-01"],
+  ["07/01", "07-01"],
+  ["7月1日", "07-01"],
+  ["2-29", "02-29"],
+])("%s is the day %s of every year", (text, day) => {
+  expect(parseMonthDay(text)).toEqual({ ok: true, value: day });
+});
+
+test("a month's number and a day of the year outside the calendar are refused", () => {
+  expect(parseMonthDay("2-30")).toMatchObject({ key: "date_invalid" });
+  expect(parseMonthDay("7月")).toMatchObject({ key: "date_invalid" });
+  expect(parseMonthNumber("７月")).toEqual({ ok: true, value: 7 });
+  expect(parseMonthNumber("13")).toMatchObject({ key: "whole_number" });
 });

@@ -128,8 +128,8 @@ export function parseTypedDate(text: string): Typed<PlainDate> {
 export function parseTypedDay(text: string): Typed<PlainDate> {
   const day = parseTypedDate(text);
   if (day.ok) return day;
-  const month = parseWrittenMonth(text);
-  return month.ok ? parseTypedDate(`${month.value}-01`) : day;
+  const month = numberedMonth(plain(text));
+  return month === null ? day : parseTypedDate(`${month[0]}-${month[1]}-1`);
 }
 
 /** The number of a month as typed: 7, 7月. */

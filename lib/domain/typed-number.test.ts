@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fen } from "./fen";
 import { ppm } from "./ppm";
-import { parsePercent, parseWhole, parseYuan, percentText, yuanText } from "./typed-number";
+import {
+  parseAge,
+  parsePercent,
+  parseShare,
+  parseWhole,
+  parseYear,
+  parseYears,
+  parseYuan,
+  percentText,
+  yuanText,
+} from "./typed-number";
 
 test.each([
   ["110", 11_000],
@@ -15,6 +25,9 @@ test.each([
   ["¥ 105 元", 10_500],
   [".5", 50],
   ["0", 0],
+  ["1.2万元", 1_200_000],
+  ["１万", 1_000_000],
+  ["0.50005万", 500_050],
 ])("%s yuan is read as %i fen", (text, value) => {
   expect(parseYuan(text)).toEqual({ ok: true, value });
 });
@@ -25,6 +38,10 @@ test.each([
   ["1,2345", "number_comma"],
   ["1.680,00", "number_comma"],
   ["100.005", "money_decimals"],
+  ["1.0000001万", "money_decimals"],
+  ["万", "number_invalid"],
+  ["2,5万", "number_comma"],
+  ["1001万", "number_too_large"],
   ["100.000", "money_decimals"],
   ["-5", "number_negative"],
   ["2.5%", "money_is_percent"],
@@ -76,4 +93,20 @@ test("every amount and rate survives being written into a field and read again",
   );
   expect(yuanText(fen(5))).toBe("0.05");
   expect(percentText(ppm(25_000))).toBe("2.5");
+});
+
+test("a share of another credit is read up to the whole", () => {
+  expect(parseShare("８０％")).toEqual({ ok: true, value: 800_000 });
+  expect(parseShare("100")).toEqual({ ok: true, value: 1_000_000 });
+  expect(parseShare("100.1")).toMatchObject({ key: "percent_too_large", params: { max: "100" } });
+  expect(parseShare("80元")).toMatchObject({ key: "percent_is_money" });
+});
+
+test("ages and years are read with their words", () => {
+  expect(parseAge("７０ 周岁")).toEqual({ ok: true, value: 70 });
+  expect(parseAge("70岁")).toEqual({ ok: true, value: 70 });
+  expect(parseYears("15年")).toEqual({ ok: true, value: 15 });
+  expect(parseYear("2023年度")).toEqual({ ok: true, value: 2023 });
+  expect(parseAge("七十")).toMatchObject({ key: "whole_number" });
+  expect(parseYear("1989")).toMatchObject({ key: "whole_number", params: { min: 1990, max: 2199 } });
 });

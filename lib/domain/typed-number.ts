@@ -35,7 +35,7 @@ function scaled(value: Decimal, places: number): number {
 }
 
 /**
- * Yuan as typed, in fen. Full-width digits, ¥, 元 and thousands separators are accepted; a third decimal is refused, not rounded.
+ * Yuan as typed, in fen. Full-width digits, ¥, 元, 万 and thousands separators are accepted; a third decimal is refused, not rounded.
  * @example parseYuan("１，６８０．５") is 168050 fen
  */
 export function parseYuan(text: string): Typed<Fen> {
@@ -43,10 +43,12 @@ export function parseYuan(text: string): Typed<Fen> {
     .replace(/^[¥￥]/u, "")
     .replace(/(元|yuan)$/iu, "");
   if (bare.endsWith("%")) return misread("money_is_percent");
-  const value = decimalOf(bare);
-  if ("ok" in value) return value;
-  if (value.decimals.length > 2) return misread("money_decimals");
-  const amount = scaled(value, 2);
+  const isTenThousands = bare.endsWith("万");
+  const value = decimalOf(isTenThousands ? bare.slice(0, -1) : bare);
+  if ("ok" in value) return value.key === "required" && isTenThousands ? misread("number_invalid") : value;
+  const places = isTenThousands ? 6 : 2;
+  if (value.decimals.length > places) return misread("money_decimals");
+  const amount = scaled(value, places);
   return amount > MAX_FEN ? misread("number_too_large") : read(fen(amount));
 }
 
