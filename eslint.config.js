@@ -5,7 +5,7 @@ import * as syntax from "./scripts/lint/syntax.js";
 import { testZones, zones } from "./scripts/lint/zones.js";
 
 const CODE = ["**/*.{ts,tsx}"];
-const TESTS = ["**/*.test.{ts,tsx}", "e2e/**", "bench/**", "prisma/testing/**"];
+const TESTS = ["**/*.test.{ts,tsx}", "lib/domain/*-testing.ts", "e2e/**", "bench/**", "prisma/testing/**"];
 /** What runs from a terminal, before or beside the application. */
 const TOOLS = ["scripts/**", "prisma/**", "prisma.config.ts", "playwright.config.ts", "vitest.config.ts", ...TESTS];
 
