@@ -1,24 +1,18 @@
 /** Effect: what a draft does to people, computed by the same evaluator on the register as it is and as it would be. */
 import type { Answer } from "./answer";
-import { lastDayOf, type CreditMonth } from "./credit-month";
+import { arrears, type Arrears, type Span } from "./arrears";
+import { lastDayOf, monthOf, type CreditMonth } from "./credit-month";
 import { evaluate } from "./evaluation";
-import { fen, type Fen } from "./fen";
+import type { Fen } from "./fen";
 import { lineOf, standsBelow, type Stand } from "./inheritance";
+import { basesIn, figureFen } from "./local-figure";
+import { methodsReached, pensionLimits } from "./method-reach";
 import type { Method } from "./method.schema";
-import { dependsOnAge, dependsOnOwnBase } from "./method-part";
-import { findParameter } from "./parameter";
 import type { PlainDate } from "./plain-date";
-import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
-import {
-  personOfAge,
-  samplePersons,
-  usualPerson,
-  USUAL_BASES,
-  type BaseLimits,
-  type SamplePerson,
-} from "./sample-person";
 import type { RuleExample } from "./rule.schema";
+import { pastOf, personOfAge, samplePersons, type SamplePerson } from "./sample-person";
+import { same } from "./sameness";
 import type { SeriesRef } from "./series";
 
 /** The two sides of a comparison, and what is asked of both. */
@@ -29,13 +23,35 @@ export interface Sides {
   /** Where the sample persons are insured: the line's own region, or one below it that uses the rule. */
   readonly insuredIn: string;
   readonly month: CreditMonth;
+  /** The month asked about on the side before: the same one, unless two months are compared. */
+  readonly beforeMonth: CreditMonth;
   readonly today: PlainDate;
 }
 
-export interface Sample extends SamplePerson {
+/** Two answers to one question. */
+export interface BothSides {
   readonly before: Answer;
   readonly after: Answer;
   readonly isChanged: boolean;
+}
+
+export interface Sample extends SamplePerson, BothSides {
+  readonly region: string;
+  readonly category: string;
+  /** What was credited too little, or too much, in months before the current one; null where none of them changes. */
+  readonly owed: Arrears | null;
+}
+
+/** A person an editor keeps with the draft; region and category null: those of the line. */
+export interface KeptPerson extends SamplePerson {
+  readonly region: string | null;
+  readonly category: string | null;
+}
+
+/** Whom a rule is tried on besides the people made up from its limits. */
+export interface NamedPeople {
+  readonly examples: readonly RuleExample[];
+  readonly kept: readonly KeptPerson[];
 }
 
 /** The amount of an answer a month, in fen; null for every state that is none. */
@@ -51,7 +67,8 @@ export function saysTheSame(before: Answer, after: Answer): boolean {
       before.amountFen === after.amountFen &&
       before.yearFen === after.yearFen &&
       before.netFen === after.netFen &&
-      before.topUpFen === after.topUpFen
+      before.topUpFen === after.topUpFen &&
+      same(before.otherLines.map(lineFen), after.otherLines.map(lineFen))
     );
   }
   if (before.state === "approximate" && after.state === "approximate") {
@@ -60,115 +77,108 @@ export function saysTheSame(before: Answer, after: Answer): boolean {
   return true;
 }
 
-/** Each person asked on both sides; those for whom something changes come first. */
-export function samplesOf(sides: Sides, methods: readonly Method[], examples: readonly RuleExample[]): Sample[] {
-  const persons = samplePersons(methods, sides.month, basesIn(sides));
-  const category = lineOf(sides.series).category;
-  const asked = [
-    ...persons.map((sample) => asSample(sides, sample, category)),
-    ...subcategorySamples(sides, category),
-    ...examples.map((example) => {
-      const who = { kind: "example", name: example.name, expectFen: example.expectFen } as const;
-      return asSample(sides, { who, person: example.person, on: example.on }, category);
-    }),
-  ];
-  return [...asked.filter(({ isChanged }) => isChanged), ...asked.filter(({ isChanged }) => !isChanged)];
+function lineFen({ code, fen }: { readonly code: string; readonly fen: Fen }) {
+  return { code, fen };
 }
 
-function asSample(sides: Sides, sample: SamplePerson, category: string): Sample {
-  const ask = (view: RegisterView): Answer =>
-    evaluate(view, { region: sides.insuredIn, category, on: sample.on, person: sample.person, today: sides.today });
-  const [before, after] = [ask(sides.before), ask(sides.after)];
-  return { ...sample, before, after, isChanged: !saysTheSame(before, after) };
+/** Who is asked about, where, as what and when. */
+export interface Asked {
+  readonly region: string;
+  readonly category: string;
+  readonly person: SamplePerson["person"];
+  readonly on: PlainDate;
 }
 
-/** One person per sub-category that is credited by this line. */
-function subcategorySamples(sides: Sides, category: string): Sample[] {
-  const children = [...sides.after.categories.values()].filter(({ parentCode }) => parentCode === category);
-  return children.flatMap(({ code }) => {
-    const person = personOfAge(SUBCATEGORY_AGE, sides.month);
-    const who = { kind: "category", category: code } as const;
-    const sample = asSample(sides, { who, person, on: lastDayOf(sides.month) }, code);
-    return [sample.before, sample.after].some(({ rule }) => usesLine(rule?.series ?? null, sides.series)) ? sample : [];
-  });
+/** One person asked about on both sides; a day of the month looked at is the last of the other month on the side before. */
+export function askBoth(sides: Sides, asked: Asked, options: { readonly steps: boolean } = { steps: true }): BothSides {
+  const { today, month, beforeMonth } = sides;
+  const isMoved = beforeMonth !== month && monthOf(asked.on) === month;
+  const on = isMoved ? lastDayOf(beforeMonth) : asked.on;
+  const before = evaluate(sides.before, { ...asked, on, today }, options);
+  const after = evaluate(sides.after, { ...asked, today }, options);
+  return { before, after, isChanged: !saysTheSame(before, after) };
 }
 
-const SUBCATEGORY_AGE = 65;
-
-function usesLine(used: SeriesRef | null, series: SeriesRef): boolean {
-  return used !== null && used.region === series.region && used.key === series.key;
+/** The methods of both sides that the amounts of the line rest on, those of other categories included. */
+export function methodsOf({ before, after, series, insuredIn, month, beforeMonth }: Sides): Method[] {
+  const { category } = lineOf(series);
+  const of = (view: RegisterView, asked: CreditMonth) =>
+    methodsReached(view, { region: insuredIn, category, month: asked, known: view.seq });
+  return [...of(before, beforeMonth), ...of(after, month)];
 }
-
-function basesIn({ after, insuredIn, month }: Sides): BaseLimits {
-  const value = (code: string) =>
-    findParameter(indexOf(after), {
-      region: insuredIn,
-      code,
-      year: "latest",
-      scheme: undefined,
-      month,
-      known: after.seq,
-    })?.payload.fen;
-  return {
-    floorFen: value("BASE_FLOOR") ?? USUAL_BASES.floorFen,
-    ceilingFen: value("BASE_CEILING") ?? USUAL_BASES.ceilingFen,
-  };
-}
-
-/** Amounts over one variable before and after; null where there is no amount to draw. */
-export interface Sweep {
-  readonly over: "age" | "own_base";
-  readonly points: readonly { readonly x: number; readonly before: Fen | null; readonly after: Fen | null }[];
-}
-
-const SWEEP_AGES = { from: 45, to: 100 };
-const SWEEP_STEPS = 60;
 
 /**
- * The amount over age 45–100, one point a year; over half the base floor to one and a half ceilings where only the base matters (x in fen).
- * Null where neither can matter.
+ * People made up from the limits of the rule, then those named, asked about on both sides; those for whom something changes come
+ * first. `credited`: the months already credited that the draft changes.
  */
-export function sweepOf(sides: Sides, methods: readonly Method[]): Sweep | null {
+export function samplesOf(sides: Sides, { examples, kept }: NamedPeople, credited: Span | null): Sample[] {
   const { category } = lineOf(sides.series);
-  const on = lastDayOf(sides.month);
-  const ask = (view: RegisterView, person: SamplePerson["person"]): Fen | null =>
-    amountIn(evaluate(view, { region: sides.insuredIn, category, on, person, today: sides.today }, { steps: false }));
-  const point = (x: number, person: SamplePerson["person"]) => ({
-    x,
-    before: ask(sides.before, person),
-    after: ask(sides.after, person),
-  });
-  if (methods.some(dependsOnAge)) {
-    const ages = Array.from({ length: SWEEP_AGES.to - SWEEP_AGES.from + 1 }, (_, index) => SWEEP_AGES.from + index);
-    return { over: "age", points: ages.map((age) => point(age, personOfAge(age, sides.month))) };
-  }
-  if (!methods.some(dependsOnOwnBase)) return null;
-  const { floorFen, ceilingFen } = basesIn(sides);
-  const [low, high] = [Math.trunc(floorFen / 2), Math.trunc((ceilingFen * 3) / 2)];
-  const { birthDate = on } = personOfAge(40, sides.month);
-  const bases = Array.from({ length: SWEEP_STEPS + 1 }, (_, index) =>
-    fen(low + Math.trunc(((high - low) * index) / SWEEP_STEPS)),
-  );
-  return { over: "own_base", points: bases.map((base) => point(base, usualPerson(birthDate, base))) };
+  const place = { region: sides.insuredIn, month: sides.month };
+  const methods = methodsOf(sides);
+  const pensions = pensionLimits(methods, (base) => figureFen(sides.after, place, base));
+  const persons = samplePersons({ methods, month: sides.month, bases: basesIn(sides.after, place), pensions });
+  const ask = (sample: SamplePerson, as: string, region = sides.insuredIn) =>
+    asSample(sides, sample, { region, category: as }, credited);
+  const asked = [
+    ...kept.map(({ region, category: as, ...sample }) => ask(sample, as ?? category, region ?? sides.insuredIn)),
+    ...persons.map((sample) => ask(sample, category)),
+    ...subcategories(sides, methods).flatMap((sample) => ask(sample, sample.who.category)).filter(isOfLine(sides.series)),
+    ...examples.map(({ name, expectFen, person, on }) =>
+      ask({ who: { kind: "example", name, expectFen }, person, on }, category),
+    ),
+  ];
+  return changedFirst(asked);
+}
+
+function asSample(
+  sides: Sides,
+  sample: SamplePerson,
+  { region, category }: Pick<Sample, "region" | "category">,
+  credited: Span | null,
+): Sample {
+  const { person, on } = sample;
+  const both = askBoth(sides, { region, category, person, on });
+  const question = { region, category, person, on, today: sides.today };
+  const owed = credited === null ? null : arrears(sides.before, sides.after, question, credited);
+  return { ...sample, region, category, ...both, owed: owed === null || owed.months.length === 0 ? null : owed };
+}
+
+/** Those that something changes for, then the others, each in their order. */
+export function changedFirst<One extends { readonly isChanged: boolean }>(all: readonly One[]): One[] {
+  return [...all.filter(({ isChanged }) => isChanged), ...all.filter(({ isChanged }) => !isChanged)];
+}
+
+/** One person per sub-category. */
+function subcategories({ after, series, month }: Sides, methods: readonly Method[]) {
+  const { category: parent } = lineOf(series);
+  const children = [...after.categories.values()].filter(({ parentCode }) => parentCode === parent);
+  const person = { ...pastOf(methods, [month]), ...personOfAge(USUAL_AGE, month) };
+  return children.map(({ code }) => ({
+    who: { kind: "category", category: code } as const,
+    person,
+    on: lastDayOf(month),
+  }));
+}
+
+const USUAL_AGE = 65;
+
+/** Is a sample credited by the line, on either side? */
+function isOfLine(series: SeriesRef): (sample: Sample) => boolean {
+  return ({ before, after }) =>
+    [before, after].some(({ rule }) => rule?.series.region === series.region && rule.series.key === series.key);
 }
 
 /** A region below the rule: how it stands to it, and what one usual person gets there before and after. */
-export interface Follower extends Stand {
-  readonly before: Answer;
-  readonly after: Answer;
-  readonly isChanged: boolean;
-}
+export interface Follower extends Stand, BothSides {}
 
 /** The regions below the rule, the ones that change first. Amounts differ by region because parameters are looked up there. */
 export function followersOf(sides: Sides): Follower[] {
   const { category } = lineOf(sides.series);
-  const person = personOfAge(SUBCATEGORY_AGE, sides.month);
+  const person = personOfAge(USUAL_AGE, sides.month);
   const on = lastDayOf(sides.month);
-  const followers = standsBelow(sides.before, sides.after, sides.series, sides.month).map((stand): Follower => {
-    const ask = (view: RegisterView) =>
-      evaluate(view, { region: stand.region, category, on, person, today: sides.today }, { steps: false });
-    const [before, after] = [ask(sides.before), ask(sides.after)];
-    return { ...stand, before, after, isChanged: !saysTheSame(before, after) };
-  });
-  return followers.toSorted((left, right) => Number(right.isChanged) - Number(left.isChanged));
+  const followers = standsBelow(sides.before, sides.after, sides.series, sides.month).map((stand): Follower => ({
+    ...stand,
+    ...askBoth(sides, { region: stand.region, category, person, on }, { steps: false }),
+  }));
+  return changedFirst(followers);
 }

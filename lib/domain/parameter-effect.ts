@@ -1,52 +1,103 @@
-/** The effect of a parameter: which rules use the figure, where, and what changes for a usual person there. */
-import { saysTheSame, type Sides } from "./effect";
-import type { Answer } from "./answer";
+/** The effect of a parameter: which rules use the figure, where, and what changes for people there. */
+import type { Span } from "./arrears";
+import { askBoth, changedFirst, samplesOf, type BothSides, type KeptPerson, type Sample, type Sides } from "./effect";
 import { lastDayOf } from "./credit-month";
-import { evaluate } from "./evaluation";
-import { regionsBelow } from "./inheritance";
-import { basesOf } from "./method-part";
-import type { RegisterView } from "./register-view";
+import { lineOf, regionsBelow } from "./inheritance";
+import { basesOf, partsOf } from "./method-part";
+import { pastOf, personOfAge } from "./sample-person";
 import { resolve } from "./resolution";
 import type { RulePayload } from "./rule.schema";
-import { personOfAge } from "./sample-person";
 import type { SeriesRef } from "./series";
 
 /** A rule that uses the figure, in one region, before and after. */
-export interface ParameterUse {
+export interface ParameterUse extends BothSides {
   readonly region: string;
   readonly category: string;
   readonly rule: SeriesRef;
-  readonly before: Answer;
-  readonly after: Answer;
-  readonly isChanged: boolean;
 }
 
 const USUAL_AGE = 65;
 
 /** The uses of the figure in its region and below, the changed ones first; a region that overrides the figure shows no change. */
 export function usesOf(sides: Sides): ParameterUse[] {
-  const on = lastDayOf(sides.month);
-  const person = personOfAge(USUAL_AGE, sides.month);
-  const regions = [sides.series.region, ...regionsBelow(sides.after, sides.series.region)];
-  const uses = regions.flatMap((region) =>
-    [...sides.after.categories.keys()].flatMap((category): ParameterUse[] => {
-      const known = sides.after.seq;
-      const { rule } = resolve(sides.after, { region, category, month: sides.month, known });
-      if (rule === null || rule.category !== category || !usesParameter(rule.payload, sides.series.key)) return [];
-      const ask = (view: RegisterView) => evaluate(view, { region, category, on, person, today: sides.today });
-      const [before, after] = [ask(sides.before), ask(sides.after)];
-      return [{ region, category, rule: rule.series, before, after, isChanged: !saysTheSame(before, after) }];
-    }),
-  );
-  return uses.toSorted((left, right) => Number(right.isChanged) - Number(left.isChanged));
+  const { after, month, series } = sides;
+  const on = lastDayOf(month);
+  const regions = [series.region, ...regionsBelow(after, series.region)];
+  const uses = regions.flatMap((region) => {
+    const rules = [...after.categories.keys()].flatMap((category) => {
+      const { rule } = resolve(after, { region, category, month, known: after.seq });
+      return rule === null || rule.category !== category ? [] : { category, rule };
+    });
+    const users = usersAmong(rules, series.key);
+    return users.map(({ category, rule }): ParameterUse => {
+      const { method } = rule.payload;
+      const scheme = series.key.split("/")[2];
+      const own = scheme === "public" || scheme === "enterprise" ? { pensionScheme: scheme } as const : {};
+      const person = { ...pastOf([method], [month]), ...personOfAge(USUAL_AGE, month), ...own };
+      return { region, category, rule: rule.series, ...askBoth(sides, { region, category, person, on }) };
+    });
+  });
+  return changedFirst(uses);
+}
+
+interface Ruled {
+  readonly category: string;
+  readonly rule: { readonly payload: RulePayload; readonly series: SeriesRef };
+}
+
+/** Rules of one region that use the figure themselves, or through the category they take a share of. */
+function usersAmong(rules: readonly Ruled[], key: string): Ruled[] {
+  const users = new Set(rules.filter(({ rule }) => usesParameter(rule.payload, key)).map(({ category }) => category));
+  for (let grown = true; grown; ) {
+    const further = rules.filter(
+      ({ category, rule }) => !users.has(category) && categoriesShared(rule.payload).some((of) => users.has(of)),
+    );
+    for (const { category } of further) users.add(category);
+    grown = further.length > 0;
+  }
+  return rules.filter(({ category }) => users.has(category));
+}
+
+function categoriesShared({ method }: RulePayload): string[] {
+  return partsOf(method).flatMap(({ expr }) => (expr.op === "of_category" ? expr.category : []));
 }
 
 /** Does a rule take a rate of the parameter, of its reference year and scheme? `key` as `parameterKey` spells it. */
-export function usesParameter({ method }: RulePayload, key: string): boolean {
+export function usesParameter({ method, deductions }: RulePayload, key: string): boolean {
   const [code, year, scheme] = key.split("/");
-  return basesOf(method).some((base) => {
+  const deducted = deductions.flatMap((deduction) => ("base" in deduction ? deduction.base : []));
+  return [...basesOf(method), ...deducted].some((base) => {
     if (base.base !== "parameter" || base.code !== code) return false;
     const isOfYear = typeof base.year !== "number" || String(base.year) === year;
     return isOfYear && (base.scheme === undefined || base.scheme === "by_person" || base.scheme === scheme);
   });
+}
+
+/** Beyond so many places the table of uses says what changes. */
+const MOST_PLACES = 6;
+
+/** The sides as the rule of one use sees them. */
+export function sidesOfUse(sides: Sides, { region, rule }: ParameterUse): Sides {
+  return { ...sides, series: rule, insuredIn: region };
+}
+
+/** The people of the rules that use the figure, where something changes first; those kept with the draft before all. */
+export function samplesOfUses(
+  sides: Sides,
+  uses: readonly ParameterUse[],
+  kept: readonly KeptPerson[],
+  credited: Span | null,
+): Sample[] {
+  const places = changedFirst(uses).slice(0, MOST_PLACES);
+  const made = places.flatMap((use, index) => {
+    const seen = sidesOfUse(sides, use);
+    const own = index === 0 ? kept.map((person) => atUse(person, use)) : [];
+    return samplesOf(seen, { examples: [], kept: own }, credited);
+  });
+  return changedFirst(made);
+}
+
+/** Kept with a figure, a person needs a place: the first use where none was chosen. */
+function atUse(person: KeptPerson, use: ParameterUse): KeptPerson {
+  return { ...person, region: person.region ?? use.region, category: person.category ?? lineOf(use.rule).category };
 }

@@ -65,9 +65,9 @@ describe("a preview of a changed band", () => {
   });
 
   test("draws 56 ages, equal before 70 and apart from 70 on", () => {
-    expect(seen.sweep?.points).toHaveLength(56);
-    expect(seen.sweep?.points.find(({ x }) => x === 69)).toEqual({ x: 69, before: 10_000, after: 10_000 });
-    expect(seen.sweep?.points.find(({ x }) => x === 70)).toEqual({ x: 70, before: 11_000, after: 12_000 });
+    expect(seen.sweeps.chosen?.points).toHaveLength(56);
+    expect(seen.sweeps.chosen?.points.find(({ x }) => x === 69)).toEqual({ x: 69, before: 10_000, after: 10_000 });
+    expect(seen.sweeps.chosen?.points.find(({ x }) => x === 70)).toEqual({ x: 70, before: 11_000, after: 12_000 });
   });
 });
 
@@ -81,7 +81,7 @@ test("bases below, inside and above the recorded limits are tried where the own 
     ["base_inside", 30_000],
     ["base_above_ceiling", 60_000],
   ]);
-  expect(seen.sweep?.over).toBe("own_base");
+  expect(seen.sweeps.chosen?.over).toBe("own_base");
 });
 
 test("an amount that becomes no account is a change of state, not a difference of money", () => {

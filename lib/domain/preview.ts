@@ -10,18 +10,20 @@ import {
 } from "./difference";
 import type { DraftDoc } from "./draft.schema";
 import { itemOfField, itemsOfDraft, suggestedMonth, type DraftStatement } from "./draft-items";
-import { followersOf, samplesOf, sweepOf, type Follower, type Sample, type Sides, type Sweep } from "./effect";
+import { creditedSpan } from "./credited-span";
+import type { Span } from "./arrears";
+import { followersOf, samplesOf, type Follower, type KeptPerson, type Sample, type Sides } from "./effect";
 import { issue } from "./field-reading";
 import type { Issue } from "./issue";
 import type { Payload, PublishedItem, Seq } from "./item";
 import { piecesOf } from "./line-checks";
-import type { Method } from "./method.schema";
 import { overlay } from "./overlay";
-import { usesOf, type ParameterUse } from "./parameter-effect";
+import { samplesOfUses, sidesOfUse, usesOf, type ParameterUse } from "./parameter-effect";
 import type { PlainDate } from "./plain-date";
 import { issuesForSealing } from "./proposal-checks";
 import type { RegisterView } from "./register-view";
 import { seriesId } from "./series";
+import { sweepsOf, type Sweeps, type SweepVariable } from "./sweep";
 import { pieceAt, type Piece } from "./timeline";
 import { whyUnchanged, type Unchanged } from "./unchanged";
 
@@ -29,6 +31,8 @@ export interface PreviewOptions {
   readonly today: PlainDate;
   /** The month to compare in; default the first the draft is credited for. */
   readonly month?: CreditMonth;
+  /** What the picture is drawn over; default the first variable that matters. */
+  readonly over?: SweepVariable;
 }
 
 export interface Preview {
@@ -41,7 +45,9 @@ export interface Preview {
   readonly issues: readonly Issue[];
   readonly differences: readonly Difference[];
   readonly samples: readonly Sample[];
-  readonly sweep: Sweep | null;
+  readonly sweeps: Sweeps;
+  /** Months already credited that the draft changes; null where it begins in the current month or later. */
+  readonly credited: Span | null;
   readonly followers: readonly Follower[];
   /** Rules that use the figure, for a parameter. */
   readonly uses: readonly ParameterUse[];
@@ -62,8 +68,9 @@ export function preview(view: RegisterView, doc: DraftDoc, itemId: string, optio
   const inForce = pieceAt(piecesOf(view, statement), month);
   const after = overlay(view, statements, `${today}T00:00:00.000Z`);
   const { series } = statement;
-  const sides: Sides = { before: view, after, series, insuredIn: series.region, month, today };
-  const compared = compare(sides, statement, inForce);
+  const sides: Sides = { before: view, after, series, insuredIn: series.region, month, beforeMonth: month, today };
+  const credited = creditedSpan(statement, today);
+  const compared = compare(sides, { statement, inForce, credited, over: options.over ?? null, kept: [] });
   const overtakenBy = overtaking(view, statement, doc.baseSeq);
   return {
     basedOn: { seq: view.seq, month },
@@ -71,6 +78,7 @@ export function preview(view: RegisterView, doc: DraftDoc, itemId: string, optio
     inForce: inForce?.item ?? null,
     issues: [...issues, ...notes(statement, compared.followers, overtakenBy)],
     ...compared,
+    credited,
     unchanged: whyUnchanged({ view, statement, month, overtakenBy, ...compared }),
   };
 }
@@ -87,28 +95,59 @@ function unread(view: RegisterView, issues: readonly Issue[], month: CreditMonth
     inForce: null,
     issues,
     differences: [],
-    samples: [],
-    sweep: null,
-    followers: [],
-    uses: [],
+    ...NOBODY,
+    credited: null,
     unchanged: null,
   };
 }
 
-type Compared = Pick<Preview, "differences" | "samples" | "sweep" | "followers" | "uses">;
+const NOBODY = { samples: [], sweeps: { offered: [], unswept: [], chosen: null }, followers: [], uses: [] } as const;
 
-function compare(sides: Sides, statement: DraftStatement, inForce: Piece | null): Compared {
+type Compared = Pick<Preview, "differences" | "samples" | "sweeps" | "followers" | "uses">;
+
+interface Looked {
+  readonly statement: DraftStatement;
+  readonly inForce: Piece | null;
+  readonly credited: Span | null;
+  readonly over: SweepVariable | null;
+  readonly kept: readonly KeptPerson[];
+}
+
+function compare(sides: Sides, looked: Looked): Compared {
+  const { statement, inForce } = looked;
   const differences = differencesOf(statement, sides, inForce);
-  if (statement.series.kind === "guide") return { differences, samples: [], sweep: null, followers: [], uses: [] };
-  if (statement.series.kind === "parameter") {
-    return { differences, samples: [], sweep: null, followers: [], uses: usesOf(sides) };
+  switch (statement.series.kind) {
+    case "guide":
+      return { ...NOBODY, differences };
+    case "parameter":
+      return { ...compareUses(sides, looked), differences };
+    case "rule":
+      return { ...compareRule(sides, looked), differences };
   }
-  const methods = [inForce?.item.payload, statement.payload].flatMap((payload) => methodOf(payload ?? null));
+}
+
+function compareUses(sides: Sides, { statement, kept, credited, over }: Looked): Omit<Compared, "differences"> {
+  const uses = usesOf(sides);
+  const [first] = uses;
+  if (first === undefined) return NOBODY;
+  return {
+    samples: samplesOfUses(sides, uses, kept, credited),
+    sweeps: sweepsOf(sidesOfUse(sides, first), over, statement.from),
+    followers: [],
+    uses,
+  };
+}
+
+function compareRule(sides: Sides, { statement, kept, credited, over }: Looked): Omit<Compared, "differences"> {
   const examples = statement.payload?.kind === "rule" ? statement.payload.rule.examples : [];
   const followers = followersOf(sides);
   const insured = { ...sides, insuredIn: whereUsed(followers) ?? sides.insuredIn };
-  const samples = samplesOf(insured, methods, examples);
-  return { differences, samples, sweep: sweepOf(insured, methods), followers, uses: [] };
+  return {
+    samples: samplesOf(insured, { examples, kept }, credited),
+    sweeps: sweepsOf(insured, over, statement.from),
+    followers,
+    uses: [],
+  };
 }
 
 /** The first region below where the rule gives an amount; people are not insured with a province, and figures are looked up below it. */
@@ -116,10 +155,6 @@ function whereUsed(followers: readonly Follower[]): string | null {
   const users = followers.filter(({ standing }) => standing === "inherits");
   const paying = users.find(({ before, after }) => before.state === "amount" || after.state === "amount");
   return (paying ?? users[0])?.region ?? null;
-}
-
-function methodOf(payload: Payload | null): Method[] {
-  return payload?.kind === "rule" ? [payload.rule.method] : [];
 }
 
 /** Against the item that holds where the draft begins to: the month looked at may lie before the change. */
