@@ -1,45 +1,36 @@
-import type { Sweep } from "@/lib/domain/effect";
-import type { EditorWords } from "@/lib/i18n/editor-words";
-import { money } from "@/lib/i18n/format";
+import type { Sweep } from "@/lib/domain/sweep";
+import { money, signedMoney } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
+import { previewWords, type PreviewWords } from "@/lib/i18n/preview-words";
+import { sweepValue } from "@/lib/i18n/sweep-words";
 import { chartShape, type Frame } from "./chart-shape";
-import styles from "./editor.module.css";
+import styles from "./preview.module.css";
 
 interface StepChartProps {
   sweep: Sweep;
   language: Language;
-  words: EditorWords;
 }
 
-const WIDE: Frame = { width: 720, height: 300, left: 70, right: 40, top: 20, bottom: 40 };
-const NARROW: Frame = { width: 360, height: 260, left: 64, right: 34, top: 20, bottom: 40 };
+const WIDE: Frame = { width: 720, height: 320, left: 70, right: 50, top: 44, bottom: 40 };
+const NARROW: Frame = { width: 360, height: 280, left: 64, right: 40, top: 44, bottom: 40 };
 
-/** Before and after over age or base: dashed and solid step lines, and the same data as a table. */
-export function StepChart({ sweep, language, words }: StepChartProps) {
-  const title = sweep.over === "age" ? words.chartByAge : words.chartByBase;
-  const label = `${title}: ${words.before} / ${words.after}`;
+/** Before and after over one variable: dashed and solid lines, and the same figures as a table. */
+export function StepChart({ sweep, language }: StepChartProps) {
+  const words = previewWords(language);
+  const title = words.chartBy(words.sweeps[sweep.over]);
+  const label = words.chartSays(title, `${words.before} / ${words.after}`);
   return (
     <figure className={styles.chart}>
-      <figcaption>{title}</figcaption>
-      <Drawing
-        sweep={sweep}
-        frame={WIDE}
-        className={styles.chartWide}
-        label={label}
-        language={language}
-        words={words}
-      />
-      <Drawing
-        sweep={sweep}
-        frame={NARROW}
-        className={styles.chartNarrow}
-        label={label}
-        language={language}
-        words={words}
-      />
-      <details>
+      <figcaption>
+        {title} <span className={styles.note}>{words.yuanAMonth}</span>
+      </figcaption>
+      <Drawing sweep={sweep} frame={WIDE} className={styles.wide} label={label} language={language} words={words} />
+      <Drawing sweep={sweep} frame={NARROW} className={styles.narrow} label={label} language={language} words={words} />
+      <details className={styles.fold}>
         <summary>{words.chartData}</summary>
-        <DataTable sweep={sweep} language={language} words={words} />
+        <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+          <DataTable sweep={sweep} title={title} language={language} words={words} />
+        </div>
       </details>
     </figure>
   );
@@ -49,11 +40,18 @@ interface DrawingProps extends StepChartProps {
   frame: Frame;
   className: string | undefined;
   label: string;
+  words: PreviewWords;
 }
 
+/** About what a digit takes of the view box, at the smallest text there is. */
+const DIGIT = 10;
+const ROW = 20;
+
 function Drawing({ sweep, frame, className, label, language, words }: DrawingProps) {
-  const shape = chartShape(sweep, frame);
+  const value = (x: number) => sweepValue(sweep.over, x, language);
+  const shape = chartShape(sweep, frame, (x) => value(x).length * DIGIT + DIGIT);
   const end = frame.width - frame.right;
+  const foot = frame.height - frame.bottom;
   return (
     <svg className={className} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
       {shape.ticks.map(({ y, fen }) => (
@@ -64,49 +62,84 @@ function Drawing({ sweep, frame, className, label, language, words }: DrawingPro
           </text>
         </g>
       ))}
-      {shape.marks.map(({ x, value }) => (
-        <text key={value} x={x} y={frame.height - 12} textAnchor="middle">
-          {sweep.over === "age" ? value : money(value, language).replace(/\.00$/, "")}
+      {shape.marks.map(({ x, value: at }) => (
+        <text key={at} x={x} y={frame.height - 12} textAnchor="middle">
+          {value(at)}
         </text>
+      ))}
+      {shape.named.map(({ x, row, of }) => (
+        <g key={of}>
+          <line x1={x} x2={x} y1={ROW + row * ROW} y2={foot} className={styles.markLine} />
+          <text x={x} y={14 + row * ROW} textAnchor="middle">
+            {words.markOf[of]}
+          </text>
+        </g>
       ))}
       <path d={shape.between} className={styles.between} />
       <path d={shape.before} className={styles.lineBefore} />
       <path d={shape.after} className={styles.lineAfter} />
+      {shape.dots.map(({ x, y, side, isOpen }) => (
+        <circle
+          key={`${side} ${x} ${y} ${isOpen}`}
+          cx={x}
+          cy={y}
+          r={side === "after" ? 5 : 4}
+          strokeWidth={2}
+          className={side === "after" ? styles.dotAfter : styles.dotBefore}
+          data-open={isOpen || undefined}
+        />
+      ))}
       {shape.ends.before !== null && shape.ends.before !== shape.ends.after && (
         <text x={end + 6} y={shape.ends.before + 5}>
-          {words.before}
+          {words.beforeShort}
         </text>
       )}
       {shape.ends.after !== null && (
         <text x={end + 6} y={shape.ends.after + 5} className={styles.labelAfter}>
-          {words.after}
+          {words.afterShort}
         </text>
       )}
     </svg>
   );
 }
 
-function DataTable({ sweep, language, words }: StepChartProps) {
-  const text = (fen: number | null) => (fen === null ? words.nothingBefore : money(fen, language));
+function DataTable({ sweep, title, language, words }: StepChartProps & { title: string; words: PreviewWords }) {
+  const text = (fen: number | null) => (fen === null ? words.nothing : money(fen, language));
+  const unit = words.units[sweep.over];
   return (
-    <table className={styles.followers}>
-      <caption className="visually-hidden">{words.chart}</caption>
+    <table className={styles.figures}>
+      <caption className="visually-hidden">{title}</caption>
       <thead>
         <tr>
-          <th scope="col">{sweep.over === "age" ? words.age : words.ownBase}</th>
-          <th scope="col">{words.before}</th>
-          <th scope="col">{words.after}</th>
+          <th scope="col">
+            {words.sweeps[sweep.over]}
+            {unit !== "" && ` (${unit})`}
+          </th>
+          <th scope="col" data-number>
+            {words.before}
+          </th>
+          <th scope="col" data-number>
+            {words.after}
+          </th>
+          <th scope="col" data-number>
+            {words.change}
+          </th>
         </tr>
       </thead>
       <tbody>
         {sweep.points.map(({ x, before, after }) => (
           <tr key={x}>
-            <th scope="row">{sweep.over === "age" ? x : money(x, language)}</th>
-            <td>{text(before)}</td>
-            <td>{text(after)}</td>
+            <th scope="row">{sweepValue(sweep.over, x, language)}</th>
+            <td data-number>{text(before)}</td>
+            <td data-number>{text(after)}</td>
+            <td data-number>{changeText(before, after, language)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function changeText(before: number | null, after: number | null, language: Language): string {
+  return before === null || after === null || before === after ? "" : signedMoney(after - before, language);
 }

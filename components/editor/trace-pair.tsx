@@ -1,60 +1,119 @@
+import type { ReactNode } from "react";
 import type { Answer } from "@/lib/domain/answer";
-import type { EditorWords } from "@/lib/i18n/editor-words";
-import type { Language } from "@/lib/i18n/language";
+import type { CitedRule, CitedStep, Trace } from "@/lib/domain/trace";
+import type { StepMark } from "@/lib/domain/step-pair";
+import { resultLines } from "@/lib/i18n/result-words";
 import type { Names } from "@/lib/i18n/name-words";
+import type { Language } from "@/lib/i18n/language";
+import { previewWords, type PreviewWords } from "@/lib/i18n/preview-words";
 import { stepWords } from "@/lib/i18n/step-words";
-import { answerBrief } from "./answer-brief";
-import styles from "./editor.module.css";
+import styles from "./preview.module.css";
 
 interface TracePairProps {
+  trace: Trace;
   before: Answer;
   after: Answer;
   language: Language;
   names: Names;
-  words: Pick<EditorWords, "before" | "after" | "changedMark" | "trace">;
 }
 
-/** How both amounts are computed, side by side; a step that is not on the other side is marked. */
-export function TracePair({ before, after, language, names, words }: TracePairProps) {
-  const [old, made] = [before, after].map((answer) => linesOf(answer, names, language));
+/** How both amounts come about, step beside step; what differs carries its word, what came in or fell out stands alone. */
+export function TracePair({ trace, before, after, language, names }: TracePairProps) {
+  const words = previewWords(language);
+  const says = { words, language, names };
   return (
-    <div className={styles.traces}>
-      <Trace title={words.before} lines={old ?? []} others={made ?? []} mark={words.changedMark} />
-      <Trace title={words.after} lines={made ?? []} others={old ?? []} mark={words.changedMark} />
-    </div>
+    <table className={styles.trace}>
+      <caption className="visually-hidden">{words.trace}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{words.mark}</span>
+          </th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Line
+          mark={trace.rule.mark}
+          words={words}
+          before={<Rule of={trace.rule.before} {...says} />}
+          after={<Rule of={trace.rule.after} {...says} />}
+        />
+        {trace.steps.map(({ before: old, after: made, mark }, index) => (
+          <Line
+            key={index}
+            mark={mark}
+            words={words}
+            before={old && <StepText of={old} {...says} />}
+            after={made && <StepText of={made} {...says} />}
+          />
+        ))}
+        {resultLines(before, after, language, names).map(({ label, before: old, after: made }) => (
+          <Line
+            key={label}
+            isResult
+            mark={old === made ? "same" : old === null ? "added" : made === null ? "removed" : "changed"}
+            words={words}
+            before={old && `${label} ${old}`}
+            after={made && `${label} ${made}`}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function linesOf(answer: Answer, names: Names, language: Language): string[] {
-  const rule = answer.rule;
-  const from = rule === null ? [] : [sourceOf(rule.series.region, rule.inherited, names, language)];
-  return [...from, ...answer.steps.map((step) => stepWords(step, names, language)), answerBrief(answer, language)];
+interface LineProps {
+  mark: StepMark;
+  before: ReactNode;
+  after: ReactNode;
+  words: PreviewWords;
+  isResult?: boolean;
 }
 
-function sourceOf(region: string, isInherited: boolean, names: Names, language: Language): string {
-  const name = names.region(region);
-  if (!isInherited) return language === "en" ? `Rule of ${name}` : `${name}的规则`;
-  return language === "en" ? `Rule inherited from ${name}` : `沿用自${name}`;
-}
-
-interface TraceProps {
-  title: string;
-  lines: readonly string[];
-  others: readonly string[];
-  mark: string;
-}
-
-function Trace({ title, lines, others, mark }: TraceProps) {
+function Line({ mark, before, after, words, isResult }: LineProps) {
   return (
-    <div>
-      <h4>{title}</h4>
-      <ol>
-        {lines.map((line, index) => (
-          <li key={index}>
-            {!others.includes(line) && <span className={styles.sign}>{mark}</span>} {line}
-          </li>
-        ))}
-      </ol>
-    </div>
+    <tr data-mark={mark} data-result={isResult || undefined}>
+      <td className={styles.markCell} data-empty={mark === "same" || undefined}>
+        {mark !== "same" && <span className={styles.sign}>{words.marks[mark]}</span>}
+      </td>
+      <td data-label={words.before} data-empty={before === null || undefined}>
+        {before ?? words.nothing}
+      </td>
+      <td data-label={words.after} data-empty={after === null || undefined}>
+        {after ?? words.nothing}
+      </td>
+    </tr>
+  );
+}
+
+interface Says {
+  words: PreviewWords;
+  language: Language;
+  names: Names;
+}
+
+function Rule({ of, words, names }: Says & { of: CitedRule | null }) {
+  if (of === null) return words.nothing;
+  const { rule, isDrafted, citation } = of;
+  const region = names.region(rule.series.region);
+  const source = citation === null ? words.noSource : words.source(citation.number ?? citation.title);
+  return (
+    <>
+      {rule.inherited ? words.inheritedFrom(region) : words.ruleOf(region)} · {names.category(rule.category)}
+      <span className={styles.note}>
+        {isDrafted ? words.draft : words.publication(rule.seq)} · {source}
+      </span>
+    </>
+  );
+}
+
+function StepText({ of: { step, citation }, words, language, names }: Says & { of: CitedStep }) {
+  return (
+    <>
+      {stepWords(step, names, language)}
+      {citation !== null && <span className={styles.note}>{words.source(citation.number ?? citation.title)}</span>}
+    </>
   );
 }

@@ -50,6 +50,42 @@ export function arrears(
   return { months, totalFen: sum(months.map(({ differenceFen }) => differenceFen)), totalNetFen: netOf(months) };
 }
 
+/** Consecutive months that all differ by the same amounts. */
+export interface ArrearsRun {
+  readonly from: CreditMonth;
+  /** Inclusive. */
+  readonly last: CreditMonth;
+  readonly count: number;
+  /** What each of the months is like. */
+  readonly of: MonthDifference;
+  readonly totalFen: Fen;
+}
+
+/** The months of arrears drawn together where neighbours are alike: what a person reads instead of a line a month. */
+export function arrearsRuns({ months }: Pick<Arrears, "months">): ArrearsRun[] {
+  const runs: ArrearsRun[] = [];
+  for (const month of months) {
+    const run = runs.at(-1);
+    const goesOn = run !== undefined && addMonths(run.last, 1) === month.month && isAlike(run.of, month);
+    if (!goesOn) {
+      const { month: from, differenceFen: totalFen } = month;
+      runs.push({ from, last: from, count: 1, of: month, totalFen });
+      continue;
+    }
+    const totalFen = fen(run.totalFen + month.differenceFen);
+    runs[runs.length - 1] = { ...run, last: month.month, count: run.count + 1, totalFen };
+  }
+  return runs;
+}
+
+function isAlike(one: MonthDifference, other: MonthDifference): boolean {
+  return (
+    one.beforeFen === other.beforeFen &&
+    one.afterFen === other.afterFen &&
+    one.netDifferenceFen === other.netDifferenceFen
+  );
+}
+
 function differenceIn(
   month: CreditMonth,
   before: RegisterView,

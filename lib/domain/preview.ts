@@ -52,6 +52,8 @@ export interface Preview {
   /** Rules that use the figure, for a parameter. */
   readonly uses: readonly ParameterUse[];
   readonly unchanged: Unchanged | null;
+  /** The two registers compared; null where nothing is. */
+  readonly registers: { readonly before: RegisterView; readonly after: RegisterView } | null;
 }
 
 /**
@@ -80,6 +82,7 @@ export function preview(view: RegisterView, doc: DraftDoc, itemId: string, optio
     ...compared,
     credited,
     unchanged: whyUnchanged({ view, statement, month, overtakenBy, ...compared }),
+    registers: { before: sides.before, after: sides.after },
   };
 }
 
@@ -98,6 +101,7 @@ function unread(view: RegisterView, issues: readonly Issue[], month: CreditMonth
     ...NOBODY,
     credited: null,
     unchanged: null,
+    registers: null,
   };
 }
 

@@ -2,6 +2,7 @@
 import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import { upgradedDraft } from "@/lib/domain/draft-upgrade";
 import { draftDocSchema } from "@/lib/domain/draft.schema";
+import { SWEEP_VARIABLES } from "@/lib/domain/sweep";
 import * as z from "zod";
 
 const OUTDATED = { error: "form_outdated" };
@@ -22,11 +23,16 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** A variable that amounts may be drawn over. */
+export const sweepForm = z.enum(SWEEP_VARIABLES);
+
 export const keepForm = z.strictObject({
   proposalId: z.uuid(OUTDATED),
   itemId: z.uuid(OUTDATED),
   lockVersion: z.coerce.number(OUTDATED).int(OUTDATED).min(0, OUTDATED),
   /** The month the preview compares in; empty = the draft's first. */
   month: z.union([z.literal("").transform(() => null), creditMonthSchema]),
+  /** What the picture is drawn over; empty = the first variable that matters. */
+  over: z.union([z.literal("").transform(() => null), sweepForm]),
   draft: typedDraft,
 });

@@ -36,8 +36,8 @@ const SCHEMES: Readonly<Record<string, { readonly "zh-CN": string; readonly en: 
   public: { "zh-CN": "机关事业单位退休人员", en: " of public-sector retirees" },
 };
 
-/** A figure named as answers name it: `AVG_PENSION:2022:enterprise`, `of_category:retired`. */
-function figureWords(name: string, names: Names, language: Language): string {
+/** A figure, named as answers name it: `AVG_PENSION:2022:enterprise`, `of_category:retired`. */
+export function figureWords(name: string, names: Names, language: Language): string {
   const [code = "", of, scheme = ""] = name.split(":");
   if (code === "of_category") {
     const category = names.category(of ?? "");

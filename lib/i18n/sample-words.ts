@@ -1,6 +1,6 @@
 /** Sample words: who a sample person is, in terms of the rule that is tried on them. */
 import type { SampleKind } from "@/lib/domain/sample-person";
-import { money } from "./format";
+import { dayName, money } from "./format";
 import type { Language } from "./language";
 import type { Names } from "./name-words";
 
@@ -28,11 +28,30 @@ export function sampleName(who: SampleKind, language: Language, names: Pick<Name
       return zh
         ? `缴费基数高于上限（${money(who.fen, language)}）`
         : `contribution base above the ceiling (${money(who.fen, language)})`;
+    case "pension":
+      return zh ? `本人养老金 ${money(who.fen, language)}` : `own pension ${money(who.fen, language)}`;
+    case "years":
+      return zh ? `缴费 ${who.years} 年` : `${who.years} contribution years`;
+    case "scheme":
+      return SCHEMES[who.scheme][zh ? "zh-CN" : "en"];
+    case "retired_on":
+      return zh ? `${dayName(who.on, language)}起享受退休待遇` : `retired on ${dayName(who.on, language)}`;
+    case "born_on":
+      return zh ? `${dayName(who.on, language)}出生` : `born on ${dayName(who.on, language)}`;
     case "tag":
       return who.tag;
     case "category":
       return names.category(who.category);
     case "example":
-      return zh ? `测算示例：${who.name}` : `worked example: ${who.name}`;
+      return zh
+        ? `测算示例：${who.name}（应为 ${money(who.expectFen, language)}）`
+        : `worked example: ${who.name} (expected ${money(who.expectFen, language)})`;
+    case "kept":
+      return who.name.trim() === "" ? (zh ? "未命名" : "unnamed") : who.name;
   }
 }
+
+const SCHEMES = {
+  enterprise: { "zh-CN": "企业退休人员", en: "enterprise retiree" },
+  public: { "zh-CN": "机关事业单位退休人员", en: "public-sector retiree" },
+} as const;

@@ -41,7 +41,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const words = editorWords(language);
   const [shown, setShown] = useState(props.shown);
   const newestShown = useRef(props.shown);
-  const month = useRef("");
+  const look = useRef({ month: "", over: "" });
   const [pane, setPane] = useState<"form" | "preview">("form");
   const [missing, setMissing] = useState<readonly ShownIssue[]>([]);
   const undo = useUndo();
@@ -49,7 +49,7 @@ export function ItemEditor(props: ItemEditorProps) {
     proposalId,
     saved,
     send: async (doc, lockVersion): Promise<SaveAnswer> => {
-      const state = await keepDraft(BLANK_FORM, formOf({ proposalId, itemId, lockVersion, month: month.current, doc }));
+      const state = await keepDraft(BLANK_FORM, formOf({ proposalId, itemId, lockVersion, ...look.current, doc }));
       const { value, notice, problems } = state;
       if (value?.kind === "kept") {
         newestShown.current = value.shown;
@@ -99,8 +99,8 @@ export function ItemEditor(props: ItemEditorProps) {
         <PreviewPane
           shown={shown}
           isSaving={draft.status.kind === "saving"}
-          onMonth={(chosen) => {
-            month.current = chosen;
+          onLook={(chosen) => {
+            look.current = { ...look.current, ...chosen };
             void draft.flush();
           }}
           onLink={followToField(() => setPane("form"))}
@@ -119,6 +119,7 @@ interface Sent {
   readonly itemId: string;
   readonly lockVersion: number;
   readonly month: string;
+  readonly over: string;
   readonly doc: DraftDoc;
 }
 

@@ -8,6 +8,7 @@ import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import type { DraftItem } from "@/lib/domain/draft.schema";
 import { can } from "@/lib/domain/permission";
 import { seriesId, type SeriesRef } from "@/lib/domain/series";
+import { sweepForm } from "@/lib/http/draft-form";
 import { editorWords } from "@/lib/i18n/editor-words";
 import { SEVERITY_WORDS } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
@@ -51,7 +52,9 @@ export default async function ItemPage(props: ItemPageProps) {
   if (item === null) notFound();
   const { doc, lockVersion, savedAt } = file.draft;
   const mayEdit = can(actor, "save-draft", [...file.regions, item.region], snapshot.regions);
-  const month = creditMonthSchema.safeParse(one(await props.searchParams, "on"));
+  const query = await props.searchParams;
+  const month = creditMonthSchema.safeParse(one(query, "on"));
+  const over = sweepForm.safeParse(one(query, "over"));
   const shown = shownItem({
     snapshot,
     language,
@@ -59,6 +62,7 @@ export default async function ItemPage(props: ItemPageProps) {
     doc,
     itemId: item.id,
     month: month.success ? month.data : null,
+    over: over.success ? over.data : null,
   });
   return (
     <>

@@ -1,20 +1,24 @@
 import type { ReactNode } from "react";
-import { DifferenceTable } from "@/components/editor/difference-table";
 import styles from "@/components/editor/editor.module.css";
-import { FollowerTable } from "@/components/editor/follower-table";
 import type { ShownIssue } from "@/components/editor/form-side";
 import { IssueList } from "@/components/editor/issue-list";
-import { SampleTable } from "@/components/editor/sample-table";
-import { StepChart } from "@/components/editor/step-chart";
-import { UseTable } from "@/components/editor/use-table";
-import { Strip } from "@/components/ui/strip";
+import {
+  ArrearsPart,
+  DifferencePart,
+  PeoplePart,
+  PicturePart,
+  ReachPart,
+  type PreviewPartProps,
+} from "@/components/editor/preview-parts";
+import parts from "@/components/editor/preview.module.css";
 import type { Preview } from "@/lib/domain/preview";
+import type { SweepVariable } from "@/lib/domain/sweep";
 import { editorWords } from "@/lib/i18n/editor-words";
 import { monthName } from "@/lib/i18n/format";
 import { issueCounts, SEVERITY_WORDS } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
 import type { Names } from "@/lib/i18n/name-words";
-import { unchangedWords } from "@/lib/i18n/unchanged-words";
+import { previewWords } from "@/lib/i18n/preview-words";
 
 interface PreviewPanelProps {
   seen: Preview;
@@ -24,7 +28,7 @@ interface PreviewPanelProps {
   publicPage: string;
 }
 
-/** What the draft would change, in a fixed order: issues, differences, people, picture, regions below, the public page. */
+/** What the draft would change, in a fixed order: issues, differences, people, picture, regions, arrears, the public page. */
 export function PreviewPanel({ seen, issues, language, names, publicPage }: PreviewPanelProps) {
   const words = editorWords(language);
   const severityWords = {
@@ -33,26 +37,17 @@ export function PreviewPanel({ seen, issues, language, names, publicPage }: Prev
     note: SEVERITY_WORDS.note[language],
   };
   const counts = issueCounts(seen.issues, language);
-  const isParameter = seen.statement?.series.kind === "parameter";
+  const shown = { seen, language, names };
   return (
-    <div className={styles.panel}>
+    <div className={parts.parts}>
       <Part number={1} heading={counts === "" ? words.issues : `${words.issues} · ${counts}`}>
         <IssueList issues={issues} severityWords={severityWords} words={words} />
       </Part>
       <Part number={2} heading={words.differences}>
-        {seen.unchanged !== null && <Strip tone="tint">{unchangedWords(seen.unchanged, language, names)}</Strip>}
-        {seen.differences.length > 0 && (
-          <DifferenceTable differences={seen.differences} language={language} words={words} names={names} />
-        )}
+        <DifferencePart {...shown} />
       </Part>
-      {isParameter ? (
-        <Part number={3} heading={words.uses}>
-          <UseTable uses={seen.uses} language={language} names={names} words={words} />
-        </Part>
-      ) : (
-        <RuleParts seen={seen} language={language} names={names} />
-      )}
-      <Part number={6} heading={words.publicPage}>
+      <ComparedParts {...shown} />
+      <Part number={7} heading={words.publicPage}>
         <details className={styles.fold}>
           <summary>{words.publicPageTitle}</summary>
           <iframe className={styles.publicFrame} src={publicPage} title={words.publicPageTitle} loading="lazy" />
@@ -68,24 +63,27 @@ export function PreviewPanel({ seen, issues, language, names, publicPage }: Prev
   );
 }
 
-function RuleParts({ seen, language, names }: Pick<PreviewPanelProps, "seen" | "language" | "names">) {
-  const words = editorWords(language);
-  if (seen.statement === null) return null;
+function ComparedParts(shown: PreviewPartProps) {
+  const { seen, language } = shown;
+  const [words, own] = [editorWords(language), previewWords(language)];
+  if (seen.statement === null || seen.statement.series.kind === "guide") return null;
+  const hrefOf = (over: SweepVariable) => `?on=${seen.basedOn.month}&over=${over}#preview-4`;
   return (
     <>
-      <Part number={3} heading={words.samples}>
-        <SampleTable samples={seen.samples} language={language} names={names} words={words} />
+      <Part number={3} heading={own.samples}>
+        <PeoplePart {...shown} />
       </Part>
-      <Part number={4} heading={words.chart}>
-        {seen.sweep === null ? (
-          <p className={styles.quiet}>{words.chartFlat}</p>
-        ) : (
-          <StepChart sweep={seen.sweep} language={language} words={words} />
-        )}
+      <Part number={4} heading={own.chart}>
+        <PicturePart {...shown} hrefOf={hrefOf} />
       </Part>
-      <Part number={5} heading={words.followers}>
-        <FollowerTable followers={seen.followers} language={language} names={names} words={words} />
+      <Part number={5} heading={seen.statement.series.kind === "parameter" ? words.uses : words.followers}>
+        <ReachPart {...shown} />
       </Part>
+      {seen.credited !== null && (
+        <Part number={6} heading={own.arrears}>
+          <ArrearsPart {...shown} />
+        </Part>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { itemOfField } from "@/lib/domain/draft-items";
 import type { Issue } from "@/lib/domain/issue";
 import { monthsAround, preview, type Preview } from "@/lib/domain/preview";
+import type { SweepVariable } from "@/lib/domain/sweep";
 import { monthName } from "@/lib/i18n/format";
 import { differenceWords } from "@/lib/i18n/difference-words";
 import { issueCounts, issueWords } from "@/lib/i18n/issue-words";
@@ -34,12 +35,15 @@ export interface ShownItemAsk {
   readonly doc: DraftDoc;
   readonly itemId: string;
   readonly month: CreditMonth | null;
+  /** What the picture is drawn over; null = the first variable that matters. */
+  readonly over: SweepVariable | null;
 }
 
 /** The preview of an item as the editor shows it. */
-export function shownItem({ snapshot, language, proposalId, doc, itemId, month }: ShownItemAsk): ShownItem {
+export function shownItem({ snapshot, language, proposalId, doc, itemId, month, over }: ShownItemAsk): ShownItem {
   const today = snapshot.today();
-  const seen = preview(snapshot, doc, itemId, { today, ...(month === null ? {} : { month }) });
+  const looked = { ...(month === null ? {} : { month }), ...(over === null ? {} : { over }) };
+  const seen = preview(snapshot, doc, itemId, { today, ...looked });
   const names = namesIn(snapshot, language);
   const issues = seen.issues.map((issue) => shownIssue(issue, language, names));
   const payload = seen.statement?.payload;
