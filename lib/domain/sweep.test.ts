@@ -90,7 +90,7 @@ describe("a picture over the own base", () => {
 
 describe("a picture over the own pension", () => {
   test("has both sides of the pension at which a minimum begins to hold", () => {
-    const least = { op: "clamp", of: share("4", pension), minFen: yuan("80") };
+    const least: Method = { op: "clamp", of: share("4", pension), minFen: yuan("80") };
     const sweep = drawn("own_pension", share("4", pension), least);
     expect(at(sweep, 200_000)).toEqual({ x: 200_000, before: 8_000, after: 8_000 });
     expect(at(sweep, 199_999)?.after).toBe(8_000);
