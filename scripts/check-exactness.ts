@@ -1,8 +1,13 @@
-/** Nightly: random rules, people and months against the exact oracle. `tsx scripts/check-exactness.ts [triples] [seed]`; fails on any difference. */
+/** Nightly: random registers, people and months against the exact oracle. `tsx scripts/check-exactness.ts [triples] [seed]`; fails on any difference. */
 import { compareWithOracle } from "./exactness/comparison";
 
 const [, , triples = "100000", seed = "1"] = process.argv;
-const { triples: asked, amounts, differences } = compareWithOracle(Number(seed), Number(triples));
+const { triples: asked, amounts, states, differences } = compareWithOracle(Number(seed), Number(triples));
 for (const difference of differences.slice(0, 10)) console.error(difference);
 console.log(`${asked} rule × person × month triples, ${amounts} with an amount, ${differences.length} different`);
+console.log(
+  Object.entries(states)
+    .map(([state, count]) => `${state} ${count}`)
+    .join(", "),
+);
 process.exitCode = differences.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 /** Age: completed years (周岁) on a rule's reference day. */
-import { type CreditMonth, addMonths, firstDay, lastDayOf } from "./credit-month";
+import { type CreditMonth, addMonths, firstDay, lastDayOf, monthOf } from "./credit-month";
 import {
   type PlainDate,
   dayOf,
@@ -90,6 +90,14 @@ export function policyYearStart(month: CreditMonth, start: string): PlainDate {
   const [startMonth, startDay] = [Number(start.slice(0, 2)), Number(start.slice(3, 5))];
   const inYear = plainDate(yearOf(month), startMonth, startDay);
   return inYear <= firstDay(month) ? inYear : plainDate(yearOf(month) - 1, startMonth, startDay);
+}
+
+/** The first month that begins in the policy year after the one a day lies in. */
+export function nextPolicyYear(day: PlainDate, start: string): CreditMonth {
+  const [month, date] = [Number(start.slice(0, 2)), Number(start.slice(3, 5))];
+  const inYear = plainDate(yearOf(day), month, date);
+  const next = inYear > day ? inYear : plainDate(yearOf(day) + 1, month, date);
+  return dayOf(next) === 1 ? monthOf(next) : addMonths(monthOf(next), 1);
 }
 
 /** May somebody born on `birth` be asked about on `on`? Not before birth, and not above the age of 130. */

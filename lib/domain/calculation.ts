@@ -2,16 +2,15 @@
 import { yearsReached } from "./age";
 import type { AskedPerson } from "./answer";
 import type { CreditMonth } from "./credit-month";
-import { type Exact, wholeFen, yuanText } from "./exact";
+import { type Exact, ZERO, wholeFen, yuanText } from "./exact";
 import type { Fact } from "./fact";
 import { type Fen, fen } from "./fen";
 import type { ParameterUsed } from "./parameter";
 import type { PlainDate } from "./plain-date";
 import type { RuledLine } from "./line";
 import type { RuleUsed } from "./resolution";
-import type { SeriesRef } from "./series";
 import type { Settings } from "./setting";
-import type { Step, StepKey } from "./step";
+import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey } from "./step";
 
 /** Who is asked about, and on which day; the same for every rule that one question touches. */
 export interface Circumstances {
@@ -19,8 +18,16 @@ export interface Circumstances {
   readonly person: AskedPerson;
   /** The birth date once it has been checked; null = not given. */
   readonly birth: PlainDate | null;
-  /** First month credited as retired, where the person has said since when; null = not said. */
+  /** The category the person is credited as, whatever categories' rules are referred to. */
+  readonly category: string;
+  /** First month credited as retired, where the person has said since when and it has come; null = not said, or not yet. */
   readonly retiredFrom: CreditMonth | null;
+}
+
+/** The credit of another category: what it comes to, and the step that says so (-1 = no steps wanted). */
+export interface ReferredCredit {
+  readonly fen: Fen;
+  readonly step: number;
 }
 
 /** What a calculation came upon, shared with the rules it refers to. Most come upon nothing, so nothing is made before it is needed. */
@@ -31,8 +38,11 @@ export class Findings {
   /** Rules referred to by `of_category`. */
   rules: readonly RuleUsed[] = NO_RULES;
   /** Credits of other categories already worked out: rules may refer to one category again and again. Null = it has none. */
-  credits: ReadonlyMap<string, Fen | null> = NO_CREDITS;
-  /** Limit of the age band used; 0 = the age was used without a band; null = the age was not used. */
+  credits: ReadonlyMap<string, ReferredCredit | null> = NO_CREDITS;
+  /**
+   * Of the rules that do not say when an age counts: the limit of the age band used, 0 where the age was used without a band;
+   * null where no such rule used the age.
+   */
   ageLimit: number | null = null;
 
   useParameter(parameter: ParameterUsed): void {
@@ -45,13 +55,13 @@ export class Findings {
 }
 
 const NO_FACTS: ReadonlySet<Fact> = new Set();
-const NO_CREDITS: ReadonlyMap<string, Fen | null> = new Map();
+const NO_CREDITS: ReadonlyMap<string, ReferredCredit | null> = new Map();
 const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_PARAMETERS: readonly ParameterUsed[] = [];
 const NO_RULES: readonly RuleUsed[] = [];
 
 /** How the credit of another category is worked out; null = it has none, or something is lacking. */
-export type CreditOf = (category: string, within: Calculation) => Fen | null;
+export type CreditOf = (category: string, within: Calculation) => ReferredCredit | null;
 
 /** The working paper of one rule. */
 export class Calculation {
@@ -62,12 +72,20 @@ export class Calculation {
   readonly creditOf: CreditOf;
   /** Categories whose credit is being worked out, so that a rule cannot refer to itself. */
   readonly categories: readonly string[];
-  /** Does the amount rest on one stated per year? */
-  yearStated = false;
+
+  /** Of the amount worked out last: does it rest on one stated per year? */
+  isYearly = false;
+  /** Of the amount worked out last: what rounding its parts on their own took away. */
+  lost: Exact = ZERO;
+  /** Of the figure worked out last: the step that says it; -1 = none. */
+  made = -1;
+
   /** Has anything but a yearly top-up been credited? */
   credited = false;
   topUpFen: Fen | null = null;
-  private reached: number | null = null;
+  topUpSteps: readonly number[] = FROM_NOTHING;
+  private reached = -1;
+  private ageStep = -1;
 
   constructor(
     at: Circumstances,
@@ -105,24 +123,60 @@ export class Calculation {
     return null;
   }
 
-  /** Completed years on the rule's reference day; null where the birth date is not given. */
+  /** Completed years on the rule's reference day; null where the birth date is not given, which is noted. */
   age(): number | null {
     const { birth, on } = this.at;
-    if (birth === null) return null;
-    if (this.reached !== null) return this.reached;
+    if (birth === null) return this.lack("birthDate");
+    if (this.reached >= 0) return this.reached;
     const reckoning = this.line.reckoning(on);
     const age = yearsReached(birth, reckoning);
     this.reached = age;
-    this.findings.ageLimit ??= 0;
-    if (this.trace !== null) this.step("age", { age, on: reckoning.day, reference: this.settings.ageReference });
+    if (this.line.isSilentOnAge) this.findings.ageLimit ??= 0;
+    if (this.trace !== null) {
+      const params = { age, on: reckoning.day, reference: this.settings.ageReference };
+      this.write({ key: "age", params, resultFen: null, of: FROM_NOTHING, source: null });
+      this.ageStep = this.made;
+    }
     return age;
   }
 
-  /** Writes a step down, if steps are wanted. `amount` may be a fraction of a fen. */
-  step(key: StepKey, params: Step["params"], amount: Exact | null = null, source: SeriesRef | null = null): void {
-    if (this.trace === null) return;
-    const whole = amount === null ? null : wholeFen(amount);
-    const said = amount !== null && whole === null ? { ...params, yuan: yuanText(amount) } : params;
-    this.trace.push({ key, params: said, resultFen: whole === null ? null : fen(whole), source });
+  /** The step that says the age. */
+  get fromAge(): readonly number[] {
+    return [this.ageStep];
   }
+
+  /** Notes the limit of the age band that applies. */
+  useAgeBand(limit: number): void {
+    if (this.line.isSilentOnAge) this.findings.ageLimit = limit;
+  }
+
+  /** Writes a step down, if steps are wanted; the figure worked out last is then what it says. */
+  write(step: Step): void {
+    if (this.trace === null) return;
+    this.made = this.trace.length;
+    this.trace.push(step);
+  }
+
+  /** Writes down, if steps are wanted, a step that gives an amount, which may be a fraction of a fen. */
+  step(key: StepKey, params: Step["params"], amount: Exact, of: readonly number[]): void {
+    if (this.trace !== null) this.write(amountStep(key, params, amount, of));
+  }
+
+  /** The figure worked out last, as what a next step is worked out from. */
+  get fromLast(): readonly number[] {
+    return this.trace === null ? FROM_NOTHING : [this.made];
+  }
+}
+
+/** A step that gives an amount: in whole fen, else as decimal text beside the other parameters. */
+export function amountStep(
+  key: StepKey,
+  params: Step["params"],
+  amount: Exact,
+  of: readonly number[] = FROM_NOTHING,
+): Step {
+  const whole = wholeFen(amount);
+  if (whole !== null) return { key, params, resultFen: fen(whole), of, source: null };
+  const yuan = yuanText(amount);
+  return { key, params: params === NO_PARAMS ? { yuan } : { ...params, yuan }, resultFen: null, of, source: null };
 }

@@ -1,11 +1,12 @@
 /** Crediting: from the exact amount a month to what is credited in the month and in the year. */
 import type { Calculation } from "./calculation";
 import { type CreditMonth, addMonths, monthsBetween } from "./credit-month";
-import { type Exact, exactFen, exactTwelfth, times } from "./exact";
+import { type Exact, exactFen, exactTwelfth, plus, times } from "./exact";
 import { type Fen, fen } from "./fen";
 import { monthNumberOf } from "./plain-date";
 import { TO_THE_FEN, round } from "./rounding";
-import type { Crediting } from "./rule.schema";
+import type { Crediting, Rounding } from "./rule.schema";
+import { NO_PARAMS, type Step, type StepKey } from "./step";
 
 export interface Credit {
   /** For one month; the monthly equivalent of a yearly credit. */
@@ -19,45 +20,81 @@ export interface Credit {
  * A yearly amount credited monthly adds up exactly: the last month takes the difference, unless the rule says otherwise.
  */
 export function creditOf(amount: Exact, calculation: Calculation): Credit {
-  const { crediting } = calculation.rule.payload;
+  const { crediting } = calculation.line.rule.payload;
   if (!calculation.credited && calculation.topUpFen !== null) return onlyTopUp(calculation.topUpFen, calculation);
   if (crediting.frequency === "yearly") return yearly(amount, calculation);
   const { rounding } = calculation.settings;
   const amountFen = round(amount, rounding);
-  const rounded = amount !== exactFen(amountFen);
-  if (!calculation.yearStated) {
-    if (rounded) calculation.step("rounding", { unitFen: rounding.unitFen, mode: rounding.mode }, exactFen(amountFen));
-    return { amountFen, yearFen: null };
-  }
-  const yearFen = round(times(amount, 12), TO_THE_FEN);
-  calculation.step("year", {}, exactFen(yearFen));
+  if (calculation.isYearly) return monthOfYear(amount, amountFen, calculation);
+  if (calculation.trace !== null && amount !== exactFen(amountFen))
+    rounded("rounding", amountFen, rounding, calculation);
+  return { amountFen, yearFen: null };
+}
+
+/** A month of an amount stated per year. What rounding the parts took from the year, the last month gives back. */
+function monthOfYear(amount: Exact, amountFen: Fen, calculation: Calculation): Credit {
+  const { crediting } = calculation.rule.payload;
+  const { rounding } = calculation.settings;
+  const exactYear = times(plus(amount, calculation.lost), 12);
+  const yearFen = round(exactYear, TO_THE_FEN);
+  const from = calculation.fromLast;
+  const isExact = exactYear === exactFen(yearFen);
+  calculation.step("year", isExact ? NO_PARAMS : how(TO_THE_FEN), exactFen(yearFen), from);
+  const year = calculation.fromLast;
+  // Twelve times the month is the year only where nothing was rounded on the way.
+  if (isExact && calculation.lost === 0) monthStep(yearFen, amountFen, rounding, year, calculation);
+  else calculation.step("rounding", how(rounding), exactFen(amountFen), from);
+  const last = fen(Math.max(0, yearFen - 11 * amountFen));
   const takesRest = crediting.frequency === "monthly" && crediting.remainder !== "none";
-  if (takesRest && rounded && isLastMonth(calculation.line.lookup.month, crediting)) {
-    const last = fen(Math.max(0, yearFen - 11 * amountFen));
-    calculation.step("last_month", { yearFen, monthFen: amountFen }, exactFen(last));
-    return { amountFen: last, yearFen };
+  if (last === amountFen || !takesRest || !isLastMonth(calculation.line.lookup.month, crediting)) {
+    return { amountFen, yearFen };
   }
-  calculation.step("month_of_year", { yearFen, unitFen: rounding.unitFen, mode: rounding.mode }, exactFen(amountFen));
-  return { amountFen, yearFen };
+  const params = { yearFen, monthFen: amountFen };
+  calculation.step("last_month", params, exactFen(last), [...year, ...calculation.fromLast]);
+  return { amountFen: last, yearFen };
 }
 
 /** A rule that is nothing but a yearly top-up credits the top-up once a year. */
 function onlyTopUp(yearFen: Fen, calculation: Calculation): Credit {
   const amountFen = round(exactTwelfth(yearFen), TO_THE_FEN);
-  calculation.step("month_of_year", { yearFen, unitFen: 1, mode: TO_THE_FEN.mode }, exactFen(amountFen));
+  monthStep(yearFen, amountFen, TO_THE_FEN, calculation.topUpSteps, calculation);
   return { amountFen, yearFen };
 }
 
 /** The year's sum is what is rounded, since it is what is credited; the monthly equivalent is to the fen. */
 function yearly(amount: Exact, calculation: Calculation): Credit {
-  const fullYearFen = round(times(amount, 12), calculation.settings.rounding);
+  const { rounding } = calculation.settings;
+  const fullYearFen = round(times(amount, 12), rounding);
+  const from = calculation.fromLast;
+  const isExact = times(amount, 12) === exactFen(fullYearFen);
+  calculation.step("year", isExact ? NO_PARAMS : how(rounding), exactFen(fullYearFen), from);
+  const fullYear = calculation.fromLast;
   const months = monthsCredited(calculation);
-  const yearFen = months === 12 ? fullYearFen : round(times(amount, months), calculation.settings.rounding);
-  calculation.step("year", {}, exactFen(fullYearFen));
-  if (months !== 12) calculation.step("mid_year", { months, fullYearFen }, exactFen(yearFen));
-  const amountFen = months === 0 ? fen(0) : round(exactTwelfth(fullYearFen), TO_THE_FEN);
-  calculation.step("month_of_year", { yearFen: fullYearFen, unitFen: 1, mode: "half_up" }, exactFen(amountFen));
+  const yearFen = months === 12 ? fullYearFen : round(times(amount, months), rounding);
+  if (months !== 12) calculation.step("mid_year", { months, ...how(rounding) }, exactFen(yearFen), from);
+  // Somebody credited for a part of the year still gets the same a month; only nothing is nothing.
+  if (months === 0) return { amountFen: yearFen, yearFen };
+  const amountFen = round(exactTwelfth(fullYearFen), TO_THE_FEN);
+  monthStep(fullYearFen, amountFen, TO_THE_FEN, fullYear, calculation);
   return { amountFen, yearFen };
+}
+
+function how({ unitFen, mode }: Rounding): Step["params"] {
+  return { unitFen, mode };
+}
+
+function rounded(key: StepKey, amountFen: Fen, rounding: Rounding, calculation: Calculation): void {
+  calculation.step(key, how(rounding), exactFen(amountFen), calculation.fromLast);
+}
+
+function monthStep(
+  yearFen: Fen,
+  amountFen: Fen,
+  rounding: Rounding,
+  of: readonly number[],
+  calculation: Calculation,
+): void {
+  calculation.step("month_of_year", { yearFen, ...how(rounding) }, exactFen(amountFen), of);
 }
 
 /** 12, or what the first year of a new retiree counts for. */

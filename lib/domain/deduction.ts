@@ -1,9 +1,10 @@
 /** Deductions: what is taken off the credit before it arrives. Each is rounded on its own to the fen, half up. */
 import type { Line } from "./answer";
-import { baseFen } from "./base";
+import { figureOf } from "./base";
 import type { Calculation } from "./calculation";
-import { type Exact, exactFen, exactShare, exactTwelfth } from "./exact";
+import { exactFen, exactShare, exactTwelfth, exactTwelfthOfShare } from "./exact";
 import { type Fen, fen } from "./fen";
+import type { Line as RegisterLine } from "./line";
 import { monthNumberOf } from "./plain-date";
 import { TO_THE_FEN, round } from "./rounding";
 import type { Deduction } from "./rule.schema";
@@ -15,34 +16,50 @@ export interface Net {
   readonly netFen: Fen | null;
 }
 
+/** A deduction made ready for one person after another: what it takes, null where a fact or figure is lacking. */
+export interface Taking {
+  readonly code: string;
+  readonly fenFor: (calculation: Calculation) => Fen | null;
+}
+
+/** The deductions of a line's rule that are taken in its month. */
+export function takingsOf(line: RegisterLine): readonly Taking[] {
+  const deductions = line.rule?.payload.deductions ?? [];
+  const now = monthNumberOf(line.lookup.month);
+  return deductions
+    .filter(({ month }) => month === undefined || month === now)
+    .map((deduction) => ({ code: deduction.code, fenFor: taking(deduction, line) }));
+}
+
+/** A yearly deduction is taken whole in its month, or a twelfth each month where no month is stated. */
+function taking(deduction: Deduction, line: RegisterLine): Taking["fenFor"] {
+  const isWhole = deduction.per === "month" || deduction.month !== undefined;
+  if ("fen" in deduction) {
+    const fixed = round(isWhole ? exactFen(deduction.fen) : exactTwelfth(deduction.fen), TO_THE_FEN);
+    return () => fixed;
+  }
+  const { ppm } = deduction;
+  const figure = figureOf(deduction.base, line);
+  return (calculation) => {
+    const base = figure(calculation);
+    if (base === null) return null;
+    return round(isWhole ? exactShare(base, ppm) : exactTwelfthOfShare(base, ppm), TO_THE_FEN);
+  };
+}
+
 /** Takes the rule's deductions off the gross. One that lacks a fact leaves the net unknown; it never spoils the gross. */
 export function netOf(gross: Fen, calculation: Calculation): Net {
-  const { deductions } = calculation.rule.payload;
-  if (deductions.length === 0) return NO_DEDUCTION;
-  const lines: Line[] = [];
+  const { line } = calculation;
+  if (line.rule.payload.deductions.length === 0) return NO_DEDUCTION;
+  const deductions: Line[] = [];
   let net: number = gross;
-  for (const deduction of deductions) {
-    const amount = deducted(deduction, calculation);
-    if (amount === null) return { deductions: [], netFen: null };
-    if (amount > 0) lines.push({ code: deduction.code, fen: amount });
+  for (const { code, fenFor } of line.takings) {
+    const amount = fenFor(calculation);
+    if (amount === null) return NO_DEDUCTION;
+    if (amount > 0) deductions.push({ code, fen: amount });
     net -= amount;
   }
-  return { deductions: lines, netFen: fen(net) };
+  return { deductions, netFen: fen(net) };
 }
 
 const NO_DEDUCTION: Net = { deductions: [], netFen: null };
-
-/** A yearly deduction is taken whole in its month, or a twelfth each month where no month is stated. */
-function deducted(deduction: Deduction, calculation: Calculation): Fen | null {
-  const { per, month } = deduction;
-  if (month !== undefined && month !== monthNumberOf(calculation.line.lookup.month)) return fen(0);
-  const whole = per === "month" || month !== undefined;
-  const of = "fen" in deduction ? deduction.fen : shareOf(deduction.ppm, baseFen(deduction.base, calculation));
-  if (of === null) return null;
-  return round(whole ? exactFen(of) : exactTwelfth(of), TO_THE_FEN);
-}
-
-function shareOf(ppm: number, base: number | null): Fen | null {
-  const share: Exact | null = base === null ? null : exactShare(base, ppm);
-  return share === null ? null : round(share, TO_THE_FEN);
-}

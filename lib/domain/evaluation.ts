@@ -1,21 +1,19 @@
 /** Evaluation: the one function behind the calculator, the preview, the API and every public page. */
 import { birthDays, isPlausibleBirth, yearsReached } from "./age";
 import type { AmountAnswer, Answer, AskedPerson, OtherLine, Question } from "./answer";
-import { Calculation, type Circumstances, Findings } from "./calculation";
+import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, monthOf } from "./credit-month";
 import { creditOf } from "./crediting";
 import { netOf } from "./deduction";
-import { amountOf } from "./expression";
+import type { Amount } from "./expression";
 import { type Line, type RuledLine, isRuled, lineOn } from "./line";
 import { invariant } from "./invariant";
-import { isExpression } from "./method-kind";
-import type { Expr } from "./method.schema";
 import { noRuleReason } from "./no-rule";
 import { type PlainDate, parsePlainDate } from "./plain-date";
 import type { RegisterView } from "./register-view";
 import { beforeRetirement, isRetired, retiredFrom } from "./retirement";
-import type { Step } from "./step";
+import { FROM_NOTHING, type Step, type StepKey } from "./step";
 
 export interface EvaluationOptions {
   /** Write the steps down; default yes. Without them an answer costs about half. */
@@ -53,22 +51,36 @@ const NO_STEPS: readonly Step[] = [];
 
 function answer(view: RegisterView, question: Question, birth: Birth, options: EvaluationOptions): Answer {
   const withSteps = options.steps !== false;
-  if (birth !== null && birth !== "invalid" && isSettledWhere(question.person)) {
-    const { region, category, on, known } = question;
-    const line = lineOn(view, region, category, on, known ?? view.seq);
-    if (line.asksAgeAlone && isRuled(line)) return answerByAge(line, question, birth, withSteps);
-  }
   const trace: Step[] | null = withSteps ? [] : null;
-  const { line, switched } = placed(view, question, trace);
+  if (!isSettledWhere(question.person)) {
+    const { line, switched } = placed(view, question, trace);
+    return answerFrom(line, question, { birth, switched, trace });
+  }
+  const { region, category, on, known } = question;
+  const line = lineOn(view, region, category, on, known ?? view.seq);
+  if (birth !== null && birth !== "invalid" && line.asksAgeAlone && isRuled(line)) {
+    return answerByAge(line, question, birth, withSteps);
+  }
+  return answerFrom(line, question, { birth, switched: null, trace });
+}
+
+interface Asked {
+  readonly birth: Birth;
+  readonly switched: CreditMonth | null;
+  readonly trace: Step[] | null;
+}
+
+function answerFrom(line: Line, question: Question, { birth, switched, trace }: Asked): Answer {
   if (!isRuled(line)) return withoutRule(line, question, trace);
-  const { method } = line.rule.payload;
-  if (!isExpression(method)) return withoutAmount(line, question, trace);
+  const { amount } = line;
+  if (amount === null) return withoutAmount(line, question, trace);
   const invalid = invalidFacts(question, birth);
   if (birth === "invalid" || invalid.length > 0) {
     return { ...baseOf(line, question, new Findings(), trace), state: "invalid_input", rule: line.rule, invalid };
   }
-  const at = { on: question.on, person: question.person, birth, retiredFrom: switched };
-  return computed(startCalculation(line, at, new Findings(), trace), method, question);
+  const { on, person } = question;
+  const at = { on, person, birth, category: line.lookup.category, retiredFrom: switched };
+  return computed(startCalculation(line, at, new Findings(), trace), amount, question);
 }
 
 /** Has the person said nothing that could move the question to another line? */
@@ -102,15 +114,14 @@ function answerByAge(line: RuledLine, question: Question, birth: PlainDate, with
 }
 
 function firstOfAge(line: RuledLine, question: Question, birth: PlainDate, withSteps: boolean): Answer {
-  const { method } = line.rule.payload;
-  invariant(isExpression(method), "a line that asks age alone computes");
-  const { on } = question;
+  const { amount } = line;
+  invariant(amount !== null, "a line that asks age alone computes");
+  const { on, today } = question;
   const findings = new Findings();
-  const at = { on, person: {}, birth, retiredFrom: null };
-  const made = computed(startCalculation(line, at, findings, []), method, question);
+  const at = { on, person: {}, birth, category: line.lookup.category, retiredFrom: null };
+  const made = computed(startCalculation(line, at, findings, []), amount, question);
   if (made.state === "amount") {
     const { amountFen, yearFen, deductions, netFen, topUpFen, steps, warnings } = made;
-    const { today } = question;
     const age = yearsReached(birth, line.reckoning(on));
     line.agesOn(on)[age] = { amountFen, yearFen, deductions, netFen, topUpFen, steps, findings, warnings, today };
   }
@@ -147,9 +158,10 @@ function withoutAmount(line: RuledLine, question: Question, trace: readonly Step
 }
 
 /** Works the method out and says the state. */
-function computed(calculation: Calculation, method: Expr, question: Question): Answer {
-  const { line, rule, findings, trace } = calculation;
-  const amount = amountOf(method, calculation);
+function computed(calculation: Calculation, method: Amount, question: Question): Answer {
+  const { line, findings, trace } = calculation;
+  const { rule } = line;
+  const amount = method(calculation);
   if (amount === null) {
     const base = baseOf(line, question, findings, trace);
     const parameters = [...findings.parametersLacking];
@@ -180,7 +192,7 @@ const NO_LINES: readonly OtherLine[] = [];
 
 interface Placed {
   readonly line: Line;
-  /** First month credited as retired, where the person has said since when. */
+  /** First month credited as retired, where the person has said since when and it has come. */
   readonly switched: CreditMonth | null;
 }
 
@@ -190,20 +202,25 @@ function placed(view: RegisterView, question: Question, trace: Step[] | null): P
   const month = monthOf(on);
   const known = question.known ?? view.seq;
   const region = enrolledIn(question, month);
-  if (region !== question.region) trace?.push({ key: "enrolled", params: { region }, resultFen: null, source: null });
+  if (region !== question.region) trace?.push(note("enrolled", { region }));
   let line = lineOn(view, region, category, on, known);
   let switched: CreditMonth | null = null;
   if (person.retiredOn !== undefined && isRetired(line.index.categoryPath(category))) {
     switched = retiredFrom(person.retiredOn, line.rule);
     if (month < switched) {
       line = lineOn(view, region, beforeRetirement(category), on, known);
-      const params = { from: switched, category: line.lookup.category };
-      trace?.push({ key: "not_yet_retired", params, resultFen: null, source: null });
+      trace?.push(note("not_yet_retired", { from: switched, category: line.lookup.category }));
+      // Nobody joins a rule by leaving it: the year of the switch is whole for the rule before it.
+      switched = null;
     }
   }
   const leaf = schemeCategory(person.pensionScheme);
   if (leaf !== null && line.resolution.narrower.includes(leaf)) line = lineOn(view, region, leaf, on, known);
   return { line, switched };
+}
+
+function note(key: StepKey, params: Step["params"]): Step {
+  return { key, params, resultFen: null, of: FROM_NOTHING, source: null };
 }
 
 function enrolledIn({ person, region }: Question, month: CreditMonth): string {
@@ -233,19 +250,16 @@ function invalidFacts({ person, on }: Question, birth: Birth): string[] {
 
 /** Deductions are lines of their own, not steps towards the gross, and what they lack does not spoil it. */
 function quiet(calculation: Calculation): Calculation {
-  const { at, line, creditOf: credit, categories } = calculation;
-  if (line.rule.payload.deductions.length === 0) return calculation;
-  return new Calculation(at, line, new Findings(), null, credit, categories);
+  const { at, line } = calculation;
+  return line.rule.payload.deductions.length === 0 ? calculation : startCalculation(line, at, new Findings(), null);
 }
 
 /** The separate lines beside the credit, e.g. an exam allowance. One that cannot be worked out is left out. */
 function otherLinesOf(others: readonly RuledLine[], at: Circumstances): OtherLine[] {
   return others.flatMap((line) => {
     const { rule } = line;
-    const { method } = rule.payload;
-    if (!isExpression(method)) return [];
     const calculation = startCalculation(line, at, new Findings(), null);
-    const amount = amountOf(method, calculation);
+    const amount = line.amount?.(calculation) ?? null;
     const code = line.lookup.component ?? "";
     return amount === null ? [] : [{ code, fen: creditOf(amount, calculation).amountFen, rule }];
   });

@@ -1,14 +1,14 @@
 /**
- * Exact amounts: whole numbers of 1/3,000,000 fen.
- * Every quotient of the rule language has a denominator of 10⁶ (ppm) or 12 (months), so nothing is ever lost before the declared rounding.
+ * Exact amounts: whole numbers of 1/12,000,000 fen.
+ * Every quotient of the rule language is of 10⁶ (ppm), of 12 (months) or of both, so nothing is ever lost before the declared rounding.
  */
 import type { Brand } from "./brand";
 
 /** A number while it is a safe integer, a bigint beyond; the two compare exactly with each other. */
 export type Exact = Brand<number | bigint, "Exact">;
 
-/** The least common multiple of 10⁶ and 12. */
-export const PARTS_PER_FEN = 3_000_000;
+/** 10⁶ times 12: the twelfth of a share is a whole number of parts, too. */
+export const PARTS_PER_FEN = 12_000_000;
 
 const PARTS_PER_TWELFTH = PARTS_PER_FEN / 12;
 const PARTS_PER_PPM = PARTS_PER_FEN / 1_000_000;
@@ -30,6 +30,11 @@ export function exactShare(fen: number, ppm: number): Exact {
   return times(times(fen as Exact, ppm), PARTS_PER_PPM);
 }
 
+/** A twelfth of a share of whole fen: what a rate stated per year is a month. */
+export function exactTwelfthOfShare(fen: number, ppm: number): Exact {
+  return times(fen as Exact, ppm);
+}
+
 /** The product with a whole number. A float product below 2^53 of two integers is exact; above, bigints take over. */
 export function times(amount: Exact, factor: number): Exact {
   if (typeof amount === "bigint") return (amount * BigInt(factor)) as Exact;
@@ -46,14 +51,9 @@ export function plus(left: Exact, right: Exact): Exact {
   return (BigInt(left) + BigInt(right)) as Exact;
 }
 
-/** The smaller. */
-export function smaller(left: Exact, right: Exact): Exact {
-  return right < left ? right : left;
-}
-
-/** The larger. */
-export function larger(left: Exact, right: Exact): Exact {
-  return right > left ? right : left;
+/** The first less the second. */
+export function minus(left: Exact, right: Exact): Exact {
+  return plus(left, times(right, -1));
 }
 
 /** Whole fen if the amount is whole, else null. */
@@ -66,13 +66,31 @@ export function wholeFen(amount: Exact): number | null {
   return amount % BigInt(PARTS_PER_FEN) === 0n && Number.isSafeInteger(fen) ? fen : null;
 }
 
+const PARTS_PER_YUAN = PARTS_PER_FEN * 100;
+const PARTS_PER_HUNDRED_MILLIONTH = PARTS_PER_YUAN / 100_000_000;
+
 /** The amount in yuan as decimal text, e.g. `67.005`; cut after eight decimals, which is marked with `…`. */
 export function yuanText(amount: Exact): string {
-  const parts = BigInt(amount);
-  const perYuan = BigInt(PARTS_PER_FEN) * 100n;
-  const scaled = (parts % perYuan) * 100_000_000n;
-  const digits = String(scaled / perYuan).padStart(8, "0");
-  const kept = digits.replace(/0+$/, "").padEnd(2, "0");
-  const cut = scaled % perYuan === 0n ? "" : "…";
-  return `${parts / perYuan}.${cut === "" ? kept : digits}${cut}`;
+  if (typeof amount === "bigint") return largeYuanText(amount);
+  const yuan = Math.floor(amount / PARTS_PER_YUAN);
+  const rest = amount - yuan * PARTS_PER_YUAN;
+  // A quotient just below a whole number may be rounded up to it.
+  if (rest < 0) return decimalText(yuan - 1, rest + PARTS_PER_YUAN);
+  return decimalText(yuan, rest);
+}
+
+function largeYuanText(amount: bigint): string {
+  const perYuan = BigInt(PARTS_PER_YUAN);
+  return decimalText(amount / perYuan, Number(amount % perYuan));
+}
+
+/** `rest`: parts less than a yuan. */
+function decimalText(yuan: number | bigint, rest: number): string {
+  const scaled = Math.floor(rest / PARTS_PER_HUNDRED_MILLIONTH);
+  const isCut = scaled * PARTS_PER_HUNDRED_MILLIONTH !== rest;
+  const digits = String(scaled).padStart(8, "0");
+  if (isCut) return `${yuan}.${digits}…`;
+  let kept = 8;
+  while (kept > 2 && digits.charCodeAt(kept - 1) === 48) kept -= 1;
+  return `${yuan}.${digits.slice(0, kept)}`;
 }

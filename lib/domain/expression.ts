@@ -1,13 +1,15 @@
-/** Expressions: the exact amount a month that a method gives, before rounding. */
-import { baseFen } from "./base";
-import type { Calculation } from "./calculation";
-import { holds } from "./condition";
-import { type Exact, ZERO, exactFen, exactShare, exactTwelfth, larger, plus, smaller, times } from "./exact";
+/** Expressions: a method made ready for one person after another, giving the exact amount a month, before rounding. */
+import { figureOf } from "./base";
+import { type Calculation, amountStep } from "./calculation";
+import { combined } from "./combination";
+import { testOf } from "./condition";
+import { type Exact, ZERO, exactFen, exactShare, exactTwelfth, times, yuanText } from "./exact";
 import { factOf } from "./fact";
 import { fen } from "./fen";
+import type { Line } from "./line";
 import type { Cond, Expr } from "./method.schema";
 import { round } from "./rounding";
-import type { Step } from "./step";
+import { FROM_NOTHING, NO_PARAMS, type Step } from "./step";
 
 type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 
@@ -15,174 +17,208 @@ type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
  * The exact amount for one month; a yearly amount gives its twelfth. Null where a fact or figure is lacking, which is then noted.
  * A yearly top-up is not part of the amount: it is noted on the calculation, and counts as nothing here.
  */
-export function amountOf(expr: Expr, calculation: Calculation): Exact | null {
+export type Amount = (calculation: Calculation) => Exact | null;
+
+/** The expression as one line reads it: its month, its region's figures, its rule's rounding. What does not depend on the person is done here, once. */
+export function amountOf(expr: Expr, line: Line): Amount {
   switch (expr.op) {
     case "sum":
+      // A part of a sum of which no row applies adds nothing.
+      return combined(
+        "sum",
+        expr.parts.map((part) => (part.op === "table" ? table(part, line, true) : amountOf(part, line))),
+        line,
+      );
     case "min":
     case "max":
-      return combined(expr, calculation);
+      return combined(
+        expr.op,
+        expr.parts.map((part) => amountOf(part, line)),
+        line,
+      );
     case "clamp":
-      return clamped(expr, calculation);
+      return clamped(expr, line);
     case "table":
-      return fromTable(expr, calculation, false);
+      return table(expr, line, false);
     case "top_up_year":
-      return topUp(expr, calculation);
+      return topUp(expr, line);
     case "fixed":
+      return fixed(expr);
     case "rate":
+      return rate(expr, line);
     case "per_year_of_age":
+      return perYearOfAge(expr);
     case "per_contribution_year":
+      return perContributionYear(expr);
     case "own_credit":
+      return ownCredit(expr);
     case "of_category":
-      calculation.credited = true;
-      return single(expr, calculation);
+      return ofCategory(expr);
   }
 }
 
-type Single = Op<"fixed" | "rate" | "per_year_of_age" | "per_contribution_year" | "own_credit" | "of_category">;
-
-function single(expr: Single, calculation: Calculation): Exact | null {
-  switch (expr.op) {
-    case "fixed":
-      return fixed(expr, calculation);
-    case "rate":
-      return rate(expr, calculation);
-    case "per_year_of_age":
-      return perYearOfAge(expr, calculation);
-    case "per_contribution_year":
-      return perContributionYear(expr, calculation);
-    case "own_credit":
-      return ownCredit(expr, calculation);
-    case "of_category":
-      return ofCategory(expr, calculation);
-  }
+/** Marks that something is credited: an amount a month, or one stated per year. */
+function credits(calculation: Calculation, isYearly: boolean): void {
+  calculation.credited = true;
+  calculation.isYearly = isYearly;
 }
 
-function fixed(expr: Op<"fixed">, calculation: Calculation): Exact {
-  const { fen, per } = expr;
-  if (per === "year") calculation.yearStated = true;
-  if (calculation.trace !== null) calculation.step(per === "year" ? "fixed_year" : "fixed_month", {}, exactFen(fen));
-  return per === "year" ? exactTwelfth(fen) : exactFen(fen);
+function fixed(expr: Op<"fixed">): Amount {
+  const isYearly = expr.per === "year";
+  const amount = isYearly ? exactTwelfth(expr.fen) : exactFen(expr.fen);
+  const step = amountStep(isYearly ? "fixed_year" : "fixed_month", NO_PARAMS, exactFen(expr.fen));
+  return (calculation) => {
+    credits(calculation, isYearly);
+    calculation.write(step);
+    return amount;
+  };
 }
 
-function rate({ ppm, base }: Op<"rate">, calculation: Calculation): Exact | null {
-  const of = baseFen(base, calculation);
-  if (of === null) return null;
-  const amount = exactShare(of, ppm);
-  if (calculation.trace !== null) calculation.step("rate", { ppm, baseFen: of }, amount);
-  return amount;
+function rate({ ppm, base }: Op<"rate">, line: Line): Amount {
+  const figure = figureOf(base, line);
+  return (calculation) => {
+    credits(calculation, false);
+    const baseFen = figure(calculation);
+    if (baseFen === null) return null;
+    const amount = exactShare(baseFen, ppm);
+    if (calculation.trace !== null) calculation.step("rate", { ppm, baseFen }, amount, [calculation.made]);
+    return amount;
+  };
 }
 
-function perYearOfAge(expr: Op<"per_year_of_age">, calculation: Calculation): Exact | null {
-  const age = calculation.age();
-  if (age === null) return calculation.lack("birthDate");
-  const amount = times(exactFen(expr.fen), age);
-  calculation.step("per_year_of_age", { fen: expr.fen, age }, amount);
-  return amount;
+function perYearOfAge(expr: Op<"per_year_of_age">): Amount {
+  const perYear = exactFen(expr.fen);
+  return (calculation) => {
+    credits(calculation, false);
+    const age = calculation.age();
+    if (age === null) return null;
+    const amount = times(perYear, age);
+    calculation.step("per_year_of_age", { fen: expr.fen, age }, amount, calculation.fromAge);
+    return amount;
+  };
 }
 
-function perContributionYear(expr: Op<"per_contribution_year">, calculation: Calculation): Exact | null {
-  const years = calculation.at.person.contributionYears;
-  if (years === undefined) return calculation.lack("contributionYears");
-  const counted = Math.max(0, Math.min(years, expr.to ?? years) - (expr.from ?? 0));
-  const amount = times(exactFen(expr.fen), counted);
-  calculation.step("per_contribution_year", { fen: expr.fen, years: counted }, amount);
-  return amount;
+function perContributionYear({ fen: each, from, to }: Op<"per_contribution_year">): Amount {
+  const perYear = exactFen(each);
+  const limits = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return (calculation) => {
+    credits(calculation, false);
+    const own = calculation.at.person.contributionYears;
+    if (own === undefined) return calculation.lack("contributionYears");
+    const years = Math.max(0, Math.min(own, to ?? own) - (from ?? 0));
+    const amount = times(perYear, years);
+    calculation.step("per_contribution_year", { fen: each, years, own, ...limits }, amount, FROM_NOTHING);
+    return amount;
+  };
 }
 
-function ownCredit({ reference }: Op<"own_credit">, calculation: Calculation): Exact | null {
-  const { person } = calculation.at;
+function ownCredit({ reference }: Op<"own_credit">): Amount {
   if ("month" in reference) {
     const { month } = reference;
-    const credit = person.ownCreditOfMonth?.[month];
-    if (credit === undefined) return calculation.lack(factOf("ownCreditOfMonth", month));
-    calculation.step("own_credit_month", { month }, exactFen(credit));
-    return exactFen(credit);
+    return (calculation) => {
+      credits(calculation, false);
+      const credit = calculation.at.person.ownCreditOfMonth?.[month];
+      if (credit === undefined) return calculation.lack(factOf("ownCreditOfMonth", month));
+      calculation.step("own_credit_month", { month }, exactFen(credit), FROM_NOTHING);
+      return exactFen(credit);
+    };
   }
   const year = reference.meanOfYear;
-  const total = person.ownCreditYearTotal?.[String(year)];
-  if (total === undefined) return calculation.lack(factOf("ownCreditYearTotal", year));
-  calculation.step("own_credit_year", { year, totalFen: total }, exactTwelfth(total));
-  return exactTwelfth(total);
+  return (calculation) => {
+    credits(calculation, false);
+    const total = calculation.at.person.ownCreditYearTotal?.[String(year)];
+    if (total === undefined) return calculation.lack(factOf("ownCreditYearTotal", year));
+    calculation.step("own_credit_year", { year, totalFen: total }, exactTwelfth(total), FROM_NOTHING);
+    return exactTwelfth(total);
+  };
 }
 
-function ofCategory({ category, ppm }: Op<"of_category">, calculation: Calculation): Exact | null {
-  const credit = calculation.creditOf(category, calculation);
-  if (credit === null) return null;
-  const amount = exactShare(credit, ppm);
-  calculation.step("of_category", { category, ppm, creditFen: credit }, amount);
-  return amount;
-}
-
-/** Every part is computed, so that all that is lacking is named at once. */
-function combined({ op, parts }: Op<"sum" | "min" | "max">, calculation: Calculation): Exact | null {
-  const { rounding } = calculation.settings;
-  let result: Exact | null = null;
-  let lacking = false;
-  for (const part of parts) {
-    const amount = part.op === "table" ? fromTable(part, calculation, op === "sum") : amountOf(part, calculation);
-    if (amount === null) {
-      lacking = true;
-      continue;
-    }
-    const value = op === "sum" && rounding.stage === "each_part" ? exactFen(round(amount, rounding)) : amount;
-    result = result === null ? value : join(op, result, value);
-  }
-  if (lacking || result === null) return null;
-  calculation.step(op, { parts: parts.length }, result);
-  return result;
-}
-
-function join(op: "sum" | "min" | "max", left: Exact, right: Exact): Exact {
-  if (op === "sum") return plus(left, right);
-  return op === "min" ? smaller(left, right) : larger(left, right);
+function ofCategory({ category, ppm }: Op<"of_category">): Amount {
+  return (calculation) => {
+    credits(calculation, false);
+    const credit = calculation.creditOf(category, calculation);
+    if (credit === null) return null;
+    const amount = exactShare(credit.fen, ppm);
+    calculation.step("of_category", { category, ppm, creditFen: credit.fen }, amount, [credit.step]);
+    return amount;
+  };
 }
 
 /** The limits are amounts a month, whatever period the inner expression is stated in. */
-function clamped({ of, minFen, maxFen }: Op<"clamp">, calculation: Calculation): Exact | null {
-  const amount = amountOf(of, calculation);
-  if (amount === null) return null;
-  if (minFen !== undefined && amount < exactFen(minFen)) {
-    calculation.step("floor", {}, exactFen(minFen));
-    return exactFen(minFen);
-  }
-  if (maxFen !== undefined && amount > exactFen(maxFen)) {
-    calculation.step("ceiling", {}, exactFen(maxFen));
-    return exactFen(maxFen);
-  }
-  return amount;
+function clamped({ of, minFen, maxFen }: Op<"clamp">, line: Line): Amount {
+  const inner = amountOf(of, line);
+  const low = minFen === undefined ? null : exactFen(minFen);
+  const high = maxFen === undefined ? null : exactFen(maxFen);
+  return (calculation) => {
+    const amount = inner(calculation);
+    if (amount === null) return null;
+    if (low !== null && amount < low) return limited("floor", low, amount, calculation);
+    if (high !== null && amount > high) return limited("ceiling", high, amount, calculation);
+    return amount;
+  };
 }
 
-/** The first row that applies. A part of a sum of which no row applies adds nothing; elsewhere the rule leaves the person out. */
-function fromTable({ rows }: Op<"table">, calculation: Calculation, optional: boolean): Exact | null {
-  for (const { when, printed, then } of rows) {
-    const applies = holds(when, calculation);
-    if (applies === null) return null;
-    if (!applies) continue;
-    if (calculation.trace !== null) calculation.step("band", bandParams(when, printed));
-    return amountOf(then, calculation);
-  }
-  if (!optional) return calculation.lackParameter("band");
-  calculation.step("no_band", {}, ZERO);
-  return ZERO;
+function limited(key: "floor" | "ceiling", limit: Exact, amount: Exact, calculation: Calculation): Exact {
+  credits(calculation, false);
+  calculation.lost = ZERO;
+  if (calculation.trace !== null) calculation.step(key, { was: yuanText(amount) }, limit, [calculation.made]);
+  return limit;
 }
+
+/** The first row that applies. Where none does, a part of a sum adds nothing; elsewhere the rule leaves the person out. */
+function table({ rows }: Op<"table">, line: Line, isOptional: boolean): Amount {
+  const choices = rows.map(({ when, printed, then }) => ({
+    test: testOf(when),
+    step: bandStep(when, printed),
+    amount: amountOf(then, line),
+  }));
+  return (calculation) => {
+    for (const { test, step, amount } of choices) {
+      const applies = test(calculation);
+      if (applies === null) return null;
+      if (!applies) continue;
+      calculation.write(step);
+      return amount(calculation);
+    }
+    if (!isOptional) return calculation.lackParameter("band");
+    calculation.isYearly = false;
+    calculation.write(NO_BAND);
+    return ZERO;
+  };
+}
+
+const NO_BAND = amountStep("no_band", NO_PARAMS, ZERO);
 
 /** `from` and `to` only for a row by age alone; no `to` = open. */
-function bandParams(when: Cond, printed: string): Step["params"] {
-  if (!("age" in when)) return { printed };
-  const [from, to] = when.age;
-  return to === null ? { printed, from: from ?? 0 } : { printed, from: from ?? 0, to };
+function bandStep(when: Cond, printed: string): Step {
+  const [from, to] = "age" in when ? when.age : [null, null];
+  const params: Step["params"] =
+    "age" in when ? { printed, from: from ?? 0, ...(to === null ? {} : { to }) } : { printed };
+  return { key: "band", params, resultFen: null, of: FROM_NOTHING, source: null };
 }
 
-function topUp({ of, min }: Op<"top_up_year">, calculation: Calculation): Exact | null {
-  const { credited, yearStated } = calculation;
-  const creditedFen = baseFen(of, calculation);
-  const least = amountOf(min, calculation);
-  calculation.credited = credited;
-  calculation.yearStated = yearStated;
-  if (creditedFen === null || least === null) return null;
-  const leastFen = round(times(least, 12), calculation.settings.rounding);
-  const short = Math.max(0, leastFen - creditedFen);
-  calculation.topUpFen = fen((calculation.topUpFen ?? 0) + short);
-  calculation.step("top_up", { leastFen, creditedFen }, exactFen(short));
-  return ZERO;
+function topUp({ of, min }: Op<"top_up_year">, line: Line): Amount {
+  const figure = figureOf(of, line);
+  const least = amountOf(min, line);
+  const { rounding } = line.settings;
+  return (calculation) => {
+    const { credited } = calculation;
+    const creditedFen = figure(calculation);
+    const creditedStep = calculation.made;
+    const amount = least(calculation);
+    calculation.credited = credited;
+    calculation.isYearly = false;
+    calculation.lost = ZERO;
+    if (creditedFen === null || amount === null) return null;
+    const year = times(amount, 12);
+    const leastFen = round(year, rounding);
+    const short = fen(Math.max(0, leastFen - creditedFen));
+    calculation.topUpFen = fen((calculation.topUpFen ?? 0) + short);
+    if (calculation.trace !== null) {
+      const how = exactFen(leastFen) === year ? NO_PARAMS : { unitFen: rounding.unitFen, mode: rounding.mode };
+      calculation.step("top_up", { leastFen, creditedFen, ...how }, exactFen(short), [creditedStep, calculation.made]);
+      calculation.topUpSteps = [...calculation.topUpSteps, calculation.made];
+    }
+    return ZERO;
+  };
 }

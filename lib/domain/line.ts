@@ -5,9 +5,9 @@ import type { AmountAnswer, Warning } from "./answer";
 import type { Findings } from "./calculation";
 import { type CreditMonth, monthOf } from "./credit-month";
 import type { Seq } from "./item";
+import { type Taking, takingsOf } from "./deduction";
+import { type Amount, amountOf } from "./expression";
 import { isExpression } from "./method-kind";
-import type { Base } from "./method.schema";
-import type { ParameterUsed } from "./parameter";
 import type { PlainDate } from "./plain-date";
 import { type RegisterIndex, indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
@@ -44,14 +44,10 @@ export class Line {
   readonly resolution: Resolution;
   readonly rule: RuleUsed | null;
   readonly settings: Settings;
-  /** The category of the rule alone: where a chain of `of_category` begins. */
+  /** The category of the rule: where a chain of `of_category` begins. */
   readonly categories: readonly string[];
-  /** Figures found for the bases of the rule, by the pension scheme they were asked for. */
-  readonly parameters = {
-    none: new Map<Base, ParameterUsed>(),
-    enterprise: new Map<Base, ParameterUsed>(),
-    public: new Map<Base, ParameterUsed>(),
-  };
+  /** Does the rule's document say nothing about when an age counts? */
+  readonly isSilentOnAge: boolean;
   readonly #warnings = new Map<number, readonly Warning[]>();
   #today: PlainDate | null = null;
   #others: readonly RuledLine[] | null = null;
@@ -59,6 +55,8 @@ export class Line {
   #reckonedOn: PlainDate | null = null;
   #reckoning: Reckoning | null = null;
   #ages: Settled[] = [];
+  #amount: Amount | null = null;
+  #takings: readonly Taking[] | null = null;
 
   constructor(view: RegisterView, lookup: Lookup) {
     this.view = view;
@@ -67,7 +65,23 @@ export class Line {
     this.resolution = resolve(view, lookup);
     this.rule = this.resolution.rule;
     this.settings = this.rule === null ? DEFAULT_SETTINGS : settingsOf(this.rule.payload.settings);
-    this.categories = this.rule === null ? [] : [this.rule.category];
+    // A separate line may be a share of the credit of its own category: that is another rule.
+    this.categories = this.rule === null || lookup.component !== undefined ? [] : [this.rule.category];
+    this.isSilentOnAge = this.rule?.payload.settings.ageReference === undefined;
+  }
+
+  /** The method made ready for one person after another; null where there is none that computes. */
+  get amount(): Amount | null {
+    if (this.#amount !== null) return this.#amount;
+    const method = this.rule?.payload.method;
+    if (method !== undefined && isExpression(method)) this.#amount = amountOf(method, this);
+    return this.#amount;
+  }
+
+  /** The deductions taken in the month. */
+  get takings(): readonly Taking[] {
+    this.#takings ??= takingsOf(this);
+    return this.#takings;
   }
 
   /** How the rule reckons age for somebody asked about on a day. */

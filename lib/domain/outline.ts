@@ -90,13 +90,13 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
     return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
   }
   const bands = bandsOf(method).map((band) => outlined(band, line, findings));
-  findings.ageLimit = ageLimitsOf(method)[0] ?? null;
+  if (line.isSilentOnAge) findings.ageLimit = ageLimitsOf(method)[0] ?? null;
   return { ...base(), state: "rule", rule, bands };
 }
 
 /** Nobody in particular: every personal fact is lacking. */
 function anybody({ lookup }: Line): Circumstances {
-  return { on: firstDay(lookup.month), person: {}, birth: null, retiredFrom: null };
+  return { on: firstDay(lookup.month), person: {}, birth: null, category: lookup.category, retiredFrom: null };
 }
 
 function outlined(band: Band, line: RuledLine, all: Findings): OutlineBand {
@@ -110,7 +110,7 @@ function outlined(band: Band, line: RuledLine, all: Findings): OutlineBand {
 
 function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[]): BandValue {
   const { findings } = calculation;
-  const amount = amountOf(expr, calculation);
+  const amount = amountOf(expr, calculation.line)(calculation);
   if (amount !== null) {
     const { amountFen, yearFen } = creditOf(amount, calculation);
     const shown = [...steps];

@@ -1,5 +1,5 @@
 /** The retirement switch: from which month somebody is credited as retired, and as what before that. */
-import { policyYearStart } from "./age";
+import { nextPolicyYear } from "./age";
 import { IN_SERVICE, RETIRED } from "./category-tree";
 import { type CreditMonth, addMonths, monthOf } from "./credit-month";
 import type { PlainDate } from "./plain-date";
@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, settingsOf } from "./setting";
 
 /**
  * The first month credited as retired, for somebody whose retirees' benefit starts on a day. Never inferred from age.
- * `same_month` 当月 · `next_month` 次月 · `next_policy_year`: the first month of the policy year after the day.
+ * `same_month` 当月 · `next_month` 次月 · `next_policy_year`: the first month that begins in the policy year after the one the day lies in.
  */
 export function retiredFrom(benefitFrom: PlainDate, rule: RuleUsed | null): CreditMonth {
   const settings = rule === null ? DEFAULT_SETTINGS : settingsOf(rule.payload.settings);
@@ -18,10 +18,8 @@ export function retiredFrom(benefitFrom: PlainDate, rule: RuleUsed | null): Cred
       return month;
     case "next_month":
       return addMonths(month, 1);
-    case "next_policy_year": {
-      const start = monthOf(policyYearStart(month, settings.policyYearStart));
-      return addMonths(start, 12);
-    }
+    case "next_policy_year":
+      return nextPolicyYear(benefitFrom, settings.policyYearStart);
   }
 }
 

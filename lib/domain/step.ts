@@ -6,6 +6,7 @@ export const STEP_KEYS = [
   "enrolled",
   "not_yet_retired",
   "age",
+  "referred",
   "band",
   "no_band",
   "parameter",
@@ -38,12 +39,23 @@ export const STEP_KEYS = [
 /** What a step does; a closed union, so that no step can be without words. */
 export type StepKey = (typeof STEP_KEYS)[number];
 
-/** One step, in order. The last step's `resultFen` is the amount. */
+/**
+ * One step, in order. The last step's `resultFen` is the amount. Every result can be worked out again from the step's own
+ * parameters and the results of the steps it names.
+ */
 export interface Step {
   readonly key: StepKey;
   readonly params: Readonly<Record<string, string | number>>;
   /** Null where the step gives no amount, or one that is not whole fen before rounding: then `params.yuan` has it as decimal text. */
   readonly resultFen: Fen | null;
+  /** Which of the steps before it this one is worked out from, by their place in the list, the first being 0. */
+  readonly of: readonly number[];
   /** The series the step's figure comes from, when it comes from one. */
   readonly source: SeriesRef | null;
 }
+
+/** Nothing to say beside the result. */
+export const NO_PARAMS: Step["params"] = {};
+
+/** Worked out from no step before it. */
+export const FROM_NOTHING: Step["of"] = [];

@@ -17,7 +17,7 @@ export function warningsOf(
   for (const { code, year, payload } of findings.parametersUsed) {
     if (payload.status === "provisional") warnings.push({ key: "provisional", params: named(code, year) });
   }
-  if (rule !== null && findings.ageLimit !== null && rule.payload.settings.ageReference === undefined) {
+  if (findings.ageLimit !== null) {
     const { ageLimit } = findings;
     warnings.push({ key: "age_timing_not_stated", params: ageLimit > 0 ? { age: ageLimit } : {} });
   }

@@ -1,104 +1,97 @@
-/** Comparison: random rules, people and days asked of the evaluator and of the oracle; what differs, and how much was asked. */
-import { civilDay, caseRegister, questionOf } from "@/lib/domain/case";
-import { type CaseInput, caseSchema } from "@/lib/domain/case.schema";
+/** Comparison: random registers, people and days asked of the evaluator and of the oracle; what differs, and how much was asked. */
+import type { Answer } from "@/lib/domain/answer";
+import { caseRegister, civilDay, questionOf } from "@/lib/domain/case";
+import { type Case, caseSchema } from "@/lib/domain/case.schema";
+import { resultOf } from "@/lib/domain/case-result";
 import { evaluate } from "@/lib/domain/evaluation";
-import { dice } from "./dice";
-import { type Json, oracleAnswer } from "./oracle";
-import { randomDay, randomPerson } from "./random-case";
-import { randomFen, randomMethod, randomTerms } from "./random-rule";
+import { type Dice, dice } from "./dice";
+import { complaintsAbout } from "./recomputation";
+import { type OracleAnswer, oracleAnswer } from "./oracle";
+import { CITIES, randomDay, randomGiven, randomPerson, randomPlace } from "./random-case";
 
 export interface Compared {
   readonly triples: number;
   readonly amounts: number;
+  /** How often each state was the right answer. */
+  readonly states: Readonly<Record<string, number>>;
   /** Seed and text of each disagreement. */
   readonly differences: readonly string[];
 }
 
-const REGION = "全国/甲省/子市";
-/** Not a retiree's category, so that nothing but the rule decides. */
-const CATEGORY = "pooled_only";
-const PEOPLE_PER_RULE = 10;
+const PEOPLE_PER_REGISTER = 25;
 
 /** Compares until `triples` have been asked. The same seed asks the same. */
 export function compareWithOracle(seed: number, triples: number): Compared {
   const differences: string[] = [];
-  let [asked, amounts, number] = [0, 0, seed];
-  while (asked < triples) {
-    number += 1;
-    const one = comparedRule(number);
-    asked += one.triples;
-    amounts += one.amounts;
-    differences.push(...one.differences);
-  }
-  return { triples: asked, amounts, differences };
-}
-
-function comparedRule(seed: number): Compared {
-  const throws = dice(seed * 7919 + 1);
-  const method = randomMethod(throws);
-  if (method.op === "none" || method.op === "unknown" || JSON.stringify(method).includes("of_category")) return NOTHING;
-  const rule = { method, ...randomTerms(throws) };
-  const figures = new Map<string, number>();
-  for (const code of ["AVG_PENSION", "BASE_FLOOR", "BASE_CEILING"] as const) {
-    for (const year of [null, 2022, 2023, 2024]) {
-      for (const scheme of [null, "enterprise", "public"] as const) {
-        if (throws.chance(80)) figures.set([code, year, scheme].join("/"), randomFen(throws));
-      }
+  const states: Record<string, number> = {};
+  let asked = 0;
+  for (let number = seed; asked < triples; number += 1) {
+    const throws = dice(number * 7919 + 1);
+    const register = registerOf(throws);
+    const view = caseRegister(register).asKnown(null);
+    for (let person = 0; person < PEOPLE_PER_REGISTER; person += 1) {
+      const one = questionOver(register, throws);
+      const known = throws.chance(70) ? register.given.length : throws.below(register.given.length + 1);
+      const answer = evaluate(view, { ...questionOf(one), known });
+      const right = meantBy(one, known);
+      states[right.state] = (states[right.state] ?? 0) + 1;
+      asked += 1;
+      const found = differenceOf(answer, right);
+      if (found !== null) differences.push(`${number}: ${found}\n${JSON.stringify({ ...one, known })}`);
     }
   }
-  const given: CaseInput["given"] = [
-    { kind: "rule", region: REGION, category: CATEGORY, from: "2020-01", ...rule },
-    ...[...figures].map(([name, fen]) => parameterOf(name, fen)),
-  ];
-  const view = caseRegister(caseSchema.parse({ given, region: REGION, category: CATEGORY })).asKnown(null);
-  const found = throws.some(PEOPLE_PER_RULE, () => {
-    const { enrolments: _moved, birthDate, ...facts } = randomPerson(throws);
-    const person = birthDate?.length === 10 ? { ...facts, birthDate } : facts;
-    const asOf = randomDay(throws, 2022, 5);
-    const asks = caseSchema.parse({ given: [], region: REGION, category: CATEGORY, person, asOf });
-    const answer = evaluate(view, questionOf(asks));
-    const right = oracleAnswer({
-      rule: plain(rule),
-      person: plain(person),
-      on: civilDay(asOf),
-      figure: figureIn(figures),
-    });
-    const said = answer.state === "amount" ? `${answer.amountFen} ${answer.yearFen ?? "-"}` : "lacking";
-    const meant = right === null ? "lacking" : `${right.amountFen} ${right.yearFen ?? "-"}`;
-    const last = answer.steps.at(-1)?.resultFen;
-    const ends = answer.state !== "amount" || last === answer.amountFen;
-    const isSame = said === meant && ends;
-    return {
-      isAmount: right !== null,
-      difference: isSame
-        ? []
-        : [`${seed}: ${said} ≠ ${meant}, last step ${last}, ${JSON.stringify({ rule, person, asOf })}`],
-    };
+  return { triples: asked, amounts: states.amount ?? 0, states, differences };
+}
+
+/** A register that knows every city, whether or not anything is said about it. */
+function registerOf(throws: Dice): Case {
+  const enrolments = CITIES.map((region) => ({ region, from: "1990-01", to: "1990-02" }));
+  return caseSchema.parse({ given: randomGiven(throws), ...randomPlace(throws), person: { enrolments } });
+}
+
+function questionOver({ given }: Case, throws: Dice): Case {
+  const knownAt = throws.chance(50) ? { knownAt: "2024-06-15" } : {};
+  const asOf = randomDay(throws, 2021, 6);
+  const one = caseSchema.parse({ given: [], ...randomPlace(throws), person: randomPerson(throws), asOf, ...knownAt });
+  return { ...one, given };
+}
+
+function meantBy({ given, region, category, person, asOf = "", knownAt }: Case, known: number): OracleAnswer {
+  const on = civilDay(asOf);
+  const today = knownAt === undefined ? on : civilDay(knownAt);
+  return oracleAnswer({ items: given.slice(0, known), region, category, person, on, today });
+}
+
+/** What the evaluator says otherwise than the oracle, or what its steps do not bear out; null where nothing is. */
+function differenceOf(answer: Answer, right: OracleAnswer): string | null {
+  const [said, meant] = [saidBy(answer), right].map((one) => JSON.stringify(Object.entries(one).sort()));
+  if (said !== meant) return `${said} ≠ ${meant}`;
+  if (answer.state !== "amount") return null;
+  const [complaint] = complaintsAbout(answer.steps, answer.amountFen);
+  return complaint === undefined ? null : `${complaint} in ${JSON.stringify(answer.steps)}`;
+}
+
+/** The answer under the oracle's names. */
+function saidBy(answer: Answer): OracleAnswer {
+  const { state, warnings, fromRegion, fromCategory, missing, invalid, otherLines, ...sums } = resultOf({
+    answer,
+    arrears: null,
   });
+  const { amountFen, netFen, yearFen, topUpFen, approximateFen } = sums;
+  const fen = Object.entries({ amountFen, netFen, yearFen, topUpFen, approximateFen });
+  const lines = (otherLines ?? []).map(({ code, fen: of }) => `${code}=${of}`).join();
   return {
-    triples: found.length,
-    amounts: found.filter(({ isAmount }) => isAmount).length,
-    differences: found.flatMap(({ difference }) => difference),
+    state,
+    warnings: listed(warnings),
+    ...Object.fromEntries(fen.flatMap(([name, sum]) => (sum === undefined ? [] : [[name, String(sum)]]))),
+    ...(lines === "" ? {} : { otherLines: lines }),
+    ...(missing === undefined ? {} : { missing: listed(missing) }),
+    ...(invalid === undefined ? {} : { invalid: listed(invalid) }),
+    ...(fromRegion === undefined ? {} : { fromRegion }),
+    ...(fromCategory === undefined ? {} : { fromCategory }),
   };
 }
 
-const NOTHING: Compared = { triples: 0, amounts: 0, differences: [] };
-
-function parameterOf(name: string, fen: number): CaseInput["given"][number] {
-  const [code, year, scheme] = name.split("/");
-  const parsed = { code, ...(year === "" ? {} : { year: Number(year) }), ...(scheme === "" ? {} : { scheme }) };
-  return caseSchema.shape.given.element.parse({ kind: "parameter", region: REGION, from: "2020-01", fen, ...parsed });
-}
-
-function figureIn(figures: ReadonlyMap<string, number>) {
-  return (code: string, year: number | "latest" | null, scheme: string | null): number | null => {
-    const years = year === "latest" ? [2024, 2023, 2022] : [year];
-    const found = years.map((one) => figures.get([code, one, scheme].join("/"))).find((fen) => fen !== undefined);
-    return found ?? null;
-  };
-}
-
-function plain(value: object): Json {
-  const copy: Json = JSON.parse(JSON.stringify(value));
-  return copy;
+function listed(names: readonly string[]): string {
+  return [...names].sort().join();
 }

@@ -8,6 +8,8 @@ export interface Dice {
   pick<const Values extends readonly [unknown, ...unknown[]]>(values: Values): Values[number];
   /** `count` values of `make`. */
   some<Value>(count: number, make: () => Value): Value[];
+  /** The same values in another order. */
+  shuffled<Value>(values: readonly Value[]): Value[];
 }
 
 /** Dice that always fall the same way for one seed (xorshift32). */
@@ -25,5 +27,10 @@ export function dice(seed: number): Dice {
     chance: (percent) => below(100) < percent,
     pick: (values) => values[below(values.length)] ?? values[0],
     some: (count, make) => Array.from({ length: count }, make),
+    shuffled: (values) =>
+      values
+        .map((value) => ({ value, at: next() }))
+        .sort((left, right) => left.at - right.at)
+        .map(({ value }) => value),
   };
 }

@@ -4,16 +4,18 @@ export interface Fraction {
   readonly under: bigint;
 }
 
-export function fraction(over: bigint, under: bigint): Fraction {
-  return { over, under };
+export const NOTHING: Fraction = { over: 0n, under: 1n };
+
+export function fraction(over: bigint | number, under: bigint | number = 1n): Fraction {
+  return { over: BigInt(over), under: BigInt(under) };
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
   return { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
 }
 
-export function multiply(a: Fraction, by: bigint): Fraction {
-  return { over: a.over * by, under: a.under };
+export function multiply(a: Fraction, by: bigint | number, under: bigint | number = 1n): Fraction {
+  return { over: a.over * BigInt(by), under: a.under * BigInt(under) };
 }
 
 /** Below 0, 0 or above 0 as `a` is smaller, the same or larger. */
@@ -32,4 +34,9 @@ export function rounded(a: Fraction, unit: bigint, mode: string): bigint {
     (mode === "half_up" && half >= 0n) ||
     (mode === "half_even" && (half > 0n || (half === 0n && down % 2n === 1n)));
   return (down + (up ? 1n : 0n)) * unit;
+}
+
+/** Whole fen, half up. */
+export function toTheFen(a: Fraction): bigint {
+  return rounded(a, 1n, "half_up");
 }

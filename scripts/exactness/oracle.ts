@@ -1,245 +1,168 @@
 /**
- * An oracle: what a rule gives one person in one month, in exact fractions, written straight from the rule language's definition.
- * Shares no code with the evaluator: plain JSON in, BigInt fractions inside, its own calendar.
+ * The oracle: what a register says to a question, written straight from the definition of the product (states, warnings, sources).
+ * It takes cases as the schema types them and shares no code with the evaluator.
  */
-import { ageOn, monthsSinceJanuary, shift } from "./oracle-calendar";
-import { type Fraction, add, compare, fraction, multiply, rounded } from "./fraction";
+import type { Case, Given } from "@/lib/domain/case.schema";
+import { isDay, lastDayIn, monthNumber, nextPolicyYear, plainAge } from "./oracle-calendar";
+import type { Asked } from "./oracle-facts";
+import { OracleNotes } from "./oracle-notes";
+import { type Found, type GivenRule, type Place, categoriesFrom, ruleFor } from "./oracle-register";
+import { OracleRule } from "./oracle-rule";
 
-/** A JSON object, read without trusting its shape. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export interface OracleQuestion {
-  readonly rule: Json;
-  readonly person: Json;
-  /** `YYYY-MM-DD`. */
+export interface OracleQuestion extends Pick<Case, "region" | "category" | "person"> {
+  /** The items known, in the order of publication. */
+  readonly items: readonly Given[];
+  /** `YYYY-MM-DD`; a month after `today` is a projection. */
   readonly on: string;
-  /** A figure of the region by `CODE/YEAR/SCHEME`, each part as far as it has one; null = not recorded. */
-  readonly figure: (code: string, year: number | "latest" | null, scheme: string | null) => number | null;
+  readonly today: string;
 }
 
-/** Null: something is lacking. */
-export type OracleAnswer = { readonly amountFen: bigint; readonly yearFen: bigint | null } | null;
+/** Under the names of the shared cases; lists are sorted, so that two can be compared. Absent = has none. */
+export interface OracleAnswer {
+  readonly state: string;
+  readonly amountFen?: string;
+  readonly netFen?: string;
+  readonly yearFen?: string;
+  readonly topUpFen?: string;
+  readonly otherLines?: string;
+  readonly approximateFen?: string;
+  readonly missing?: string;
+  readonly invalid?: string;
+  readonly warnings: string;
+  readonly fromRegion?: string;
+  readonly fromCategory?: string;
+}
 
-class Lacking extends Error {}
-
-/** What the rule gives, or null where a fact or a figure is lacking. */
+/** The answer; with a birth month alone, what its first and last day agree on. */
 export function oracleAnswer(question: OracleQuestion): OracleAnswer {
-  const paper = new Paper(question);
-  const amount = paper.amount(obj(question.rule.method), false);
-  return paper.lacking || amount === null ? null : paper.credited(amount);
+  const { birthDate } = question.person;
+  if (birthDate === undefined || birthDate.length !== 7 || !isDay(`${birthDate}-01`)) return answerFor(question);
+  const [early, late] = [`${birthDate}-01`, lastDayIn(birthDate)].map((day) =>
+    answerFor({ ...question, person: { ...question.person, birthDate: day } }),
+  );
+  if (early === undefined || late === undefined || early.state !== "amount") return early ?? answerFor(question);
+  const said = ({ amountFen, netFen, yearFen, topUpFen, otherLines }: OracleAnswer) =>
+    JSON.stringify([amountFen, netFen, yearFen, topUpFen, otherLines]);
+  if (late.state === "amount" && said(early) === said(late)) return early;
+  const { warnings, fromRegion = "", fromCategory = "" } = early;
+  return { state: "missing_input", missing: "birthDay", warnings, fromRegion, fromCategory };
 }
 
-function obj(value: unknown): Json {
-  if (typeof value !== "object" || value === null) throw new Lacking("an object was expected");
-  return Object.fromEntries(Object.entries(value));
+interface Placed {
+  readonly place: Place;
+  readonly found: Found;
+  readonly retiredFrom: number | null;
 }
 
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+function answerFor(question: OracleQuestion): OracleAnswer {
+  const { place, found, retiredFrom } = placed(question);
+  const notes = new OracleNotes();
+  const { rule } = found;
+  const done = (answer: Omit<OracleAnswer, "warnings">): OracleAnswer => {
+    const from = rule === null ? {} : { fromRegion: rule.region, fromCategory: rule.category };
+    return { ...answer, ...from, warnings: warningsOf(question, found, notes) };
+  };
+  if (rule?.method === undefined) {
+    if (found.choices.length === 0) return done({ state: "no_rule" });
+    const schemes = ["retired_enterprise", "retired_public"].every((code) => found.choices.includes(code));
+    return done({ state: "missing_input", missing: schemes ? "pension_scheme" : "category" });
+  }
+  const { method } = rule;
+  if (method.op === "none") return done({ state: "no_account" });
+  if (method.op === "unknown") return done({ state: "unknown_by_source" });
+  if (method.op === "approximate") return done({ state: "approximate", approximateFen: String(method.fen) });
+  const invalid = invalidFact(question);
+  if (invalid !== null) return done({ state: "invalid_input", invalid });
+  const asked: Asked = { place, on: question.on, person: question.person, category: place.category, retiredFrom };
+  const credited = new OracleRule(asked, rule, notes).credited(method);
+  if (credited === null) {
+    const [state, lacking] =
+      notes.figures.size > 0 ? ["missing_parameter", notes.figures] : ["missing_input", notes.facts];
+    return done({ state, missing: listed(lacking) });
+  }
+  const net = netOf(rule, asked, credited.amountFen);
+  const { amountFen, yearFen, topUpFen } = credited;
+  const otherLines = otherLinesOf(asked);
+  return done({
+    state: "amount",
+    amountFen: String(amountFen),
+    ...(yearFen === null ? {} : { yearFen: String(yearFen) }),
+    ...(topUpFen === null ? {} : { topUpFen: String(topUpFen) }),
+    ...(net === null ? {} : { netFen: String(net) }),
+    ...(otherLines === "" ? {} : { otherLines }),
+  });
 }
 
-function whole(value: unknown): bigint {
-  return BigInt(Number(value));
+/** Where and as what somebody is credited in the month. */
+function placed({ items, region, category, person, on }: OracleQuestion): Placed {
+  const month = on.slice(0, 7);
+  const moved = person.enrolments?.find(({ from, to }) => from <= month && (to == null || month < to));
+  const at = (as: string) => {
+    const place: Place = { items, region: moved?.region ?? region, category: as, month };
+    return { place, found: ruleFor(place) };
+  };
+  let here = at(category);
+  let retiredFrom: number | null = null;
+  if (person.retiredOn !== undefined && categoriesFrom(category).includes("retired")) {
+    retiredFrom = switchMonth(person.retiredOn, here.found.rule);
+    if (monthNumber(month) < retiredFrom) {
+      retiredFrom = null;
+      here = at(category === "retired_flexible" ? "in_service_flexible" : "in_service");
+    }
+  }
+  const leaf = person.pensionScheme === undefined ? null : `retired_${person.pensionScheme}`;
+  if (leaf !== null && here.found.choices.includes(leaf)) here = at(leaf);
+  return { ...here, retiredFrom };
 }
 
-class Paper {
-  lacking = false;
-  yearly = false;
-  leaf = false;
-  topUp: bigint | null = null;
-  readonly #ask: OracleQuestion;
-  readonly #settings: Json;
-  readonly #unit: bigint;
-  readonly #mode: string;
-  readonly #eachPart: boolean;
-
-  constructor(ask: OracleQuestion) {
-    this.#ask = ask;
-    this.#settings = obj(ask.rule.settings ?? {});
-    const rounding = obj(this.#settings.rounding ?? {});
-    this.#unit = whole(rounding.unitFen ?? 1);
-    this.#mode = String(rounding.mode ?? "half_up");
-    this.#eachPart = rounding.stage === "each_part";
-  }
-
-  amount(expr: Json, inSum: boolean): Fraction | null {
-    switch (expr.op) {
-      case "sum":
-      case "min":
-      case "max":
-        return this.#joined(String(expr.op), list(expr.parts).map(obj));
-      case "clamp":
-        return this.#clamped(expr);
-      case "table":
-        return this.#table(expr, inSum);
-      case "top_up_year":
-        return this.#topUp(expr);
-      default:
-        this.leaf = true;
-        return this.#leaf(expr);
-    }
-  }
-
-  #lack(): null {
-    this.lacking = true;
-    return null;
-  }
-
-  #fact(name: string, key?: string): unknown {
-    const value = this.#ask.person[name];
-    return key === undefined || value === undefined ? value : obj(value)[key];
-  }
-
-  #leaf(expr: Json): Fraction | null {
-    if (expr.op === "fixed") {
-      if (expr.per === "year") this.yearly = true;
-      return fraction(whole(expr.fen), expr.per === "year" ? 12n : 1n);
-    }
-    if (expr.op === "rate") {
-      const base = this.#base(obj(expr.base));
-      return base === null ? this.#lack() : fraction(base * whole(expr.ppm), 1_000_000n);
-    }
-    if (expr.op === "per_year_of_age") {
-      const age = this.#age();
-      return age === null ? this.#lack() : fraction(whole(expr.fen) * BigInt(age), 1n);
-    }
-    if (expr.op === "per_contribution_year") return this.#perContributionYear(expr);
-    const reference = obj(expr.reference);
-    const isMonth = reference.month !== undefined;
-    const credit = isMonth
-      ? this.#fact("ownCreditOfMonth", String(reference.month))
-      : this.#fact("ownCreditYearTotal", String(reference.meanOfYear));
-    return credit === undefined ? this.#lack() : fraction(whole(credit), isMonth ? 1n : 12n);
-  }
-
-  #perContributionYear(expr: Json): Fraction | null {
-    const years = this.#fact("contributionYears");
-    if (years === undefined) return this.#lack();
-    const upTo = Math.min(Number(years), Number(expr.to ?? years));
-    return fraction(whole(expr.fen) * BigInt(Math.max(0, upTo - Number(expr.from ?? 0))), 1n);
-  }
-
-  #joined(op: string, parts: Json[]): Fraction | null {
-    const made = parts.map((part) => this.amount(part, op === "sum"));
-    const all = made.flatMap((one) => (one === null ? [] : [one]));
-    if (all.length < made.length) return null;
-    if (op === "sum") {
-      const parted = this.#eachPart ? all.map((one) => fraction(rounded(one, this.#unit, this.#mode), 1n)) : all;
-      return parted.reduce(add);
-    }
-    return all.reduce((best, one) => (compare(one, best) * (op === "min" ? 1 : -1) < 0 ? one : best));
-  }
-
-  #clamped(expr: Json): Fraction | null {
-    const amount = this.amount(obj(expr.of), false);
-    if (amount === null) return null;
-    const [low, high] = [expr.minFen, expr.maxFen].map((one) => (one === undefined ? null : fraction(whole(one), 1n)));
-    if (low && compare(amount, low) < 0) return low;
-    return high && compare(amount, high) > 0 ? high : amount;
-  }
-
-  #table(expr: Json, inSum: boolean): Fraction | null {
-    for (const row of list(expr.rows).map(obj)) {
-      const applies = this.#holds(obj(row.when));
-      if (applies === null) return this.#lack();
-      if (applies) return this.amount(obj(row.then), false);
-    }
-    return inSum ? fraction(0n, 1n) : this.#lack();
-  }
-
-  #topUp(expr: Json): Fraction | null {
-    const [leaf, yearly] = [this.leaf, this.yearly];
-    const got = this.#base(obj(expr.of));
-    const least = this.amount(obj(expr.min), false);
-    [this.leaf, this.yearly] = [leaf, yearly];
-    if (got === null || least === null) return this.#lack();
-    const short = rounded(multiply(least, 12n), this.#unit, this.#mode) - got;
-    this.topUp = (this.topUp ?? 0n) + (short > 0n ? short : 0n);
-    return fraction(0n, 1n);
-  }
-
-  #base(base: Json): bigint | null {
-    if (base.base === "clamp") {
-      const [of, min, max] = [base.of, base.min, base.max].map((one) =>
-        one === undefined ? undefined : this.#base(obj(one)),
-      );
-      if (of === null || of === undefined || min === null || max === null) return null;
-      if (min !== undefined && of < min) return min;
-      return max !== undefined && of > max ? max : of;
-    }
-    if (base.base === "parameter") return this.#figure(base);
-    const value = this.#ownFigure(base);
-    return value === undefined ? null : whole(value);
-  }
-
-  #ownFigure(base: Json): unknown {
-    if (base.base === "own_contribution_base") return this.#fact("contributionBase");
-    if (base.base === "credited_this_year") return this.#fact("creditedThisYear");
-    if (base.at === "current") return this.#fact("ownPension");
-    if (base.at === "retirement_month") return this.#fact("pensionOfRetirementMonth");
-    const [year, month] = this.#ask.on.split("-").map(Number);
-    const last =
-      base.at === "last_june" ? `${Number(year) - (Number(month) > 6 ? 0 : 1)}-06` : `${Number(year) - 1}-12`;
-    return this.#fact("pensionOfMonth", /^\d/.test(String(base.at)) ? String(base.at) : last);
-  }
-
-  #figure(base: Json): bigint | null {
-    const asked = base.scheme === "by_person" ? this.#fact("pensionScheme") : base.scheme;
-    if (base.scheme === "by_person" && asked === undefined) return null;
-    const year = base.year === "previous" ? Number(this.#ask.on.slice(0, 4)) - 1 : base.year;
-    const found = this.#ask.figure(
-      String(base.code),
-      year === undefined ? null : year === "latest" ? "latest" : Number(year),
-      asked === undefined ? null : String(asked),
-    );
-    return found === null ? null : BigInt(found);
-  }
-
-  #age(): number | null {
-    const birth = this.#fact("birthDate");
-    return birth === undefined ? null : ageOn(String(birth), this.#ask.on, this.#settings);
-  }
-
-  #holds(cond: Json): boolean | null {
-    if (cond.all !== undefined) {
-      const parts = list(cond.all).map((one) => this.#holds(obj(one)));
-      if (parts.includes(false)) return false;
-      return parts.includes(null) ? null : true;
-    }
-    if (cond.tag !== undefined) {
-      const tags = this.#fact("tags");
-      return tags === undefined ? null : list(tags).includes(cond.tag);
-    }
-    const [name = "", range] = Object.entries(cond)[0] ?? [];
-    const [from, to] = list(range);
-    if ((from === null || (name === "age" && from === 0)) && to === null) return true;
-    const value = name === "age" ? this.#age() : (this.#fact(name === "bornOn" ? "birthDate" : name) ?? null);
-    if (value === null) return null;
-    return (from === null || atLeast(value, from)) && (to === null || !atLeast(value, to));
-  }
-
-  credited(amount: Fraction): OracleAnswer {
-    const crediting = obj(this.#ask.rule.crediting ?? { frequency: "monthly" });
-    if (!this.leaf && this.topUp !== null) {
-      return { amountFen: rounded(fraction(this.topUp, 12n), 1n, "half_up"), yearFen: this.topUp };
-    }
-    const year = multiply(amount, 12n);
-    if (crediting.frequency === "yearly") {
-      const yearFen = rounded(year, this.#unit, this.#mode);
-      return { amountFen: rounded(fraction(yearFen, 12n), 1n, "half_up"), yearFen };
-    }
-    const amountFen = rounded(amount, this.#unit, this.#mode);
-    if (!this.yearly) return { amountFen, yearFen: null };
-    const yearFen = rounded(year, 1n, "half_up");
-    const takesRest = crediting.frequency === "monthly" && crediting.remainder !== "none";
-    const isLast = shift(monthsSinceJanuary(this.#ask.on) - (Number(crediting.month ?? 1) - 1)) === 11;
-    if (!takesRest || !isLast || compare(amount, fraction(amountFen, 1n)) === 0) return { amountFen, yearFen };
-    const rest = yearFen - 11n * amountFen;
-    return { amountFen: rest > 0n ? rest : 0n, yearFen };
-  }
+function switchMonth(retiredOn: string, rule: GivenRule | null): number {
+  const settings = rule?.settings ?? {};
+  if (settings.retireSwitch === "same_month") return monthNumber(retiredOn);
+  if (settings.retireSwitch === "next_policy_year") return nextPolicyYear(retiredOn, settings);
+  return monthNumber(retiredOn) + 1;
 }
 
-function atLeast(value: unknown, limit: unknown): boolean {
-  if (typeof value === "number" && typeof limit === "number") return value >= limit;
-  return String(value) >= String(limit);
+function invalidFact({ person, on }: OracleQuestion): string | null {
+  const { birthDate, retiredOn } = person;
+  if (birthDate === undefined) return null;
+  if (!isDay(birthDate) || birthDate > on || plainAge(birthDate, on) > 130) return "birthDate";
+  return retiredOn !== undefined && retiredOn < birthDate ? "retiredOn" : null;
+}
+
+function netOf(rule: GivenRule, asked: Asked, gross: bigint): bigint | null {
+  if (rule.deductions.length === 0) return null;
+  const deducted = new OracleRule(asked, rule, new OracleNotes()).deducted();
+  return deducted === null ? null : gross - deducted;
+}
+
+/** Separate lines, each by itself; one that cannot be worked out is left out. */
+function otherLinesOf(asked: Asked): string {
+  const components = new Set(asked.place.items.flatMap((item) => (item.kind === "rule" ? (item.component ?? []) : [])));
+  const lines = [...components].sort().flatMap((component) => {
+    const place = { ...asked.place, component };
+    const { rule } = ruleFor(place);
+    if (rule?.method === undefined) return [];
+    const { method } = rule;
+    if (method.op === "none" || method.op === "unknown" || method.op === "approximate") return [];
+    const made = new OracleRule(asked, rule, new OracleNotes()).credited(method);
+    return made === null ? [] : [`${component}=${made.amountFen}`];
+  });
+  return lines.join();
+}
+
+function warningsOf({ on, today }: OracleQuestion, { rule, fellBack }: Found, notes: OracleNotes): string {
+  const warnings = new Set<string>();
+  if (notes.provisional) warnings.add("provisional");
+  if (notes.silentAge) warnings.add("age_timing_not_stated");
+  if (fellBack && rule !== null) warnings.add("fallback_to_parent");
+  if (on.slice(0, 7) > today.slice(0, 7)) warnings.add("future_projection");
+  for (const level of [...notes.levels, rule?.verification]) {
+    if (level === "seed_only" || level === "unverified") warnings.add(level);
+  }
+  if (rule !== null && Object.keys(rule.guardRailReasons).length > 0) warnings.add("guardrail_overridden");
+  return listed(warnings);
+}
+
+function listed(names: ReadonlySet<string>): string {
+  return [...names].sort().join();
 }

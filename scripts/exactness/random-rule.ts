@@ -28,9 +28,10 @@ function randomPpm(dice: Dice): number {
 
 /** A method as the schema types it. */
 export function randomMethod(dice: Dice): Method {
-  const special = dice.below(40);
+  const special = dice.below(60);
   if (special === 0) return { op: "none", reason: "no account" };
   if (special === 1) return { op: "unknown", reason: "to be announced" };
+  if (special === 2) return { op: "approximate", fen: fenSchema.parse(randomFen(dice)), per: "month" };
   // The schema brands the numbers; parsing also proves that the generator stays inside the language.
   return exprSchema.parse(randomExpr(dice, 3));
 }

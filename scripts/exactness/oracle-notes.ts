@@ -1,0 +1,21 @@
+/** What the oracle comes upon while it works a rule out: what is lacking, and what a reader must be warned of. */
+import type { Verification } from "@/lib/domain/verification";
+
+export class OracleNotes {
+  readonly facts = new Set<string>();
+  readonly figures = new Set<string>();
+  readonly levels = new Set<Verification>();
+  provisional = false;
+  /** The age was used by a rule that does not say when an age counts. */
+  silentAge = false;
+
+  fact(name: string): null {
+    this.facts.add(name);
+    return null;
+  }
+
+  figure(name: string): null {
+    this.figures.add(name);
+    return null;
+  }
+}

@@ -1,0 +1,226 @@
+/**
+ * The oracle's arithmetic: what one rule gives one person in one month, in exact fractions, written from the definition of the language.
+ * Shares no code with the evaluator.
+ */
+import type { Expr } from "@/lib/domain/method.schema";
+import { type Fraction, NOTHING, add, compare, fraction, multiply, rounded, toTheFen } from "./fraction";
+import { monthNumber } from "./oracle-calendar";
+import { type Asked, OracleFacts } from "./oracle-facts";
+import type { OracleNotes } from "./oracle-notes";
+import { type GivenRule, ruleFor } from "./oracle-register";
+
+/** A month's amount. `unrounded`: before any part was rounded on its own; a year's total is worked out from it. */
+interface Value {
+  readonly amount: Fraction;
+  readonly unrounded: Fraction;
+  readonly perYear: boolean;
+  /** False for what is nothing but a yearly settlement. */
+  readonly isCredit: boolean;
+}
+
+export interface Credited {
+  readonly amountFen: bigint;
+  readonly yearFen: bigint | null;
+  readonly topUpFen: bigint | null;
+}
+
+const SETTLED: Value = { amount: NOTHING, unrounded: NOTHING, perYear: false, isCredit: false };
+
+function credit(amount: Fraction, perYear = false): Value {
+  return { amount, unrounded: amount, perYear, isCredit: true };
+}
+
+export class OracleRule {
+  #topUp: bigint | null = null;
+  readonly #asked: Asked;
+  readonly #rule: GivenRule;
+  readonly #notes: OracleNotes;
+  readonly #facts: OracleFacts;
+  readonly #chain: readonly GivenRule[];
+
+  constructor(asked: Asked, rule: GivenRule, notes: OracleNotes, chain: readonly GivenRule[] = []) {
+    this.#asked = asked;
+    this.#rule = rule;
+    this.#notes = notes;
+    this.#facts = new OracleFacts(asked, rule, notes);
+    this.#chain = [...chain, rule];
+  }
+
+  /** What is credited; null where something is lacking. */
+  credited(method: Expr): Credited | null {
+    const value = this.#value(method);
+    if (value === null) return null;
+    const topUpFen = this.#topUp;
+    if (!value.isCredit && topUpFen !== null) {
+      return { amountFen: toTheFen(fraction(topUpFen, 12n)), yearFen: topUpFen, topUpFen };
+    }
+    const crediting = this.#rule.crediting;
+    if (crediting.frequency === "yearly") return { ...this.#yearly(value), topUpFen };
+    const amountFen = this.#round(value.amount);
+    if (!value.perYear) return { amountFen, yearFen: null, topUpFen };
+    const yearFen = toTheFen(multiply(value.unrounded, 12n));
+    const isLast = (monthNumber(this.#asked.on) % 12) - ((crediting.month ?? 1) - 1);
+    const takesRest = crediting.frequency === "monthly" && crediting.remainder !== "none" && (isLast + 12) % 12 === 11;
+    const rest = yearFen - 11n * amountFen;
+    return { amountFen: takesRest ? (rest > 0n ? rest : 0n) : amountFen, yearFen, topUpFen };
+  }
+
+  /** What is taken off, each rounded on its own to the fen; null where something is lacking. */
+  deducted(): bigint | null {
+    let sum = 0n;
+    for (const deduction of this.#rule.deductions) {
+      const { per, month } = deduction;
+      if (month !== undefined && month !== (monthNumber(this.#asked.on) % 12) + 1) continue;
+      const base = "fen" in deduction ? null : this.#facts.base(deduction.base);
+      if (!("fen" in deduction) && base === null) return null;
+      const whole =
+        "fen" in deduction ? fraction(deduction.fen) : fraction((base ?? 0n) * BigInt(deduction.ppm), 1_000_000n);
+      sum += toTheFen(per === "year" && month === undefined ? multiply(whole, 1n, 12n) : whole);
+    }
+    return sum;
+  }
+
+  #yearly({ amount }: Value): { amountFen: bigint; yearFen: bigint } {
+    const full = this.#round(multiply(amount, 12n));
+    const { midYear, month = 1 } = this.#rule.crediting;
+    const now = monthNumber(this.#asked.on);
+    const start = now - (((now % 12) - (month - 1) + 12) % 12);
+    const late = this.#asked.retiredFrom === null ? 0 : this.#asked.retiredFrom - start;
+    const isFirstYear = late > 0 && late < 12 && midYear !== undefined && midYear !== "full_year";
+    const amountFen = toTheFen(fraction(full, 12n));
+    if (!isFirstYear) return { amountFen, yearFen: full };
+    if (midYear === "none") return { amountFen: 0n, yearFen: 0n };
+    return { amountFen, yearFen: this.#round(multiply(amount, BigInt(12 - late))) };
+  }
+
+  #round(amount: Fraction): bigint {
+    const { unitFen, mode } = this.#rule.settings.rounding ?? { unitFen: 1, mode: "half_up" };
+    return rounded(amount, BigInt(unitFen), mode);
+  }
+
+  #value(expr: Expr, inSum = false): Value | null {
+    switch (expr.op) {
+      case "fixed":
+        return credit(fraction(expr.fen, expr.per === "year" ? 12n : 1n), expr.per === "year");
+      case "rate": {
+        const base = this.#facts.base(expr.base);
+        return base === null ? null : credit(fraction(base * BigInt(expr.ppm), 1_000_000n));
+      }
+      case "per_year_of_age": {
+        const age = this.#facts.age();
+        return age === null ? this.#notes.fact("birthDate") : credit(fraction(BigInt(expr.fen) * BigInt(age)));
+      }
+      case "per_contribution_year":
+        return this.#perContributionYear(expr);
+      case "own_credit":
+        return this.#ownCredit(expr);
+      case "of_category":
+        return this.#ofCategory(expr);
+      case "sum":
+        return this.#sum(expr.parts);
+      case "min":
+      case "max":
+        return this.#best(expr.op, expr.parts);
+      case "clamp":
+        return this.#clamped(expr);
+      case "table":
+        return this.#table(expr, inSum);
+      case "top_up_year":
+        return this.#settle(expr);
+    }
+  }
+
+  #perContributionYear({ fen, from = 0, to }: Extract<Expr, { op: "per_contribution_year" }>): Value | null {
+    const years = this.#asked.person.contributionYears;
+    if (years === undefined) return this.#notes.fact("contributionYears");
+    const counted = Math.min(years, to ?? years) - from;
+    return credit(fraction(BigInt(fen) * BigInt(counted > 0 ? counted : 0)));
+  }
+
+  #ownCredit({ reference }: Extract<Expr, { op: "own_credit" }>): Value | null {
+    const { ownCreditOfMonth, ownCreditYearTotal } = this.#asked.person;
+    if ("month" in reference) {
+      const of = ownCreditOfMonth?.[reference.month];
+      return of === undefined ? this.#notes.fact(`ownCreditOfMonth:${reference.month}`) : credit(fraction(of));
+    }
+    const total = ownCreditYearTotal?.[String(reference.meanOfYear)];
+    if (total === undefined) return this.#notes.fact(`ownCreditYearTotal:${reference.meanOfYear}`);
+    return credit(fraction(total, 12n));
+  }
+
+  #ofCategory({ category, ppm }: Extract<Expr, { op: "of_category" }>): Value | null {
+    const place = { ...this.#asked.place, category };
+    const { rule } = ruleFor(place);
+    const method = rule?.method;
+    if (rule == null || this.#chain.includes(rule) || method === undefined) {
+      return this.#notes.figure(`of_category:${category}`);
+    }
+    if (method.op === "none" || method.op === "unknown" || method.op === "approximate") {
+      return this.#notes.figure(`of_category:${category}`);
+    }
+    this.#notes.levels.add(rule.verification);
+    const made = new OracleRule({ ...this.#asked, place }, rule, this.#notes, this.#chain).credited(method);
+    return made === null ? null : credit(fraction(made.amountFen * BigInt(ppm), 1_000_000n));
+  }
+
+  #sum(parts: readonly Expr[]): Value | null {
+    const values = this.#all(parts, true);
+    return (
+      values?.reduce((sum, part) => ({
+        amount: add(sum.amount, part.amount),
+        unrounded: add(sum.unrounded, part.unrounded),
+        perYear: sum.perYear || part.perYear,
+        isCredit: sum.isCredit || part.isCredit,
+      })) ?? null
+    );
+  }
+
+  #all(parts: readonly Expr[], inSum: boolean): Value[] | null {
+    const values = parts.map((part) => this.#value(part, inSum));
+    const known = values.flatMap((one) => (one === null ? [] : [inSum ? this.#parted(one) : one]));
+    return known.length < values.length ? null : known;
+  }
+
+  /** A part rounded on its own, where the rule says so: in the period in which it is credited. */
+  #parted(value: Value): Value {
+    if (this.#rule.settings.rounding?.stage !== "each_part") return value;
+    const months = this.#rule.crediting.frequency === "yearly" ? 12n : 1n;
+    return { ...value, amount: fraction(this.#round(multiply(value.amount, months)), months) };
+  }
+
+  #best(op: "min" | "max", parts: readonly Expr[]): Value | null {
+    const values = this.#all(parts, false);
+    const sign = op === "min" ? 1 : -1;
+    const best = values?.reduce((one, other) => (compare(other.amount, one.amount) * sign < 0 ? other : one));
+    return best === undefined ? null : { ...best, isCredit: values?.some(({ isCredit }) => isCredit) === true };
+  }
+
+  #clamped({ of, minFen, maxFen }: Extract<Expr, { op: "clamp" }>): Value | null {
+    const value = this.#value(of);
+    if (value === null) return null;
+    if (minFen !== undefined && compare(value.amount, fraction(minFen)) < 0) return credit(fraction(minFen));
+    return maxFen !== undefined && compare(value.amount, fraction(maxFen)) > 0 ? credit(fraction(maxFen)) : value;
+  }
+
+  #table({ rows }: Extract<Expr, { op: "table" }>, inSum: boolean): Value | null {
+    for (const { when, then } of rows) {
+      const lacking = new Set<string>();
+      const applies = this.#facts.holds(when, lacking);
+      if (applies === null) {
+        lacking.forEach((fact) => this.#notes.fact(fact));
+        return null;
+      }
+      if (applies) return this.#value(then);
+    }
+    return inSum ? SETTLED : this.#notes.figure("band");
+  }
+
+  #settle({ of, min }: Extract<Expr, { op: "top_up_year" }>): Value | null {
+    const credited = this.#facts.base(of);
+    const least = this.#value(min);
+    if (credited === null || least === null) return null;
+    const short = this.#round(multiply(least.amount, 12n)) - credited;
+    this.#topUp = (this.#topUp ?? 0n) + (short > 0n ? short : 0n);
+    return SETTLED;
+  }
+}
