@@ -78,9 +78,12 @@ export function ruleFor(place: Place): Found {
   return { rule: null, fellBack: false, choices: [] };
 }
 
+/** Where a region rules on one pension scheme, people of the other are others: both are to choose from. */
 function ruledBelow(place: Place, region: string): string[] {
   const children = Object.keys(PARENTS).filter((category) => PARENTS[category] === place.category);
-  return children.filter((category) => lastWord(rulesOf(place, region, category), place.month) !== null);
+  const ruled = children.filter((category) => lastWord(rulesOf(place, region, category), place.month) !== null);
+  const schemes = ["retired_enterprise", "retired_public"].filter((category) => children.includes(category));
+  return schemes.some((category) => ruled.includes(category)) ? [...new Set([...ruled, ...schemes])] : ruled;
 }
 
 /** Which figure is asked for. */
