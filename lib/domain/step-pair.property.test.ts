@@ -7,8 +7,18 @@ import { STEP_KEYS, type Step } from "./step";
 
 const steps = fc.array(
   fc
-    .record({ key: fc.constantFrom(...STEP_KEYS.slice(0, 6)), year: fc.integer({ min: 2022, max: 2024 }), fen: fc.nat(3) })
-    .map(({ key, year, fen: amount }): Step => ({ key, params: { year }, resultFen: fen(amount), source: null })),
+    .record({
+      key: fc.constantFrom(...STEP_KEYS.slice(0, 6)),
+      year: fc.integer({ min: 2022, max: 2024 }),
+      fen: fc.nat(3),
+    })
+    .map(({ key, year, fen: amount }): Step => ({
+      key,
+      params: { year },
+      resultFen: fen(amount),
+      of: [],
+      source: null,
+    })),
   { maxLength: 12 },
 );
 
@@ -37,9 +47,18 @@ test("one step put in or taken out is the only line marked", () => {
     fc.property(steps, steps, fc.nat(12), (trace, [put], at) => {
       fc.pre(put !== undefined);
       const longer = trace.toSpliced(Math.min(at, trace.length), 0, put);
-      const marks = (pairs: ReturnType<typeof pairedSteps>) => pairs.map(({ mark }) => mark).filter((mark) => mark !== "same");
+      const marks = (pairs: ReturnType<typeof pairedSteps>) =>
+        pairs.map(({ mark }) => mark).filter((mark) => mark !== "same");
       expect(marks(pairedSteps(trace, longer))).toEqual(["added"]);
       expect(marks(pairedSteps(longer, trace))).toEqual(["removed"]);
     }),
   );
+});
+
+test("a step that came in above another leaves it the same, though it now rests on a step further down", () => {
+  const base = (value: number): Step => ({ key: "own_base", params: {}, resultFen: fen(value), of: [], source: null });
+  const rate = (of: readonly number[]): Step => ({ key: "rate", params: {}, resultFen: fen(2), of, source: null });
+  const age: Step = { key: "age", params: { age: 70 }, resultFen: null, of: [], source: null };
+  const marks = pairedSteps([base(100), rate([0])], [age, base(100), rate([1])]).map(({ mark }) => mark);
+  expect(marks).toEqual(["added", "same", "same"]);
 });

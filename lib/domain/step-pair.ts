@@ -23,7 +23,7 @@ export function pairedSteps(before: readonly Step[], after: readonly Step[]): St
     const [old, made] = [before[at], after[to]];
     const isPaired = old !== undefined && made !== undefined && likeness(old, made) > 0;
     if (isPaired && gains(at, to) === gains(at + 1, to + 1) + likeness(old, made)) {
-      pairs.push({ before: old, after: made, mark: same(old, made) ? "same" : "changed" });
+      pairs.push({ before: old, after: made, mark: saysTheSame(old, made) ? "same" : "changed" });
       at += 1;
       to += 1;
     } else if (old !== undefined && (made === undefined || gains(at + 1, to) >= gains(at, to + 1))) {
@@ -37,10 +37,15 @@ export function pairedSteps(before: readonly Step[], after: readonly Step[]): St
   return pairs;
 }
 
+/** Do two steps say the same, wherever in the list the steps stand that they rest on? */
+function saysTheSame({ of: _before, ...before }: Step, { of: _after, ...after }: Step): boolean {
+  return same(before, after);
+}
+
 /** How alike two steps are; 0 = they are not laid beside each other. */
 function likeness(before: Step, after: Step): number {
   if (before.key !== after.key) return 0;
-  if (same(before, after)) return 8;
+  if (saysTheSame(before, after)) return 8;
   return subjectOf(before) === subjectOf(after) ? 4 : 3;
 }
 
