@@ -32,7 +32,6 @@ export async function startChange(page: Page, city: string): Promise<void> {
 export async function typeChange(page: Page, { yuan }: Change): Promise<void> {
   await page.getByRole("button", { name: "下月" }).click();
   await page.getByLabel("方式", { exact: true }).selectOption({ label: "定额" });
-  await page.getByLabel("周期").selectOption({ label: "元/月" });
   await page.getByLabel("金额", { exact: true }).fill(yuan);
   await typeSource(page, yuan);
   await page.getByLabel("变更理由（内部）").fill("按新文件执行");

@@ -46,7 +46,7 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
     const cells = pastedCells(event.clipboardData.getData("text/plain"));
     if (cells === null) return;
     event.preventDefault();
-    onChange(fillDown(bands, { row, column, columns: COLUMNS }, cells, BLANK).slice(0, MOST));
+    onChange(fillDown(bands, { row, column, columns: COLUMNS }, withoutFrom(cells, column), BLANK).slice(0, MOST));
   };
   const remove = (row: number) => {
     onRemoved(bands);
@@ -57,7 +57,9 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
     <div className={styles.bands}>
       <p className={styles.hint}>{words.bandHelp}</p>
       <FieldIssues field="fields.bands" issues={issues} />
-      <CoverageStrip bands={bands} />
+      <CoverageStrip
+        bands={bands.map((band, row) => ({ from: bands[row - 1]?.upTo ?? "0", to: band.upTo, value: band.value }))}
+      />
       <table className={styles.bandTable}>
         <caption className="visually-hidden">{words.bands}</caption>
         <thead>
@@ -107,6 +109,12 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
       </button>
     </div>
   );
+}
+
+/** A pasted range with both limits: the lower one is the row above and is not typed. */
+function withoutFrom(cells: readonly (readonly string[])[], column: Column): readonly (readonly string[])[] {
+  const hasBoth = column === "upTo" && cells.every((row) => row.length > COLUMNS.length);
+  return hasBoth ? cells.map((row) => row.slice(1)) : cells;
 }
 
 interface CellProps {

@@ -59,10 +59,10 @@ interface ClashChoiceProps {
 }
 
 function ClashChoice({ clash, isTheirs, onChoose }: ClashChoiceProps) {
-  const { words } = useFormSide();
+  const { words, language } = useFormSide();
   return (
     <fieldset className={styles.card}>
-      <legend>{fieldLabel(clash.field, words)}</legend>
+      <legend>{fieldLabel(clash.field, words, language)}</legend>
       <p className={styles.quiet}>
         {words.base}: {shown(clash.base)}
       </p>

@@ -1,11 +1,20 @@
 "use client";
 
-import type { BandFields } from "@/lib/domain/draft.schema";
 import { parseWhole } from "@/lib/domain/typed-number";
-import styles from "./editor.module.css";
+import styles from "./coverage-strip.module.css";
 import { useFormSide } from "./form-side";
 
 const OLDEST = 120;
+/** Units of the drawing a year is wide, and about how many a character of a label needs. */
+const YEAR = 6;
+const CHARACTER = 10;
+
+/** A band as typed: half-open, an empty end is open. */
+export interface TypedBand {
+  readonly from: string;
+  readonly to: string;
+  readonly value: string;
+}
 
 interface Segment {
   readonly from: number;
@@ -14,34 +23,39 @@ interface Segment {
   readonly text: string;
 }
 
-/** The bands as segments of 0–120 years; a limit not above the one before is an overlap, a closed last band leaves a gap. */
-export function coverageOf(bands: readonly BandFields[]): Segment[] {
+/** The bands as segments of 0–120 years: what no band covers is a gap, what the one before covers already an overlap. */
+export function segmentsOf(bands: readonly TypedBand[]): Segment[] {
   const segments: Segment[] = [];
-  let from = 0;
-  bands.forEach((band, index) => {
-    const isLast = index === bands.length - 1;
-    const limit = parseWhole(band.upTo, 0, 150);
-    const open = isLast && band.upTo.trim() === "";
-    if (!open && !limit.ok) return;
-    const to = open ? OLDEST : limit.ok ? Math.min(limit.value, OLDEST) : OLDEST;
-    if (to <= from && !open) segments.push({ from: to, to: from, kind: "overlap", text: band.value });
-    else segments.push({ from, to, kind: "band", text: band.value });
-    from = Math.max(from, to);
-  });
-  return from < OLDEST ? [...segments, { from, to: OLDEST, kind: "gap", text: "" }] : segments;
+  let covered = 0;
+  for (const { from, to, value } of bands) {
+    const start = ageOr(from, 0);
+    const end = ageOr(to, OLDEST);
+    if (start === null || end === null) continue;
+    if (start > covered) segments.push({ from: covered, to: start, kind: "gap", text: "" });
+    if (start < covered) segments.push({ from: Math.min(start, end), to: covered, kind: "overlap", text: value });
+    if (end > Math.max(start, covered))
+      segments.push({ from: Math.max(start, covered), to: end, kind: "band", text: value });
+    covered = Math.max(covered, end);
+  }
+  return covered < OLDEST ? [...segments, { from: covered, to: OLDEST, kind: "gap", text: "" }] : segments;
+}
+
+function ageOr(text: string, open: number): number | null {
+  if (text.trim() === "") return open;
+  const age = parseWhole(text, 0, 150);
+  return age.ok ? Math.min(age.value, OLDEST) : null;
 }
 
 /** Which ages have a value: one segment a band, gaps and overlaps hatched and named. */
-export function CoverageStrip({ bands }: { bands: readonly BandFields[] }) {
+export function CoverageStrip({ bands }: { bands: readonly TypedBand[] }) {
   const { words } = useFormSide();
-  const segments = coverageOf(bands);
-  const label = segments
-    .map(({ from, to, kind, text }) => `${from}–${to}: ${kind === "band" ? text : words[kind]}`)
-    .join("; ");
+  const segments = segmentsOf(bands);
+  const nameOf = ({ kind, text }: Segment) => (kind === "band" ? text : words[kind]);
+  const label = segments.map((segment) => `${segment.from}–${segment.to}: ${nameOf(segment)}`).join("; ");
   return (
     <svg
       className={styles.coverage}
-      viewBox={`0 0 ${OLDEST * 6} 44`}
+      viewBox={`0 0 ${OLDEST * YEAR} 44`}
       role="img"
       aria-label={`${words.coverage}: ${label}`}
     >
@@ -50,17 +64,26 @@ export function CoverageStrip({ bands }: { bands: readonly BandFields[] }) {
           <line x1="0" y1="0" x2="0" y2="8" className={styles.hatch} />
         </pattern>
       </defs>
-      {segments.map(({ from, to, kind, text }) => (
-        <g key={`${kind}-${from}-${to}`}>
-          <rect x={from * 6} y={0} width={Math.max(to - from, 1) * 6} height={24} data-kind={kind} />
-          <text x={(from + (to - from) / 2) * 6} y={17} textAnchor="middle">
-            {kind === "band" ? text : words[kind]}
-          </text>
-          <text x={from * 6} y={41} textAnchor={from === 0 ? "start" : "middle"}>
-            {from}
-          </text>
-        </g>
-      ))}
+      {segments.map((segment) => {
+        const { from, to, kind } = segment;
+        const width = Math.max(to - from, 1) * YEAR;
+        const name = nameOf(segment);
+        return (
+          <g key={`${kind}-${from}-${to}`}>
+            <rect x={from * YEAR} y={0} width={width} height={24} data-kind={kind} />
+            {name.length * CHARACTER <= width && (
+              <text x={from * YEAR + width / 2} y={17} textAnchor="middle">
+                {name}
+              </text>
+            )}
+            {width >= 2 * CHARACTER && (
+              <text x={from * YEAR} y={41} textAnchor={from === 0 ? "start" : "middle"}>
+                {from}
+              </text>
+            )}
+          </g>
+        );
+      })}
     </svg>
   );
 }

@@ -1,12 +1,17 @@
+import { builderWords } from "@/lib/i18n/builder-words";
 import type { EditorWords } from "@/lib/i18n/editor-words";
+import type { Language } from "@/lib/i18n/language";
+import { partLabel } from "./builder/part-label";
 
 const ROWS = /^fields\.(bands|citations|deductions|examples)(?:\.(\d+)(?:\.(\w+))?)?$/;
 
 /** What a field of the draft is called, from its path; the last part of the path where it has no label. */
-export function fieldLabel(path: string, words: EditorWords): string {
+export function fieldLabel(path: string, words: EditorWords, language: Language): string {
   const field = path.replace(/^items\.[^.]+\.?/, "");
   const rail = /^fields\.guardRailReasons\.(.+)$/.exec(field)?.[1];
   if (rail !== undefined) return words.railReason(railName(rail, words));
+  const part = /^fields\.tree(?:\.|$)(.*)$/.exec(field)?.[1];
+  if (part !== undefined) return partLabel(part, builderWords(language));
   const row = ROWS.exec(field);
   if (row !== null) return rowLabel(row[1] ?? "", row[2], row[3], words);
   const name = field.replace(/^fields\./, "");

@@ -1,6 +1,6 @@
 import { fieldId } from "./field-id";
 
-/** Moves the focus to a field, opening what is folded around it. */
+/** Moves the focus to a field, opening what is folded around it; where the field has no control, to the nearest group around it. */
 export function focusField(field: string): void {
   focusElement(document.getElementById(fieldId(field)) ?? firstBelow(field));
 }
@@ -11,7 +11,10 @@ export function focusElement(element: Element | null): void {
   if (element instanceof HTMLElement) element.focus();
 }
 
-/** The first control of a group such as `fields.citations`, where the issue is about the whole. */
+/** The first control of a group such as `fields.citations`, where the issue is about the whole; else of what is around it. */
 function firstBelow(field: string): Element | null {
-  return document.querySelector(`[id^="${CSS.escape(fieldId(field))}"]`);
+  const controls = ":is(input, select, textarea, fieldset, section)";
+  const found = document.querySelector(`${controls}[id^="${CSS.escape(fieldId(field))}"]:not(:disabled)`);
+  const around = field.replace(/\.[^.]*$/, "");
+  return found ?? (around === field ? null : firstBelow(around));
 }

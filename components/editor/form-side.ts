@@ -15,6 +15,13 @@ export interface ShownIssue {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A category of the register, as deep as it stands below the first. */
+export interface KnownCategory {
+  readonly code: string;
+  readonly name: string;
+  readonly level: number;
+}
+
 /** What every field of the form knows about the page it stands on. */
 export interface FormSide {
   readonly language: Language;
@@ -23,6 +30,8 @@ export interface FormSide {
   readonly issues: readonly ShownIssue[];
   readonly severityWords: Readonly<Record<IssueSeverity, string>>;
   readonly readOnly: boolean;
+  /** Parents before their children. */
+  readonly categories: readonly KnownCategory[];
 }
 
 export const FormSideContext = createContext<FormSide>({
@@ -32,6 +41,7 @@ export const FormSideContext = createContext<FormSide>({
   issues: [],
   severityWords: { error: "", warning: "", note: "" },
   readOnly: true,
+  categories: [],
 });
 
 /** The page's words, language and issues. */

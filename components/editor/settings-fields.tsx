@@ -2,9 +2,11 @@
 
 import type { RuleFields } from "@/lib/domain/draft.schema";
 import { settingChoices, settingsSentence, settingValue } from "@/lib/i18n/setting-words";
+import { CreditingFields } from "./crediting-fields";
 import { Choice, TextInput, type Option } from "./editor-field";
 import styles from "./editor.module.css";
 import { useFormSide } from "./form-side";
+import { useOptions } from "./setting-options";
 
 interface SettingsFieldsProps {
   fields: RuleFields;
@@ -12,7 +14,7 @@ interface SettingsFieldsProps {
 }
 
 /** Crediting, rounding, age and retirement: folded, with what holds in one sentence. Silence of the document stays silence. */
-export function SettingsFields({ fields, onChange }: SettingsFieldsProps) {
+export function SettingsFields({ fields, onChange, hasCrediting }: SettingsFieldsProps & { hasCrediting: boolean }) {
   const { words, language } = useFormSide();
   return (
     <details className={styles.fold}>
@@ -21,7 +23,7 @@ export function SettingsFields({ fields, onChange }: SettingsFieldsProps) {
         <span className={styles.foldNote}>{settingsSentence(fields, language)}</span>
       </summary>
       <div className={styles.pair}>
-        <CreditingFields fields={fields} onChange={onChange} />
+        {hasCrediting && <CreditingFields fields={fields} onChange={onChange} />}
         <RoundingFields fields={fields} onChange={onChange} />
         <AgeFields fields={fields} onChange={onChange} />
       </div>
@@ -29,76 +31,29 @@ export function SettingsFields({ fields, onChange }: SettingsFieldsProps) {
   );
 }
 
-function CreditingFields({ fields, onChange }: SettingsFieldsProps) {
-  const { words } = useFormSide();
-  const frequencies = ["monthly", "quarterly", "half_yearly", "yearly"] as const;
-  const midYears = ["", "actual_months", "full_year", "none"] as const;
-  const remainders = ["", "last_month", "none"] as const;
-  return (
-    <>
-      <Choice
-        field="fields.frequency"
-        label={words.frequency}
-        value={fields.frequency}
-        options={useOptions("crediting.frequency", frequencies)}
-        onChange={(frequency) => onChange({ frequency })}
-      />
-      {fields.frequency !== "monthly" && (
-        <TextInput
-          field="fields.creditingMonth"
-          label={words.creditingMonth}
-          value={fields.creditingMonth}
-          inputMode="numeric"
-          onChange={(creditingMonth) => onChange({ creditingMonth })}
-        />
-      )}
-      <Choice
-        field="fields.midYear"
-        label={words.midYear}
-        value={fields.midYear}
-        options={useOptions("crediting.midYear", midYears)}
-        onChange={(midYear) => onChange({ midYear })}
-      />
-      <Choice
-        field="fields.remainder"
-        label={words.remainder}
-        value={fields.remainder ?? ""}
-        options={useOptions("crediting.remainder", remainders)}
-        onChange={(remainder) => onChange({ remainder })}
-      />
-    </>
-  );
-}
-
 function RoundingFields({ fields, onChange }: SettingsFieldsProps) {
-  const { words, language } = useFormSide();
-  const units = ["", "1", "10", "100", "500"] as const;
-  const modes = ["", "half_up", "half_even", "down", "up"] as const;
-  const stages = ["", "each_part", "final"] as const;
+  const { words } = useFormSide();
   return (
     <>
       <Choice
         field="fields.roundingUnit"
         label={words.roundingUnit}
         value={fields.roundingUnit}
-        options={units.map((value) => ({
-          value,
-          text: value === "" ? words.notStated : settingValue("rounding.unitFen", value, language),
-        }))}
+        options={useOptions("rounding.unitFen", ["", "1", "10", "100", "500"] as const, "1")}
         onChange={(roundingUnit) => onChange({ roundingUnit })}
       />
       <Choice
         field="fields.roundingMode"
         label={words.roundingMode}
         value={fields.roundingMode}
-        options={useOptions("rounding.mode", modes)}
+        options={useOptions("rounding.mode", ["", "half_up", "half_even", "down", "up"] as const, "half_up")}
         onChange={(roundingMode) => onChange({ roundingMode })}
       />
       <Choice
         field="fields.roundingStage"
         label={words.roundingStage}
         value={fields.roundingStage ?? ""}
-        options={useOptions("rounding.stage", stages)}
+        options={useOptions("rounding.stage", ["", "each_part", "final"] as const, "final")}
         onChange={(roundingStage) => onChange({ roundingStage })}
       />
     </>
@@ -108,7 +63,7 @@ function RoundingFields({ fields, onChange }: SettingsFieldsProps) {
 function AgeFields({ fields, onChange }: SettingsFieldsProps) {
   const { words, language } = useFormSide();
   const references = [
-    { value: "", text: words.notStated },
+    { value: "", text: words.notStatedSo(settingValue("ageReference", "on_date", language)) },
     ...settingChoices("ageReference", language),
   ] satisfies Option<string>[];
   return (
@@ -141,31 +96,27 @@ function AgeFields({ fields, onChange }: SettingsFieldsProps) {
         field="fields.attainOn"
         label={words.attainOn}
         value={fields.attainOn}
-        options={useOptions("attainOn", ["", "birthday", "day_after"] as const)}
+        options={useOptions("attainOn", ["", "birthday", "day_after"] as const, "birthday")}
         onChange={(attainOn) => onChange({ attainOn })}
       />
       <Choice
         field="fields.leapBirthday"
         label={words.leapBirthday}
         value={fields.leapBirthday}
-        options={useOptions("leapBirthday", ["", "feb28", "mar1"] as const)}
+        options={useOptions("leapBirthday", ["", "feb28", "mar1"] as const, "feb28")}
         onChange={(leapBirthday) => onChange({ leapBirthday })}
       />
       <Choice
         field="fields.retireSwitch"
         label={words.retireSwitch}
         value={fields.retireSwitch}
-        options={useOptions("retireSwitch", ["", "same_month", "next_month", "next_policy_year"] as const)}
+        options={useOptions(
+          "retireSwitch",
+          ["", "same_month", "next_month", "next_policy_year"] as const,
+          "next_month",
+        )}
         onChange={(retireSwitch) => onChange({ retireSwitch })}
       />
     </>
   );
-}
-
-function useOptions<Value extends string>(setting: string, values: readonly Value[]): Option<Value>[] {
-  const { words, language } = useFormSide();
-  return values.map((value) => ({
-    value,
-    text: value === "" ? words.notStated : settingValue(setting, value, language),
-  }));
 }

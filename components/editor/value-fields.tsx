@@ -1,147 +1,109 @@
 "use client";
 
 import type { RuleFields } from "@/lib/domain/draft.schema";
-import { hasBands, isInPercent, switchShape } from "@/lib/domain/shape-switch";
+import { emptyExpression } from "@/lib/domain/empty-fields";
+import { hasBands, isInPercent } from "@/lib/domain/shape-switch";
+import { AverageFields } from "./average-fields";
 import { BandTable } from "./band-table";
+import { Builder } from "./builder/builder";
+import { Sentence } from "./builder/sentence";
+import { YearlyFields } from "./crediting-fields";
 import { Choice, TextBox, TextInput } from "./editor-field";
 import styles from "./editor.module.css";
 import { useFormSide } from "./form-side";
-
-const SHAPES = [
-  "fixed",
-  "fixed_by_age",
-  "rate_of_average",
-  "rate_of_average_by_age",
-  "rate_of_own_base",
-  "approximate",
-  "none",
-  "unknown",
-] as const satisfies readonly RuleFields["shape"][];
+import { MethodChoice } from "./method-choice";
+import { PatternChoice } from "./pattern-choice";
 
 interface ValueFieldsProps {
   fields: RuleFields;
-  /** The stored method in words, for the shape a form cannot edit. */
-  methodWords: string;
+  /** What the fields say so far, in words; empty while they say nothing. */
+  sentence: string;
   onChange: (patch: Partial<RuleFields>) => void;
   onRemoved: (before: Partial<RuleFields>) => void;
 }
 
-/** Method and value: choosing another method keeps what still fits. */
-export function ValueFields({ fields, methodWords, onChange, onRemoved }: ValueFieldsProps) {
-  const { words } = useFormSide();
-  const { shape } = fields;
-  const shapes = fields.tree === null ? SHAPES : [...SHAPES, "built" as const];
-  const unit = isInPercent(shape) ? words.percent : fields.per === "year" ? words.perYear : words.perMonth;
+/** Method and value, and what they mean in words. */
+export function ValueFields({ fields, sentence, onChange, onRemoved }: ValueFieldsProps) {
   return (
     <div className={styles.group}>
-      <Choice
-        field="fields.shape"
-        label={words.shape}
-        value={shape}
-        options={shapes.map((value) => ({ value, text: words.shapes[value] }))}
-        onChange={(chosen) => onChange(switchShape(fields, chosen))}
-      />
-      {isInYuan(shape) && <PerChoice fields={fields} onChange={onChange} />}
-      {isOfAverage(shape) && <AverageFields fields={fields} onChange={onChange} />}
-      {hasOneValue(shape) && (
-        <TextInput
-          field="fields.value"
-          label={isInPercent(shape) ? words.rate : words.amount}
-          value={fields.value}
-          unit={unit}
-          inputMode="decimal"
-          onChange={(value) => onChange({ value })}
+      <MethodChoice fields={fields} onChange={onChange} />
+      <PatternChoice fields={fields} onChange={onChange} onRemoved={onRemoved} />
+      <ShapeFields fields={fields} onChange={onChange} onRemoved={onRemoved} />
+      {isYearly(fields) && <YearlyFields fields={fields} onChange={onChange} />}
+      <Sentence sentence={sentence} />
+    </div>
+  );
+}
+
+/** Is the amount typed the total of a year, so that how it is credited belongs beside it? */
+export function isYearly({ shape, per }: RuleFields): boolean {
+  return (shape === "fixed" || shape === "fixed_by_age") && per === "year";
+}
+
+function ShapeFields({ fields, onChange, onRemoved }: Omit<ValueFieldsProps, "sentence">) {
+  const { words } = useFormSide();
+  const { shape } = fields;
+  const unit = isInPercent(shape) ? words.percent : fields.per === "year" ? words.perYear : words.perMonth;
+  switch (shape) {
+    case "built":
+      return (
+        <Builder
+          tree={fields.tree ?? emptyExpression("fixed")}
+          onChange={(tree) => onChange({ tree })}
+          onReplaced={() => onRemoved({ tree: fields.tree })}
         />
-      )}
-      {hasBands(shape) && (
-        <BandTable
-          bands={fields.bands}
-          unit={unit}
-          onChange={(bands) => onChange({ bands })}
-          onRemoved={(bands) => onRemoved({ bands: [...bands] })}
-        />
-      )}
-      {(shape === "none" || shape === "unknown") && (
+      );
+    case "none":
+    case "unknown":
+      return (
         <TextBox
           field="fields.statedReason"
           label={words.statedReason}
           value={fields.statedReason}
           onChange={(statedReason) => onChange({ statedReason })}
         />
-      )}
-      {shape === "built" && (
-        <p>
-          {words.storedMethod}
-          <br />
-          <strong>{methodWords}</strong>
-        </p>
-      )}
-    </div>
-  );
+      );
+    default:
+      return (
+        <>
+          {(shape === "fixed_by_age" || shape === "approximate") && <PerChoice per={fields.per} onChange={onChange} />}
+          {(shape === "rate_of_average" || shape === "rate_of_average_by_age") && (
+            <AverageFields fields={fields} onChange={onChange} />
+          )}
+          {hasBands(shape) ? (
+            <BandTable
+              bands={fields.bands}
+              unit={unit}
+              onChange={(bands) => onChange({ bands })}
+              onRemoved={(bands) => onRemoved({ bands: [...bands] })}
+            />
+          ) : (
+            <TextInput
+              field="fields.value"
+              label={isInPercent(shape) ? words.rate : words.amount}
+              value={fields.value}
+              unit={unit}
+              inputMode="decimal"
+              onChange={(value) => onChange({ value })}
+            />
+          )}
+        </>
+      );
+  }
 }
 
-function isInYuan(shape: RuleFields["shape"]): boolean {
-  return shape === "fixed" || shape === "fixed_by_age" || shape === "approximate";
-}
-
-function isOfAverage(shape: RuleFields["shape"]): boolean {
-  return shape === "rate_of_average" || shape === "rate_of_average_by_age";
-}
-
-function hasOneValue(shape: RuleFields["shape"]): boolean {
-  return shape === "fixed" || shape === "approximate" || shape === "rate_of_average" || shape === "rate_of_own_base";
-}
-
-type Part = Pick<ValueFieldsProps, "fields" | "onChange">;
-
-function PerChoice({ fields, onChange }: Part) {
+function PerChoice({ per, onChange }: { per: RuleFields["per"]; onChange: ValueFieldsProps["onChange"] }) {
   const { words } = useFormSide();
   return (
     <Choice
       field="fields.per"
       label={words.per}
-      value={fields.per}
+      value={per}
       options={[
         { value: "month", text: words.perMonth },
         { value: "year", text: words.perYear },
       ]}
-      onChange={(per) => onChange({ per })}
+      onChange={(chosen) => onChange({ per: chosen })}
     />
   );
-}
-
-function AverageFields({ fields, onChange }: Part) {
-  const { words, readOnly } = useFormSide();
-  const schemes = ["", "enterprise", "public", "by_person"] as const;
-  return (
-    <div className={styles.pair}>
-      <div>
-        <TextInput
-          field="fields.averageYear"
-          label={words.average}
-          hint={words.averageHint}
-          value={shownYear(fields.averageYear, words)}
-          onChange={(averageYear) => onChange({ averageYear })}
-        />
-        <p className={styles.chips}>
-          {(["latest", "previous"] as const).map((averageYear) => (
-            <button key={averageYear} type="button" disabled={readOnly} onClick={() => onChange({ averageYear })}>
-              {words[averageYear]}
-            </button>
-          ))}
-        </p>
-      </div>
-      <Choice
-        field="fields.averageScheme"
-        label={words.scheme}
-        value={fields.averageScheme}
-        options={schemes.map((value) => ({ value, text: words.schemes[value] }))}
-        onChange={(averageScheme) => onChange({ averageScheme })}
-      />
-    </div>
-  );
-}
-
-function shownYear(year: string, words: { latest: string; previous: string }): string {
-  return year === "latest" || year === "previous" ? words[year] : year;
 }

@@ -3,15 +3,12 @@ import { type Coverage, admitsNobody, coverageOf } from "./band-coverage";
 import { isExpression } from "./method-kind";
 import { issue } from "./field-reading";
 import type { Issue } from "./issue";
-import { partsOf } from "./method-part";
+import { MOST_LEVELS, partsOf } from "./method-part";
 import type { Base, Cond, Expr, Method, Row } from "./method.schema";
 import type { RegisterView } from "./register-view";
 import { type Lookup, resolve } from "./resolution";
 import type { RuleSettings } from "./rule.schema";
 import { type ReachedTable, tablesOf } from "./table-reach";
-
-/** Expressions may stand inside one another so many deep; a single amount is one deep. */
-export const MOST_LEVELS = 4;
 
 /**
  * Errors in a method: bands with a hole, an overlap or no printed wording, rows that never apply, lower limits above upper ones,

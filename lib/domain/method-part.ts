@@ -1,6 +1,9 @@
 /** Parts of a method: every expression and base inside it, with the path where it stands. */
 import type { AgeRange, Base, Cond, Expr, Method } from "./method.schema";
 
+/** Expressions may stand inside one another so many deep; a single amount is one deep. */
+export const MOST_LEVELS = 4;
+
 export interface MethodPart {
   /** Path inside the payload, e.g. `method.rows.1.then`. */
   readonly path: string;

@@ -28,7 +28,7 @@ export const SHANDONG_STEPS: SeedPublication = {
         [null, "90岁以上", ofOwnPension("4", "90", "220")],
       ),
       deductions: [
-        { code: "outpatient_pool", fen: yuan("10"), per: "month" },
+        { code: "outpatient_pooling", fen: yuan("10"), per: "month" },
         { code: "large_amount", fen: yuan("8"), per: "month" },
       ],
       level: "secondary",

@@ -4,7 +4,7 @@ import { startTransition, useEffect, useRef, useState, type MouseEvent } from "r
 import { ConflictDialog } from "@/components/editor/conflict-dialog";
 import styles from "@/components/editor/editor.module.css";
 import { focusField } from "@/components/editor/focus-field";
-import { FormSideContext, type ShownIssue } from "@/components/editor/form-side";
+import { FormSideContext, type KnownCategory, type ShownIssue } from "@/components/editor/form-side";
 import { SaveLine } from "@/components/editor/save-line";
 import { useDraft } from "@/components/editor/use-draft";
 import { useEditorKeys } from "@/components/editor/use-editor-keys";
@@ -33,11 +33,12 @@ interface ItemEditorProps {
   severityWords: Readonly<Record<ShownIssue["severity"], string>>;
   targets: readonly Target[];
   readOnly: boolean;
+  categories: readonly KnownCategory[];
 }
 
 /** The draft editor: the form at the left, the preview beside it, one line that says whether everything is saved. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { proposalId, itemId, language, today, saved, severityWords, targets, readOnly } = props;
+  const { proposalId, itemId, language, today, saved, severityWords, targets, readOnly, categories } = props;
   const words = editorWords(language);
   const [shown, setShown] = useState(props.shown);
   const newestShown = useRef(props.shown);
@@ -75,7 +76,7 @@ export function ItemEditor(props: ItemEditorProps) {
     undo: undo.isOffered ? undo.undo : null,
   });
   useEffect(() => focusFirst(), []);
-  const side = { language, words, today, issues: shown.issues, severityWords, readOnly };
+  const side = { language, words, today, issues: shown.issues, severityWords, readOnly, categories };
   return (
     <FormSideContext value={side}>
       {draft.localCopy !== null && <LocalCopyStrip draft={draft} copy={draft.localCopy} />}
@@ -146,7 +147,9 @@ function asIssue(sentence: string): ShownIssue {
 /** The first figure of the form: what somebody who opens a change came to type. */
 function focusFirst(): void {
   document
-    .querySelector<HTMLInputElement>('[id^="f-fields."][id$="value"]:not(:disabled)')
+    .querySelector<HTMLInputElement>(
+      'input[id^="f-fields."]:is([id$="value"], [id$=".amount"], [id$=".rate"]):not(:disabled)',
+    )
     ?.focus({ preventScroll: true });
 }
 

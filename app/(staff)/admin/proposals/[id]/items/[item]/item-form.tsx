@@ -84,7 +84,7 @@ function PayloadForm({
     return (
       <RuleForm
         fields={item.fields}
-        methodWords={shown.methodWords}
+        sentence={shown.sentence}
         onChange={patch}
         onRemoved={(before) => onRemoved(() => patch(before))}
       />

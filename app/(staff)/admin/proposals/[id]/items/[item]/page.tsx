@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import * as z from "zod";
+import type { KnownCategory } from "@/components/editor/form-side";
 import { Strip } from "@/components/ui/strip";
 import { proposalFile } from "@/lib/data/staff-proposals";
+import { childCategories } from "@/lib/domain/category";
 import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import type { DraftItem } from "@/lib/domain/draft.schema";
 import { can } from "@/lib/domain/permission";
@@ -12,6 +14,7 @@ import { sweepForm } from "@/lib/http/draft-form";
 import { editorWords } from "@/lib/i18n/editor-words";
 import { SEVERITY_WORDS } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
+import { namesIn } from "@/lib/i18n/name-words";
 import { monthsWords } from "@/lib/i18n/difference-words";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { PageHead } from "@/app/(staff)/page-head";
@@ -78,6 +81,7 @@ export default async function ItemPage(props: ItemPageProps) {
         severityWords={severityWordsIn(language)}
         targets={targetsOf(snapshot, seriesOf(item), language)}
         readOnly={!mayEdit}
+        categories={knownCategories(snapshot, language)}
       />
     </>
   );
@@ -93,6 +97,16 @@ function severityWordsIn(language: Language) {
     warning: SEVERITY_WORDS.warning[language],
     note: SEVERITY_WORDS.note[language],
   };
+}
+
+/** The tree of categories, parents before their children. */
+function knownCategories({ categories, regions }: Snapshot, language: Language): KnownCategory[] {
+  const names = namesIn({ regions, categories }, language);
+  const below = (code: string, level: number): KnownCategory[] => [
+    { code, name: names.category(code), level },
+    ...childCategories(code, categories).flatMap((child) => below(child, level + 1)),
+  ];
+  return [...categories.values()].filter(({ parentCode }) => parentCode === null).flatMap(({ code }) => below(code, 0));
 }
 
 /** The published items of the line, newest first, for a correction or reinstatement to choose from. */

@@ -1,29 +1,30 @@
 "use client";
 
-import { DeductionRows, ExampleRows } from "@/components/editor/example-fields";
+import { DeductionRows } from "@/components/editor/deduction-fields";
+import { ExampleRows } from "@/components/editor/example-fields";
 import { RailReasons } from "@/components/editor/rail-reasons";
 import { SettingsFields } from "@/components/editor/settings-fields";
 import { SourceFields } from "@/components/editor/source-fields";
-import { ValueFields } from "@/components/editor/value-fields";
+import { isYearly, ValueFields } from "@/components/editor/value-fields";
 import { TextBox } from "@/components/editor/editor-field";
 import { useFormSide } from "@/components/editor/form-side";
 import type { RuleFields } from "@/lib/domain/draft.schema";
 
 interface RuleFormProps {
   fields: RuleFields;
-  methodWords: string;
+  sentence: string;
   onChange: (patch: Partial<RuleFields>) => void;
   /** A row was deleted: what restores it. */
   onRemoved: (before: Partial<RuleFields>) => void;
 }
 
 /** What a rule says: method and value, reasons where bounds are left, settings, deductions, sources. */
-export function RuleForm({ fields, methodWords, onChange, onRemoved }: RuleFormProps) {
+export function RuleForm({ fields, sentence, onChange, onRemoved }: RuleFormProps) {
   return (
     <>
-      <ValueFields fields={fields} methodWords={methodWords} onChange={onChange} onRemoved={onRemoved} />
+      <ValueFields fields={fields} sentence={sentence} onChange={onChange} onRemoved={onRemoved} />
       <RailReasons reasons={fields.guardRailReasons} onChange={(guardRailReasons) => onChange({ guardRailReasons })} />
-      <SettingsFields fields={fields} onChange={onChange} />
+      <SettingsFields fields={fields} onChange={onChange} hasCrediting={!isYearly(fields)} />
       <DeductionRows
         rows={fields.deductions}
         onChange={(deductions) => onChange({ deductions })}
@@ -40,7 +41,7 @@ export function RuleForm({ fields, methodWords, onChange, onRemoved }: RuleFormP
 }
 
 /** What may be added to a rule: worked examples, and remarks for its readers. */
-export function RuleExtras({ fields, onChange, onRemoved }: Omit<RuleFormProps, "methodWords">) {
+export function RuleExtras({ fields, onChange, onRemoved }: Omit<RuleFormProps, "sentence">) {
   const { words } = useFormSide();
   return (
     <>

@@ -11,7 +11,7 @@ import { differenceWords } from "@/lib/i18n/difference-words";
 import { issueCounts, issueWords } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
 import { namesIn, type Names } from "@/lib/i18n/name-words";
-import { methodWords } from "@/lib/i18n/rule-words";
+import { ruleWords } from "@/lib/i18n/rule-words";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { PreviewPanel } from "./preview-panel";
 
@@ -19,8 +19,8 @@ import { PreviewPanel } from "./preview-panel";
 export interface ShownItem {
   readonly issues: readonly ShownIssue[];
   readonly counts: string;
-  /** The method in words, for a shape the form cannot edit. */
-  readonly methodWords: string;
+  /** The rule in words, as far as it says anything; empty otherwise. */
+  readonly sentence: string;
   /** A public note made from the differences. */
   readonly noteSuggestion: string;
   readonly months: readonly { readonly value: string; readonly text: string }[];
@@ -52,7 +52,7 @@ export function shownItem({ snapshot, language, proposalId, doc, itemId, month, 
   return {
     issues,
     counts: issueCounts(seen.issues, language),
-    methodWords: payload?.kind === "rule" ? methodWords(payload.rule.method, language, names) : "",
+    sentence: payload?.kind === "rule" ? ruleWords(payload.rule, language, names) : "",
     noteSuggestion: suggestionOf(seen, language, names),
     months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),
     month: seen.basedOn.month,

@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import type { ExprFields, RowFields } from "@/lib/domain/draft-expression.schema";
+import { gridOf } from "@/lib/domain/expression-grid";
+import { FieldIssues, useField } from "../editor-field";
+import { useFormSide } from "../form-side";
+import editorStyles from "../editor.module.css";
+import styles from "./builder.module.css";
+import { RowCards } from "./row-cards";
+import { RowGrid } from "./row-grid";
+import type { ChangeRows, NodeProps } from "./node-side";
+import { useBuilderWords } from "./use-builder-words";
+
+interface TableFieldsProps extends Pick<NodeProps, "path" | "depth" | "onChange"> {
+  rows: readonly RowFields[];
+}
+
+/** The bands of a table: one line each where all compute in the same way, otherwise each with a computation of its own. */
+export function TableFields({ rows, path, depth, onChange }: TableFieldsProps) {
+  const words = useBuilderWords();
+  const { readOnly } = useFormSide();
+  const [isApart, setApart] = useState(false);
+  const [rateApart, setRateApart] = useState(false);
+  const { issues } = useField(`${path}.rows`);
+  const grid = gridOf(rows, rateApart);
+  const change: ChangeRows = (edit, isStructural) =>
+    onChange((own: ExprFields) => (own.op === "table" ? { ...own, rows: edit(own.rows) } : own), isStructural);
+  const side = { path: `${path}.rows`, depth, onChange: change };
+  return (
+    <div className={styles.table}>
+      <FieldIssues field={`${path}.rows`} issues={issues} />
+      {grid !== null && !isApart ? (
+        <RowGrid grid={grid} onApart={grid.common.length > 0 ? () => setRateApart(true) : null} {...side} />
+      ) : (
+        <RowCards rows={rows} {...side} />
+      )}
+      {grid !== null && (
+        <button type="button" className={editorStyles.plain} disabled={readOnly} onClick={() => setApart(!isApart)}>
+          {isApart ? words.rowsTogether : words.rowsApart}
+        </button>
+      )}
+    </div>
+  );
+}

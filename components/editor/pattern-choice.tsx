@@ -1,0 +1,52 @@
+"use client";
+
+import { useState } from "react";
+import type { RuleFields } from "@/lib/domain/draft.schema";
+import { PATTERN_NAMES, patternPatch, type PatternName } from "@/lib/domain/method-pattern";
+import { useBuilderWords } from "./builder/use-builder-words";
+import { Choice } from "./editor-field";
+import styles from "./editor.module.css";
+import { focusField } from "./focus-field";
+import { useFormSide } from "./form-side";
+
+interface PatternChoiceProps {
+  fields: RuleFields;
+  onChange: (patch: Partial<RuleFields>) => void;
+  onRemoved: (before: Partial<RuleFields>) => void;
+}
+
+/** The rules regions really use, as skeletons. Chosen and then applied, so that going through the list replaces nothing. */
+export function PatternChoice({ fields, onChange, onRemoved }: PatternChoiceProps) {
+  const words = useBuilderWords();
+  const { readOnly } = useFormSide();
+  const [name, setName] = useState<PatternName | "">("");
+  const apply = () => {
+    if (name === "") return;
+    const { shape, preset, per, averageScheme, tree, frequency } = fields;
+    onRemoved({ shape, preset, per, averageScheme, tree, frequency });
+    onChange(patternPatch(name));
+    setName("");
+    requestAnimationFrame(() => focusField("fields.shape"));
+  };
+  return (
+    <details className={styles.fold}>
+      <summary>{words.pattern}</summary>
+      <div className={styles.group}>
+        <Choice
+          field="pattern"
+          label={words.pattern}
+          hint={words.patternHint}
+          value={name}
+          options={[
+            { value: "", text: words.patternNone },
+            ...PATTERN_NAMES.map((value) => ({ value, text: words.patterns[value] })),
+          ]}
+          onChange={setName}
+        />
+        <button type="button" className={styles.plain} disabled={readOnly || name === ""} onClick={apply}>
+          {words.patternApply}
+        </button>
+      </div>
+    </details>
+  );
+}
