@@ -62,13 +62,19 @@ function ruleRejection(item: PublishedItem, view: RegisterView, one: Case, point
   const acts = one.action === "seal" || one.action === "publish";
   const issues = [
     ...issuesOfMethod(rule.method),
-    ...issuesOfSettings(rule.settings),
+    ...settingIssues(rule, acts),
     ...referenceErrors({ ...item, hides: [] }, view),
     ...(acts ? railIssues(item, rule, view, categories) : []),
     ...(acts ? exampleIssues(item, view, rule, LATEST) : []),
   ];
   const [first] = issues.filter(({ severity }) => severity === "error");
   return first === undefined ? null : rejectionFor(first, issues, pointer);
+}
+
+/** A question where the policy year of a retirement switch is not said is answered by the calendar year; an act must say it. */
+function settingIssues({ settings }: RulePayload, acts: boolean): Issue[] {
+  const { retireSwitch: _switch, ...others } = settings;
+  return issuesOfSettings(acts ? settings : others);
 }
 
 /** Nothing of a case is in the future of this day. */

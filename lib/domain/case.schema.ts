@@ -12,15 +12,30 @@ import { VERIFICATION_LEVELS } from "./verification";
 const PLACE = /^(?:\d{6}(?:-[A-Z]{1,4})?|[^/\s][^/]{0,39}(?:\/[^/\s][^/]{0,39}){0,5})$/u;
 const KNOWN_CATEGORIES: ReadonlySet<string> = new Set(CATEGORY_TREE.map(({ code }) => code));
 
-/** A region by its path from the nation, `全国/北京`, or by its code, `110000`. */
-const placeSchema = text(120, 1).refine((value) => PLACE.test(value), { error: "value_invalid" });
+/** A region by its path from the nation, `全国/北京`, or by its code, `110000`. Spaces and full-width signs between the names are read over. */
+const placeSchema = text(120, 1)
+  .overwrite((value) => value.replace(/\s*[/／>＞]\s*/gu, "/").replace(/\/$/u, ""))
+  .refine((value) => PLACE.test(value), { error: "value_invalid" });
 const categorySchema = categoryCodeSchema.refine((code) => KNOWN_CATEGORIES.has(code), { error: "value_invalid" });
+
+/** With a zone; seconds may be left out. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** A civil day, or an instant that is converted to the day it is in Shanghai. Instants before 1992 have no fixed offset. */
 export const dayOrInstantSchema = z.union([
   plainDateSchema,
-  z.iso.datetime({ offset: true }).refine((value) => Date.parse(value) >= Date.UTC(1992, 0), { error: "date_invalid" }),
+  z.string().refine((value) => isInstant(value) && Date.parse(value) >= Date.UTC(1992, 0), { error: "date_invalid" }),
 ]);
+
+/** `Date.parse` takes 31 April for 1 May, so the day is asked by itself. */
+function isInstant(value: string): boolean {
+  return INSTANT.test(value) && plainDateSchema.safeParse(value.slice(0, 10)).success;
+}
+
+/** `month` is what `annual_month` looks at, as cases may name it. */
+const caseSettingsSchema = settingsSchema
+  .extend({ month: settingsSchema.shape.annualMonth })
+  .transform(({ month, ...settings }) => (month === undefined ? settings : { annualMonth: month, ...settings }));
 
 const common = {
   op: z.enum(["assert", "withdraw"]).default("assert"),
@@ -45,7 +60,7 @@ const givenRuleSchema = z.strictObject({
     .optional(),
   /** Absent only where the item withdraws. */
   method: methodSchema.optional(),
-  settings: settingsSchema.default({}),
+  settings: caseSettingsSchema.default({}),
   crediting: creditingSchema.default({ frequency: "monthly" }),
   deductions: z.array(deductionSchema).max(12).default([]),
   guardRailReasons: z.record(text(60, 1), text(500, 1)).default({}),
@@ -74,6 +89,11 @@ function isStated(given: z.infer<typeof givenRuleSchema> | z.infer<typeof givenP
 /** The birth date is what was typed: nonsense is answered, not refused. Balance and interest are read over: they are out of scope. */
 export const casePersonSchema = personSchema.extend({
   birthDate: text(40).optional(),
+  /** Named after the time selectors of the base: the June and the December that count in the month asked about. */
+  pensionOfLastJune: fenSchema.optional(),
+  pensionOfPrevDecember: fenSchema.optional(),
+  /** A case tells all there is to tell: somebody without tags has none. */
+  tags: personSchema.shape.tags.unwrap().default([]),
   enrolments: z
     .array(
       z.strictObject({ region: placeSchema, from: creditMonthSchema, to: creditMonthSchema.nullable().optional() }),
@@ -88,9 +108,9 @@ export const caseSchema = z.strictObject({
   given: z.array(givenSchema).max(200),
   region: placeSchema,
   category: categorySchema,
-  person: casePersonSchema.default({}),
+  person: casePersonSchema.prefault({}),
   /** The settings under test; they count where no rule given states any. */
-  settings: settingsSchema.optional(),
+  settings: caseSettingsSchema.optional(),
   asOf: dayOrInstantSchema.optional(),
   /** Everything published up to the end of this day in Shanghai is known; default: everything. */
   knownAt: dayOrInstantSchema.optional(),

@@ -1,6 +1,7 @@
 /** Cases: from the shared format to a register view and a question, and from the answer back to the names that cases use. */
 import type { Answer, AskedPerson, Question } from "./answer";
 import { type Arrears, arrears } from "./arrears";
+import { pensionMonth } from "./base";
 import type { Case, Given } from "./case.schema";
 import { CATEGORY_TREE } from "./category-tree";
 import { type Category, categoriesUp } from "./category";
@@ -37,24 +38,35 @@ export function civilDay(text: string): PlainDate {
   return day;
 }
 
-/** The answer to a case. `asOf` must be given. Pure: the same case always has the same answer. */
-export function answerCase(one: Case): CaseAnswer {
+/**
+ * The answer to a case. `asOf` must be given. Pure: the same case always has the same answer, but for the warning that a month is still
+ * to come, where neither `knownAt` nor `today` says what month it is.
+ */
+export function answerCase(one: Case, today?: PlainDate): CaseAnswer {
   const register = caseRegister(one);
-  const question = questionOf(one);
+  const question = questionOf(one, today);
   const known = register.asKnown(one.knownAt === undefined ? null : civilDay(one.knownAt));
   const answer = evaluate(known, question);
   return { answer, view: known, arrears: arrearsBefore(one, register, known, question) };
 }
 
-/** The question a case asks. `today` is the day known, so that a later month is a projection; else the day asked about. */
-export function questionOf({ region, category, person, asOf, knownAt }: Case): Question {
+/** The question a case asks. A month after the day known is a projection: `knownAt`, else `today`, else the day asked about. */
+export function questionOf({ region, category, person, asOf, knownAt }: Case, today?: PlainDate): Question {
   invariant(asOf !== undefined, "a case that asks has a day");
   const on = civilDay(asOf);
-  return { region, category, on, today: knownAt === undefined ? on : civilDay(knownAt), person: personOf(person) };
+  const known = knownAt === undefined ? (today ?? on) : civilDay(knownAt);
+  return { region, category, on, today: known, person: personOf(person, monthOf(on)) };
 }
 
-function personOf({ accountBalance: _balance, interest: _interest, ...person }: Case["person"]): AskedPerson {
-  return person;
+function personOf(person: Case["person"], month: CreditMonth): AskedPerson {
+  const { accountBalance: _balance, interest: _interest, pensionOfLastJune, pensionOfPrevDecember, ...asked } = person;
+  const pensions = {
+    ...(pensionOfLastJune === undefined ? {} : { [pensionMonth("last_june", month)]: pensionOfLastJune }),
+    ...(pensionOfPrevDecember === undefined ? {} : { [pensionMonth("prev_december", month)]: pensionOfPrevDecember }),
+  };
+  return Object.keys(pensions).length === 0
+    ? asked
+    : { ...asked, pensionOfMonth: { ...pensions, ...asked.pensionOfMonth } };
 }
 
 export interface CaseRegister {

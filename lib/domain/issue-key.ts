@@ -37,6 +37,7 @@ export const ISSUE_KEYS = [
   "method_too_deep",
   "method_refers_to_itself",
   "category_unknown",
+  "parameter_unknown",
   "range_empty",
   // what sealing asks
   "verification_required",

@@ -1,17 +1,20 @@
 /** `POST /api/v1/evaluate`: one case in, what the register would say out. Pure: no cookie, no storage, no origin. */
+import type * as z from "zod";
 import { answerCase } from "@/lib/domain/case";
 import { type Rejection, rejectionOf } from "@/lib/domain/case-check";
 import { resultOf } from "@/lib/domain/case-result";
 import { type Case, caseSchema } from "@/lib/domain/case.schema";
 import type { Clock } from "@/lib/domain/clock";
 import type { Issue } from "@/lib/domain/issue";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { shanghaiDay } from "@/lib/domain/shanghai-day";
 import { issueWords } from "@/lib/i18n/issue-words";
 import { apiAnswer } from "./api-answer";
 import { type Read, readJson } from "./api-body";
 import { apiHeaders } from "./api-headers";
 import { type ApiProblem, problemResponse } from "./api-problem";
 import { apiLimit } from "./api-rate";
-import { schemaProblem } from "./api-schema-problem";
+import { schemaProblem, schemaRefusal } from "./api-schema-problem";
 
 export const MAX_BODY_BYTES = 65_536;
 
@@ -22,20 +25,27 @@ export function evaluateHandler(clock: Clock): (request: Request) => Promise<Res
     const refused = limit(request);
     if (refused !== null) return problemResponse(refused, false);
     const body = await readJson(request, MAX_BODY_BYTES);
-    const made = body.ok ? evaluated(body.value) : body;
+    const made = body.ok ? evaluated(body.value, shanghaiDay(clock.now())) : body;
     return made.ok ? jsonResponse(made.value) : problemResponse(made.problem, false);
   };
 }
 
-function evaluated(body: unknown): Read<unknown> {
+function evaluated(body: unknown, today: PlainDate): Read<unknown> {
   const parsed = caseSchema.safeParse(body, { reportInput: true });
-  if (!parsed.success) return { ok: false, problem: schemaProblem(parsed.error) };
+  if (!parsed.success) return { ok: false, problem: unreadable(body, parsed.error) };
   const one = parsed.data;
   const rejection = rejectionOf(one);
   if (rejection !== null) return { ok: false, problem: refusal(rejection) };
   if (one.asOf === undefined) return withoutDay(one);
-  const made = answerCase(one);
+  const made = answerCase(one, today);
   return { ok: true, value: { ...resultOf(made), ...accepted(one), ...apiAnswer(made.answer, made.view) } };
+}
+
+/** What an act may not save is refused under the workflow's own reason; in a question it is just not a case. */
+function unreadable(body: unknown, error: z.ZodError): ApiProblem {
+  const acts = caseSchema.pick({ action: true }).loose().safeParse(body);
+  const rejection = acts.success && acts.data.action !== undefined ? schemaRefusal(error) : null;
+  return rejection === null ? schemaProblem(error) : refusal(rejection);
 }
 
 /** The reason under its code, and the sentence that the editors' form says. */

@@ -1,5 +1,6 @@
 /** What a schema found wrong, as one problem with the place: of a union, the branch that was meant. */
 import type * as z from "zod";
+import { type IssueKey, isIssueKey } from "@/lib/domain/issue-key";
 import { isProblemCode } from "@/lib/i18n/problem-words";
 import type { ApiProblem } from "./api-problem";
 import { pointerTo } from "./json-pointer";
@@ -11,9 +12,52 @@ export function schemaProblem(error: z.ZodError): ApiProblem {
   const [first] = error.issues;
   if (first === undefined) return { status: 400, code: "value_invalid" };
   const { issue, path } = innermost(first, []);
+  return { status: 400, code: codeOf(issue), pointer: placeOf(issue, path), more: wanted(issue) };
+}
+
+/** Where the first thing wrong is one that the editors' form would refuse under a name of its own: that name and its place. */
+export function schemaRefusal(error: z.ZodError): { readonly rejected: IssueKey; readonly pointer: string } | null {
+  const [first] = error.issues;
+  if (first === undefined) return null;
+  const { issue, path } = innermost(first, []);
+  if (path[0] !== "given" || issue.code === "unrecognized_keys") return null;
+  return { rejected: reasonOf(issue, path), pointer: placeOf(issue, path) };
+}
+
+function placeOf(issue: SchemaIssue, path: readonly PropertyKey[]): string {
   const unknownKey = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-  const place = unknownKey === undefined ? path : [...path, unknownKey];
-  return { status: 400, code: codeOf(issue), pointer: place.reduce(pointerTo, ""), more: wanted(issue) };
+  return (unknownKey === undefined ? path : [...path, unknownKey]).reduce<string>(pointerTo, "");
+}
+
+const NUMBERS: Readonly<Record<string, { readonly broken: IssueKey; readonly large: IssueKey }>> = {
+  fen: { broken: "money_decimals", large: "number_too_large" },
+  minFen: { broken: "money_decimals", large: "number_too_large" },
+  maxFen: { broken: "money_decimals", large: "number_too_large" },
+  ownPension: { broken: "money_decimals", large: "number_too_large" },
+  ppm: { broken: "percent_decimals", large: "percent_too_large" },
+};
+
+const NAMED: Readonly<Record<string, IssueKey>> = {
+  code: "parameter_unknown",
+  category: "category_unknown",
+  printed: "band_printed_required",
+  rows: "bands_required",
+  from: "month_invalid",
+  to: "month_invalid",
+};
+
+/** The name of a reason: for a number by what is wrong with it, else by the place, else that something is lacking or not valid. */
+function reasonOf(issue: SchemaIssue, path: readonly PropertyKey[]): IssueKey {
+  const { input } = issue;
+  const name = path.findLast((part) => typeof part === "string" && part !== "") ?? "";
+  if (typeof input === "number") {
+    const { broken, large } = NUMBERS[String(name)] ?? { broken: "whole_number", large: "number_too_large" };
+    if (input < 0) return "number_negative";
+    return Number.isInteger(input) ? large : broken;
+  }
+  const named = NAMED[String(name)];
+  if (input === undefined && named !== "band_printed_required") return "required";
+  return named ?? (isIssueKey(issue.message) ? issue.message : "value_invalid");
 }
 
 /** What the place should hold, where the schema can say it in a word. */

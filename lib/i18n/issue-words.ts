@@ -144,6 +144,7 @@ const ISSUE_WORDS = {
     ({ category }) => `没有“${category ?? ""}”这个参保类别，请从列表中选择。`,
     ({ category }) => `There is no category “${category ?? ""}”; choose one of the list.`,
   ),
+  parameter_unknown: both("没有这项参数，请从列表中选择。", "There is no such figure; choose one of the list."),
   range_empty: both("下限应小于上限。", "The lower limit must be below the upper one."),
   verification_required: both("请选择可信度。", "Choose how well it is verified."),
   reason_required: both("请写明变更理由。", "Give the reason for the change."),
