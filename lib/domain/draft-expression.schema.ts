@@ -5,10 +5,7 @@
  */
 import * as z from "zod";
 import { parameterCodeSchema } from "./method.schema";
-import { typed } from "./typed.schema";
-
-/** Nodes may stand inside one another so many JSON levels deep: far beyond what seals, far below what exhausts a stack. */
-const MOST_LEVELS = 60;
+import { shallow, typed } from "./typed.schema";
 
 /** What is taken of or compared with. */
 export type BaseFields =
@@ -99,13 +96,6 @@ const expressionNode: z.ZodType<ExprFields> = z.lazy(() =>
     z.strictObject({ op: z.literal("top_up_year"), of: baseNode, min: expressionNode }),
   ]),
 );
-
-function isShallow(value: unknown, levels = MOST_LEVELS): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
-}
-
-const shallow = z.unknown().refine((value) => isShallow(value), { error: "method_too_deep" });
 
 /** A typed expression. */
 export const expressionFieldsSchema = shallow.pipe(expressionNode);

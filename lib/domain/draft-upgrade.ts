@@ -5,13 +5,14 @@ import { fieldsOfExpression } from "./expression-form";
 import { exprSchema } from "./method.schema";
 import { personSchema } from "./person.schema";
 import { deductionSchema } from "./rule.schema";
+import { isShallow } from "./typed.schema";
 
 /**
  * The same draft with what older forms kept aside (`shape: "other"`, `stored` deductions and facts) as typed fields.
  * Anything else is left as it is: whether it is a draft says the schema.
  */
 export function upgradedDraft(doc: unknown): unknown {
-  if (!isRecord(doc) || !Array.isArray(doc.items)) return doc;
+  if (!isShallow(doc) || !isRecord(doc) || !Array.isArray(doc.items)) return doc;
   return { ...doc, items: doc.items.map(upgradedItem) };
 }
 

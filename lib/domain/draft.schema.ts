@@ -1,7 +1,7 @@
 /** Drafts: what an editor has typed so far, kept exactly as typed. Sense is made of it by `rule-form` and `parameter-form`. */
 import * as z from "zod";
 import { baseFieldsSchema, expressionFieldsSchema } from "./draft-expression.schema";
-import { typed } from "./typed.schema";
+import { shallow, typed } from "./typed.schema";
 
 export const citationFieldsSchema = z.strictObject({
   title: typed,
@@ -143,7 +143,7 @@ export const draftItemSchema = z.discriminatedUnion("seriesKind", [
   z.strictObject({ seriesKind: z.literal("guide"), ...itemBase, payload: z.unknown() }),
 ]);
 
-export const draftDocSchema = z.strictObject({
+const docSchema = z.strictObject({
   v: z.literal(1),
   /** The last log entry the draft was made on. */
   baseSeq: z.int().min(0).max(2_147_483_647),
@@ -151,6 +151,8 @@ export const draftDocSchema = z.strictObject({
   minor: z.boolean(),
   items: z.array(draftItemSchema).max(500),
 });
+
+export const draftDocSchema = shallow.pipe(docSchema);
 
 export type DraftDoc = z.infer<typeof draftDocSchema>;
 export type DraftItem = z.infer<typeof draftItemSchema>;
