@@ -1,22 +1,26 @@
 /** `GET /api/v1/answers`: what the register says to a question, in the names of the shared cases. */
 import type { AskedPerson, Question } from "@/lib/domain/answer";
 import { resultOf } from "@/lib/domain/case-result";
-import { type CreditMonth, firstDay, monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
+import { firstDay, monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
 import { evaluate } from "@/lib/domain/evaluation";
 import type { Seq } from "@/lib/domain/item";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
 import type { Region } from "@/lib/domain/region";
 import { arrearsKnown } from "@/lib/register/arrears-known";
-import { seqOn } from "@/lib/register/moment";
 import { regionAsked } from "@/lib/register/region-asked";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { type AnswersQuery, answersQuerySchema, personAsked } from "./answers-query";
 import { apiAnswer } from "./api-answer";
 import type { Read } from "./api-body";
 import type { ApiProblem } from "./api-problem";
+import { isPinned, knownSeq } from "./known-asked";
 import type { DataAsk, PublicData } from "./public-data";
 
-export const answersData: PublicData<AnswersQuery> = { query: answersQuerySchema, answer: answered, pinned: isPinned };
+export const answersData: PublicData<AnswersQuery> = {
+  query: answersQuerySchema,
+  answer: answered,
+  pinned: ({ query, today }) => isPinned(today, query),
+};
 
 function answered({ query, snapshot, today }: DataAsk<AnswersQuery>): Read<unknown> {
   const region = regionOf(snapshot, query.region, "region");
@@ -81,19 +85,4 @@ function dayOf(typed: string, today: PlainDate): PlainDate | null {
   const month = parseCreditMonth(typed);
   if (month === null) return parsePlainDate(typed);
   return month === monthOf(today) ? today : firstDay(month);
-}
-
-function knownSeq(snapshot: Snapshot, today: PlainDate, typed: string | undefined): Read<Seq> {
-  if (typed === undefined) return { ok: true, value: snapshot.seq };
-  const future = refuse({ status: 400, code: "known_future", parameter: "known" });
-  if (/^\d{1,9}$/.test(typed)) return Number(typed) > snapshot.seq ? future : { ok: true, value: Number(typed) };
-  const day = parsePlainDate(typed);
-  if (day === null) return refuse({ status: 400, code: "date_invalid", parameter: "known" });
-  return day > today ? future : { ok: true, value: seqOn(snapshot, day) };
-}
-
-/** A month that is over, as known at a publication: no later day and no later publication changes what is said. */
-function isPinned({ query, today }: DataAsk<AnswersQuery>): boolean {
-  const month: CreditMonth | null = parseCreditMonth(query.on?.slice(0, 7) ?? "");
-  return month !== null && month < monthOf(today) && /^\d{1,9}$/.test(query.known ?? "");
 }

@@ -4,7 +4,7 @@ import { anItem, aRule, aView, monthly, ruleSeriesOf } from "@/lib/domain/testin
 import { register } from "@/lib/register/register";
 import { emptySnapshot } from "@/lib/register/snapshot";
 import { answersData } from "./public-answers";
-import { publicData } from "./public-data";
+import { type PublicData, publicData } from "./public-data";
 import { ruleSchemaData } from "./public-schema";
 import { headData, publicationsData, regionsData } from "./public-log-data";
 
@@ -18,7 +18,7 @@ const items = [
 beforeAll(() => register.hold({ ...emptySnapshot(clock), ...aView(items) }));
 afterAll(() => register.hold(null));
 
-function ask<Query>(data: Parameters<typeof publicData<Query>>[0], query: string, headers = {}) {
+function ask<Query>(data: PublicData<Query>, query: string, headers = {}) {
   return publicData(data)(new Request(`http://127.0.0.1:3000/api/v1/x?${query}`, { headers }));
 }
 

@@ -1,6 +1,7 @@
 /** The edge of every public GET of the API: one snapshot, one day, a strict query; JSON out. Contains no rule and reaches no draft. */
-import type * as z from "zod";
+import * as z from "zod";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import { text } from "@/lib/domain/text.schema";
 import { systemClock } from "@/lib/clock";
 import { STANDARD_LOOK } from "@/lib/i18n/look";
 import { register } from "@/lib/register/register";
@@ -15,17 +16,21 @@ import { cacheControl, etagOf, namesEtag } from "./public-cache";
 
 /** What is asked of the register. */
 export interface DataAsk<Query> {
+  /** Parts of the path, as Next names them. */
+  readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly snapshot: Snapshot;
   readonly today: PlainDate;
 }
 
-export interface PublicData<Query> {
+export interface PublicData<Query, Value = unknown> {
   /** A strict object over text values: an unknown key is refused, unlike on pages. */
   readonly query: z.ZodType<Query>;
-  readonly answer: (ask: DataAsk<Query>) => Read<unknown>;
+  readonly answer: (ask: DataAsk<Query>) => Read<Value>;
   /** Whether no later day and no later publication can change the answer; then it may be kept for a day. */
   readonly pinned?: (ask: DataAsk<Query>) => boolean;
+  /** How the answer is written; as JSON where absent. */
+  readonly written?: { readonly type: string; readonly text: (value: Value) => string };
 }
 
 /** Not longer: a text taken down by law must go from every copy. */
@@ -33,37 +38,45 @@ const PINNED = "public, max-age=86400";
 
 const limit = apiLimit(systemClock);
 
+type Handler = (request: Request, context?: { readonly params: Promise<unknown> }) => Promise<Response>;
+
+const plainParams = z.record(z.string(), text(200)).catch({});
+
 /** A GET handler for data. Answers 304 before anything is computed; 503 where the register was never loaded. */
-export function publicData<Query>({
-  query,
-  answer,
-  pinned,
-}: PublicData<Query>): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function publicData<Query, Value>(data: PublicData<Query, Value>): Handler {
+  return async (request, context) => {
     const refused = limit(request);
     if (refused !== null) return problem(refused);
     await register.start();
     const snapshot = register.peek();
     if (snapshot === null) return problem({ status: 503, code: "not_loaded", headers: { "Retry-After": "30" } });
-    const asked = typedQuery(new URL(request.url).searchParams, query);
+    const asked = typedQuery(new URL(request.url).searchParams, data.query);
     if (!asked.ok) return problem(asked.problem);
     const today = snapshot.today();
-    const headers = dataHeaders(snapshot, today);
+    const headers = dataHeaders(snapshot, today, data.written?.type ?? JSON_TYPE);
     const etag = headers.get("ETag") ?? "";
     if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-    const ask = { query: asked.value, snapshot, today };
-    if (pinned?.(ask) === true) headers.set("Cache-Control", PINNED);
-    const found = answer(ask);
-    return found.ok ? new Response(JSON.stringify(found.value), { headers }) : problem(found.problem);
+    const params = plainParams.parse(await context?.params);
+    return answered(data, { params, query: asked.value, snapshot, today }, headers);
   };
+}
+
+function answered<Query, Value>(data: PublicData<Query, Value>, ask: DataAsk<Query>, headers: Headers): Response {
+  const found = data.answer(ask);
+  if (!found.ok) return problem(found.problem);
+  if (data.pinned?.(ask) === true) headers.set("Cache-Control", PINNED);
+  const write = data.written?.text ?? JSON.stringify;
+  return new Response(write(found.value), { headers });
 }
 
 function problem(found: ApiProblem): Response {
   return problemResponse(found, true);
 }
 
-function dataHeaders(snapshot: Snapshot, today: PlainDate): Headers {
-  const headers = apiHeaders("application/json; charset=utf-8", true);
+const JSON_TYPE = "application/json; charset=utf-8";
+
+function dataHeaders(snapshot: Snapshot, today: PlainDate, type: string): Headers {
+  const headers = apiHeaders(type, true);
   const key = { seq: snapshot.seq, today, language: "en", look: STANDARD_LOOK, extra: "data" } as const;
   headers.set("ETag", etagOf(key));
   headers.set("Cache-Control", cacheControl("public", snapshot.clock.now()));

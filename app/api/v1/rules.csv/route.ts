@@ -1,0 +1,4 @@
+import { publicData } from "@/lib/http/public-data";
+import { rulesTable } from "@/lib/http/public-rules";
+
+export const GET = publicData(rulesTable);

@@ -1,0 +1,42 @@
+/** `GET /api/v1/regions/410300/history`: everything that was said about a region, newest first, each statement with what it changed in words. */
+import * as z from "zod";
+import { changeOf } from "@/lib/domain/change";
+import { type HistoryEntry, historyOf } from "@/lib/domain/history";
+import { text } from "@/lib/domain/text.schema";
+import { changeWords } from "@/lib/i18n/change-words";
+import type { Language } from "@/lib/i18n/language";
+import { namesIn } from "@/lib/i18n/name-words";
+import { regionAsked } from "@/lib/register/region-asked";
+import type { Snapshot } from "@/lib/register/snapshot";
+import type { Read } from "./api-body";
+import { knownSeq } from "./known-asked";
+import type { DataAsk, PublicData } from "./public-data";
+
+const querySchema = z.strictObject({ known: text(10, 1).optional() });
+
+type HistoryQuery = z.infer<typeof querySchema>;
+
+export const historyData: PublicData<HistoryQuery> = { query: querySchema, answer: historyAsked };
+
+function historyAsked({ params, query, snapshot, today }: DataAsk<HistoryQuery>): Read<unknown> {
+  const asked = regionAsked(snapshot, params.code ?? "");
+  if (asked.kind !== "one") return { ok: false, problem: { status: 404, code: "region_unknown", parameter: "code" } };
+  const known = knownSeq(snapshot, today, query.known);
+  if (!known.ok) return known;
+  const { code, nameZh, nameEn } = asked.region;
+  const entries = historyOf(snapshot, new Set([code]), known.value).map((entry) => historyJson(snapshot, entry));
+  return { ok: true, value: { region: { code, nameZh, nameEn }, known: known.value, history: entries } };
+}
+
+/** One statement as data. `payload` is null for a withdrawal, and for a text taken down by law. */
+function historyJson(snapshot: Snapshot, entry: HistoryEntry) {
+  const { seq, publishedAt, itemId, op, kind, series, from, to, legalDate, reason, payload } = entry.item;
+  const words = (language: Language) => changeWords(changeOf(entry), entry.item, language, namesIn(snapshot, language));
+  return {
+    ...{ seq, publishedAt, itemId, op, kind, series: { kind: series.kind, key: series.key } },
+    ...{ from, to, legalDate, reason },
+    replaces: entry.before?.itemId ?? null,
+    words: { zh: words("zh-CN"), en: words("en") },
+    payload,
+  };
+}
