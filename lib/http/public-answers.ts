@@ -13,7 +13,7 @@ import { type AnswersQuery, answersQuerySchema, personAsked } from "./answers-qu
 import { apiAnswer } from "./api-answer";
 import type { Read } from "./api-body";
 import type { ApiProblem } from "./api-problem";
-import { isPinned, knownSeq } from "./known-asked";
+import { isPinned, knownSeq } from "./public-known";
 import type { DataAsk, PublicData } from "./public-data";
 
 export const answersData: PublicData<AnswersQuery> = {

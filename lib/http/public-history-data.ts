@@ -9,7 +9,7 @@ import { namesIn } from "@/lib/i18n/name-words";
 import { regionAsked } from "@/lib/register/region-asked";
 import type { Snapshot } from "@/lib/register/snapshot";
 import type { Read } from "./api-body";
-import { knownSeq } from "./known-asked";
+import { knownSeq } from "./public-known";
 import type { DataAsk, PublicData } from "./public-data";
 
 const querySchema = z.strictObject({ known: text(10, 1).optional() });

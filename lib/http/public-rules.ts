@@ -12,7 +12,7 @@ import { ruleWords } from "@/lib/i18n/rule-words";
 import type { Snapshot } from "@/lib/register/snapshot";
 import type { Read } from "./api-body";
 import { csv } from "./csv";
-import { isPinned, knownSeq } from "./known-asked";
+import { isPinned, knownSeq } from "./public-known";
 import type { DataAsk, PublicData } from "./public-data";
 
 const querySchema = z.strictObject({
