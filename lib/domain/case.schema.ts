@@ -64,6 +64,8 @@ const givenRuleSchema = z.strictObject({
   crediting: creditingSchema.default({ frequency: "monthly" }),
   deductions: z.array(deductionSchema).max(12).default([]),
   guardRailReasons: z.record(text(60, 1), text(500, 1)).default({}),
+  /** One reason for every guard-rail that the rule leaves; the item's own `reason`, or the act's, serves as well. */
+  guardrailReason: text(500).optional(),
   examples: z.array(exampleSchema).max(20).default([]),
 });
 
@@ -116,6 +118,8 @@ export const caseSchema = z.strictObject({
   knownAt: dayOrInstantSchema.optional(),
   /** Absent = calculate; else what an editor would do with the items that have no `publishedOn`. */
   action: z.enum(["save_draft", "seal", "publish"]).optional(),
+  /** What the editor writes to the act, for items that bring no reason of their own. */
+  reason: text(500).optional(),
   id: text(40).optional(),
   source: text(40).optional(),
   citations: z.array(text(300)).max(40).optional(),

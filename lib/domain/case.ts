@@ -79,7 +79,9 @@ export interface CaseRegister {
 export function caseRegister(one: Case): CaseRegister {
   const stated = one.given.some((given) => given.kind === "rule" && Object.keys(given.settings).length > 0);
   const settings = stated ? undefined : one.settings;
-  const items = one.given.map((given, index) => itemOf(given, index + 1, settings, averagesOf(one, given.region)));
+  const items = one.given.map((given, index) =>
+    itemOf(withReason(given, one.reason), index + 1, settings, averagesOf(one, given.region)),
+  );
   const days = one.given.map(({ publishedOn }) => (publishedOn === undefined ? null : civilDay(publishedOn)));
   const regions = regionsNamed([
     one.region,
@@ -126,6 +128,13 @@ export function firstMonthOf({ from, legalDate }: Given): CreditMonth | null {
   if (from !== undefined) return from;
   const legal = legalDate === undefined ? null : parsePlainDate(legalDate);
   return legal !== null && legal.endsWith("-01") ? monthOf(legal) : null;
+}
+
+/** The item with the reason written for it: its own, or the act's for an item that the act is about. */
+function withReason(given: Given, ofAct: string | undefined): Given {
+  const own = given.reason ?? (given.kind === "rule" ? given.guardrailReason : undefined);
+  const reason = own ?? (given.publishedOn === undefined ? ofAct : undefined);
+  return reason === undefined ? given : { ...given, reason };
 }
 
 /** The average pensions a case states for a region: what its amounts are measured by. */

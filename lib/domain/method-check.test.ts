@@ -86,10 +86,11 @@ describe("bands by other things", () => {
     expect(found(table(born, { tag: "劳模" }))).toEqual([{ field: "method.rows.1.when", key: "band_unreachable" }]);
   });
 
-  test("a status alone leaves everybody else out, unless it is a part of a sum", () => {
+  test("one condition alone leaves everybody else out, unless it is a part of a sum; bands must be complete there too", () => {
     expect(found(table({ tag: "劳模" }))).toEqual([{ field: "method", key: "bands_incomplete" }]);
     expect(found({ op: "sum", parts: [monthly("100"), table({ tag: "劳模" })] })).toEqual([]);
-    expect(found({ op: "sum", parts: [monthly("100"), table({ age: [0, 70] })] })).toHaveLength(1);
+    expect(found({ op: "sum", parts: [monthly("100"), table({ age: [70, null] })] })).toEqual([]);
+    expect(found({ op: "sum", parts: [monthly("100"), table({ age: [0, 70] }, { age: [71, null] })] })).toHaveLength(1);
   });
 });
 

@@ -107,8 +107,8 @@ function tableIssues({ path, rows, reach, isPartOfSum }: ReachedTable): Issue[] 
     return age === null ? issue(field, "bands_overlap") : issue(field, "age_bands_overlap", { age });
   });
   const unreachable = coverage.unreachable.map((row) => issue(`${path}.rows.${row}.when`, "band_unreachable"));
-  // A part of a sum that asks for a status may leave people out: it is then not due.
-  const mayBeLeftOut = isPartOfSum && rows.every(({ when }) => asksForStatus(when));
+  // A part of a sum that states one condition, or asks for a status, may leave people out: it is then not due.
+  const mayBeLeftOut = isPartOfSum && (rows.length === 1 || rows.every(({ when }) => asksForStatus(when)));
   const gaps = mayBeLeftOut ? [] : gapIssues(path, rows, coverage);
   return [...printed, ...gaps, ...overlaps, ...unreachable];
 }
