@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { buttonClass } from "@/components/ui/button";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { mergeDrafts, type Clash } from "@/lib/domain/draft-merge";
+import { textsOf } from "@/lib/domain/expression-edit";
 import { instantName } from "@/lib/i18n/format";
 import type { SaveStatus } from "./autosave";
 import styles from "./editor.module.css";
@@ -78,7 +79,8 @@ function ClashChoice({ clash, isTheirs, onChoose }: ClashChoiceProps) {
   );
 }
 
+/** Rows and parts of a method by what was typed in them: an editor never sees how they are stored. */
 function shown(value: unknown): string {
-  if (typeof value === "string") return value === "" ? "—" : value;
-  return value === undefined ? "—" : JSON.stringify(value);
+  if (typeof value === "boolean") return value ? "✓" : "—";
+  return textsOf(value).join(" · ") || "—";
 }

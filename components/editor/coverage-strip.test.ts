@@ -13,6 +13,13 @@ describe("the ages covered", () => {
     ]);
   });
 
+  test("are read as the form reads them, with their words and in full-width digits", () => {
+    expect(segmentsOf([band("", "７０周岁"), band("70岁", "")]).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ["band", 0, 70],
+      ["band", 70, 120],
+    ]);
+  });
+
   test("show a gap between bands and after the last", () => {
     expect(segmentsOf([band("", "60"), band("70", "80")]).map(({ kind, from, to }) => [kind, from, to])).toEqual([
       ["band", 0, 60],

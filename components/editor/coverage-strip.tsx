@@ -1,6 +1,6 @@
 "use client";
 
-import { parseWhole } from "@/lib/domain/typed-number";
+import { parseAge } from "@/lib/domain/typed-number";
 import styles from "./coverage-strip.module.css";
 import { useFormSide } from "./form-side";
 
@@ -42,7 +42,7 @@ export function segmentsOf(bands: readonly TypedBand[]): Segment[] {
 
 function ageOr(text: string, open: number): number | null {
   if (text.trim() === "") return open;
-  const age = parseWhole(text, 0, 150);
+  const age = parseAge(text);
   return age.ok ? Math.min(age.value, OLDEST) : null;
 }
 

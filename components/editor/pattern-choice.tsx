@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { RuleFields } from "@/lib/domain/draft.schema";
-import { PATTERN_NAMES, patternPatch, type PatternName } from "@/lib/domain/method-pattern";
+import { PATTERN_NAMES, patternFields, type PatternName } from "@/lib/domain/method-pattern";
 import { useBuilderWords } from "./builder/use-builder-words";
 import { Choice } from "./editor-field";
 import styles from "./editor.module.css";
@@ -22,9 +22,9 @@ export function PatternChoice({ fields, onChange, onRemoved }: PatternChoiceProp
   const [name, setName] = useState<PatternName | "">("");
   const apply = () => {
     if (name === "") return;
-    const { shape, preset, per, averageScheme, tree, frequency } = fields;
-    onRemoved({ shape, preset, per, averageScheme, tree, frequency });
-    onChange(patternPatch(name));
+    const { shape, preset, per, value, bands, averageYear, averageScheme, tree, frequency } = fields;
+    onRemoved({ shape, preset, per, value, bands, averageYear, averageScheme, tree, frequency });
+    onChange(patternFields(fields, name));
     setName("");
     requestAnimationFrame(() => focusField("fields.shape"));
   };

@@ -84,7 +84,7 @@ export const ruleFieldsSchema = z.strictObject({
   statedReason: typed,
   /** The method of shape `built`; kept beside the other shapes, so that nothing typed is lost. */
   tree: expressionFieldsSchema.nullable().default(null),
-  /** With shape `built`: the preset it was chosen after, whose text is kept. It says in which unit. */
+  /** With shapes `built`, `none` and `unknown`: the preset chosen before, whose text is kept. It says in which unit. */
   preset: z.enum(RULE_SHAPES).optional(),
   frequency: z.enum(["monthly", "quarterly", "half_yearly", "yearly"]),
   creditingMonth: typed,

@@ -101,7 +101,8 @@ export function lostText(before: ExprFields, after: ExprFields): string[] {
 /** Choices are made anew with one key; only typed text is counted. */
 const CHOSEN = new Set(["op", "base", "kind", "per", "scheme", "code", "reference"]);
 
-function textsOf(value: unknown): string[] {
+/** The text typed anywhere in a node, a row or a list of rows, in order; what was chosen is not text. */
+export function textsOf(value: unknown): string[] {
   if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => (CHOSEN.has(name) ? [] : textsOf(inner)));

@@ -1,6 +1,7 @@
 /** Method patterns: the rules regions really use, as trees to be filled in. Their amounts, ages and years are empty: those are read in the document. */
 import type { BaseFields, CondFields, ExprFields } from "./draft-expression.schema";
 import type { RuleFields } from "./draft.schema";
+import { presetBeside, switchShape } from "./shape-switch";
 
 /** In the order they are offered; the words are in `lib/i18n`. */
 export const PATTERN_NAMES = [
@@ -20,8 +21,7 @@ export const PATTERN_NAMES = [
 
 export type PatternName = (typeof PATTERN_NAMES)[number];
 
-/** What choosing the pattern changes in the form. */
-export type PatternPatch = Partial<Pick<RuleFields, "shape" | "per" | "averageScheme" | "tree" | "frequency">>;
+type PatternPatch = Partial<Pick<RuleFields, "shape" | "per" | "averageScheme" | "tree" | "frequency">>;
 
 const AGES: CondFields = { kind: "age", from: "", to: "" };
 const AVERAGE: BaseFields = { base: "parameter", code: "AVG_PENSION", year: "", scheme: "" };
@@ -39,10 +39,17 @@ function tree(expr: ExprFields): PatternPatch {
 }
 
 /**
- * What choosing the pattern changes: its shape, its tree, and crediting where the pattern is about nothing else. A fresh copy each time.
- * Only the 2 % of the own contribution base is filled in: it is what that pattern means.
+ * What choosing the pattern changes in the form: its shape, its tree, and crediting where the pattern is about that. A tree of the
+ * draft is replaced; the text of a preset is kept beside it, and yuan never become per cent.
  */
-export function patternPatch(name: PatternName): PatternPatch {
+export function patternFields(fields: RuleFields, name: PatternName): Partial<RuleFields> {
+  const patch = patternPatch(name);
+  if (patch.shape === undefined || patch.shape === "built") return { ...patch, preset: presetBeside(fields) };
+  return { ...switchShape(fields, patch.shape), ...patch };
+}
+
+/** A fresh copy each time. Only the 2 % of the own contribution base is filled in: it is what that pattern means. */
+function patternPatch(name: PatternName): PatternPatch {
   switch (name) {
     case "own_pension_by_age":
       return tree(byAge({ op: "clamp", of: ratedOwnPension("current"), min: "", max: "" }));

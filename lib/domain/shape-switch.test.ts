@@ -41,6 +41,7 @@ describe("a preset", () => {
     { shape: "rate_of_own_base", value: "2 %" },
     { shape: "rate_of_average", value: "2.8", averageYear: "latest", averageScheme: "by_person" },
     { shape: "rate_of_average_by_age", bands: BANDS, averageYear: "2O22" },
+    { shape: "approximate", value: "约100" },
   ])("of shape $shape is the same again after a visit to the tree", (fields) => {
     const before = typed(fields);
     expect(through(before, "built", before.shape)).toEqual({ ...before, preset: undefined });
@@ -52,6 +53,13 @@ describe("a preset", () => {
     expect(ruleOfFields(through(before, "built")).payload).toEqual(ruleOfFields(before).payload);
   });
 
+  test("keeps its text through a rule that pays nothing", () => {
+    expect(through(typed({ value: "100" }), "none", "unknown", "fixed").value).toBe("100");
+    expect(through(typed({ shape: "rate_of_own_base", value: "2" }), "none", "rate_of_average").value).toBe("2");
+    const banded = typed({ shape: "fixed_by_age", bands: BANDS });
+    expect(through(banded, "none", "fixed_by_age").bands).toEqual(BANDS);
+  });
+
   test("never turns yuan into per cent, whatever lies between", () => {
     const yuan = typed({ value: "2" });
     expect(through(yuan, "rate_of_average").value).toBe("");
@@ -59,6 +67,8 @@ describe("a preset", () => {
     expect(through({ ...yuan, tree: SUM }, "built", "rate_of_average").value).toBe("");
     expect(through({ ...yuan, tree: SUM }, "built", "none", "rate_of_average").value).toBe("");
     expect(through({ ...yuan, shape: "rate_of_own_base" }, "built", "fixed").value).toBe("");
+    expect(through(yuan, "none", "rate_of_average").value).toBe("");
+    expect(through({ ...yuan, shape: "rate_of_own_base" }, "unknown", "none", "fixed").value).toBe("");
   });
 });
 

@@ -33,10 +33,16 @@ export type Switched = Pick<
 export function switchShape(fields: Switched, shape: RuleShape): Switched {
   if (shape === fields.shape) return partsOf(fields);
   if (shape === "built") return built(fields);
+  if (WITHOUT_VALUE.has(shape)) return { ...partsOf(fields), shape, preset: presetBeside(fields) };
   const moved = fields.shape === "built" && fields.tree !== null ? presetOfTree(fields.tree, shape) : null;
-  const from = fields.shape === "built" ? (fields.preset ?? shape) : fields.shape;
+  const from = presetBeside(fields) ?? fields.shape;
   if (moved === null) return betweenPresets({ ...fields, shape: from }, shape);
   return { ...betweenPresets({ ...fields, shape: from }, shape), ...moved, tree: null };
+}
+
+/** The preset whose text stays in the draft beside a tree, or beside a rule that pays nothing: it says in which unit that text is. */
+export function presetBeside({ shape, preset }: Switched): RuleShape | undefined {
+  return shape === "built" || WITHOUT_VALUE.has(shape) ? preset : shape;
 }
 
 function partsOf({ shape, preset, per, value, averageYear, averageScheme, bands, tree }: Switched): Switched {
@@ -45,8 +51,7 @@ function partsOf({ shape, preset, per, value, averageYear, averageScheme, bands,
 
 /** A tree that no preset holds was built by hand and stays; otherwise what the preset says moves into it. */
 function built(fields: Switched): Switched {
-  const preset = WITHOUT_VALUE.has(fields.shape) ? fields.preset : fields.shape;
-  const kept = { ...partsOf(fields), shape: "built" as const, preset };
+  const kept = { ...partsOf(fields), shape: "built" as const, preset: presetBeside(fields) };
   const tree = treeOfPreset(fields.shape, fields);
   const staysAsItIs = fields.tree !== null && (!saysSomething(fields) || isHandBuilt(fields.tree));
   if (tree === null || staysAsItIs) return kept;

