@@ -1,87 +1,171 @@
 "use client";
 
-import type { ExampleFields as Example } from "@/lib/domain/draft.schema";
+import type { ExampleFields } from "@/lib/domain/draft.schema";
 import { emptyExampleFields } from "@/lib/domain/empty-fields";
+import { same } from "@/lib/domain/sameness";
+import { exampleWords } from "@/lib/i18n/example-words";
 import { Check, TextInput } from "./editor-field";
 import styles from "./editor.module.css";
+import { PersonFacts } from "./example-person";
+import own from "./examples.module.css";
 import { useFormSide } from "./form-side";
+import type { OfferedExample } from "./shown-example";
 
-interface RowsProps<Row> {
-  rows: readonly Row[];
-  onChange: (rows: Row[]) => void;
-  onRemoved: (before: readonly Row[]) => void;
+interface ExampleRowsProps {
+  rows: readonly ExampleFields[];
+  onChange: (rows: ExampleFields[]) => void;
+  onRemoved: (before: readonly ExampleFields[]) => void;
 }
 
+const MOST_EXAMPLES = 20;
+
 /** Worked examples: people and what the rule must give them; sealing is refused while one disagrees. */
-export function ExampleRows({ rows, onChange, onRemoved }: RowsProps<Example>) {
-  const { words, readOnly } = useFormSide();
-  const set = (index: number, patch: Partial<Example>) =>
-    onChange(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)));
+export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
+  const { language, readOnly, examples } = useFormSide();
+  const words = exampleWords(language);
+  const red = rows.filter((row) => examples.results.some((result) => !result.agrees && same(result.row, row))).length;
+  const add = (offered: readonly OfferedExample[]) =>
+    onChange([...rows, ...offered.map(({ fields }) => fields)].slice(0, MOST_EXAMPLES));
   return (
-    <details className={styles.fold} open={rows.length > 0}>
-      <summary>{words.examples}</summary>
+    <details className={styles.fold} open={rows.length > 0 || examples.retired.length > 0}>
+      <summary>{words.heading(rows.length, red)}</summary>
+      <p className={styles.hint}>{words.help}</p>
       {rows.map((row, index) => (
-        <fieldset className={styles.card} key={index}>
-          <legend>
-            {words.examples} {index + 1}
-          </legend>
-          <div className={styles.pair}>
-            {(["name", "birthDate", "on", "contributionBase", "expect"] as const).map((name) => (
-              <TextInput
-                key={name}
-                field={`fields.examples.${index}.${name}`}
-                label={exampleLabel(name, words)}
-                value={row[name]}
-                onChange={(value) => set(index, { [name]: value })}
-              />
-            ))}
-            <Check
-              field={`fields.examples.${index}.fromSource`}
-              label={words.exampleFromSource}
-              checked={row.fromSource}
-              onChange={(fromSource) => set(index, { fromSource })}
-            />
-          </div>
-          <RemoveRow
-            name={`${words.examples} ${index + 1}`}
-            onRemove={() => {
-              onRemoved(rows);
-              onChange(rows.filter((_, at) => at !== index));
-            }}
-          />
-        </fieldset>
+        <OneExample
+          key={index}
+          row={row}
+          index={index}
+          onChange={(patch) => onChange(rows.map((one, at) => (at === index ? { ...one, ...patch } : one)))}
+          onRemove={() => {
+            onRemoved(rows);
+            onChange(rows.filter((_, at) => at !== index));
+          }}
+        />
       ))}
       <button
         type="button"
         className={styles.plain}
-        disabled={readOnly || rows.length >= 20}
+        disabled={readOnly || rows.length >= MOST_EXAMPLES}
         onClick={() => onChange([...rows, emptyExampleFields()])}
       >
-        {words.addExample}
+        {words.add}
       </button>
+      <Offers
+        heading={words.retired}
+        help={words.retiredHelp}
+        verb={words.restore}
+        offers={examples.retired}
+        isFull={rows.length >= MOST_EXAMPLES}
+        onAdd={add}
+      />
+      <Offers
+        heading={words.suggestions(examples.suggestions.length)}
+        help={words.suggestionsHelp}
+        verb={words.adopt}
+        all={words.adoptAll}
+        offers={examples.suggestions}
+        isFull={rows.length >= MOST_EXAMPLES}
+        onAdd={add}
+      />
     </details>
   );
 }
 
-function exampleLabel(
-  name: "name" | "birthDate" | "on" | "contributionBase" | "expect",
-  words: ReturnType<typeof useFormSide>["words"],
-): string {
-  return {
-    name: words.exampleName,
-    birthDate: words.exampleBirth,
-    on: words.exampleOn,
-    contributionBase: words.exampleBase,
-    expect: words.exampleExpect,
-  }[name];
+interface OneExampleProps {
+  row: ExampleFields;
+  index: number;
+  onChange: (patch: Partial<ExampleFields>) => void;
+  onRemove: () => void;
 }
 
-function RemoveRow({ name, onRemove }: { name: string; onRemove: () => void }) {
-  const { words, readOnly } = useFormSide();
+function OneExample({ row, index, onChange, onRemove }: OneExampleProps) {
+  const { language, readOnly } = useFormSide();
+  const words = exampleWords(language);
+  const field = `fields.examples.${index}`;
   return (
-    <button type="button" className={styles.plain} disabled={readOnly} onClick={onRemove}>
-      {words.remove}
-      <span className="visually-hidden"> {name}</span>
-    </button>
+    <fieldset className={styles.card}>
+      <legend>{words.one(index + 1)}</legend>
+      <ExampleStatus row={row} />
+      <div className={styles.pair}>
+        <TextInput
+          field={`${field}.name`}
+          label={words.name}
+          value={row.name}
+          onChange={(name) => onChange({ name })}
+        />
+        <TextInput field={`${field}.on`} label={words.on} value={row.on} onChange={(on) => onChange({ on })} />
+        <TextInput
+          field={`${field}.expect`}
+          label={words.expect}
+          value={row.expect}
+          unit={words.perMonth}
+          inputMode="decimal"
+          onChange={(expect) => onChange({ expect })}
+        />
+      </div>
+      <PersonFacts row={row} field={field} onChange={onChange} />
+      <Check
+        field={`${field}.fromSource`}
+        label={words.fromSource}
+        checked={row.fromSource}
+        onChange={(fromSource) => onChange({ fromSource })}
+      />
+      <button type="button" className={styles.plain} disabled={readOnly} onClick={onRemove}>
+        {words.remove}
+        <span className="visually-hidden"> {words.one(index + 1)}</span>
+      </button>
+    </fieldset>
+  );
+}
+
+/** What the last save made of the row; of one typed since, that it will be tried. */
+function ExampleStatus({ row }: { row: ExampleFields }) {
+  const { language, examples } = useFormSide();
+  const result = examples.results.find((one) => same(one.row, row));
+  if (result === undefined) return <p className={styles.quiet}>{exampleWords(language).notTried}</p>;
+  return (
+    <p className={result.agrees ? own.agrees : own.differs}>
+      <span aria-hidden="true">{result.agrees ? "✓" : "✗"}</span> {result.sentence}
+    </p>
+  );
+}
+
+interface OffersProps {
+  heading: string;
+  help: string;
+  verb: string;
+  /** The button that takes them all, where there is one. */
+  all?: string;
+  offers: readonly OfferedExample[];
+  isFull: boolean;
+  onAdd: (offers: readonly OfferedExample[]) => void;
+}
+
+function Offers({ heading, help, verb, all, offers, isFull, onAdd }: OffersProps) {
+  const { readOnly } = useFormSide();
+  if (offers.length === 0) return null;
+  return (
+    <section className={own.offers} aria-label={heading}>
+      <h4>{heading}</h4>
+      <p className={styles.hint}>{help}</p>
+      <ul>
+        {offers.map((offer) => (
+          <li key={`${offer.label}|${offer.fields.on}|${offer.fields.birthDate}`}>
+            <span>
+              {offer.label} <strong className={own.amount}>{offer.amount}</strong>
+            </span>
+            <button type="button" className={styles.plain} disabled={readOnly || isFull} onClick={() => onAdd([offer])}>
+              {verb}
+              <span className="visually-hidden"> {offer.label}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {all !== undefined && offers.length > 1 && (
+        <button type="button" className={styles.plain} disabled={readOnly || isFull} onClick={() => onAdd(offers)}>
+          {all}
+        </button>
+      )}
+    </section>
   );
 }

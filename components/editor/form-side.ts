@@ -5,6 +5,7 @@ import type { IssueSeverity } from "@/lib/domain/issue";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { editorWords, type EditorWords } from "@/lib/i18n/editor-words";
 import type { Language } from "@/lib/i18n/language";
+import { NO_EXAMPLES, type ShownExamples } from "./shown-example";
 
 /** An issue as the form shows it; `field` is relative to the item, empty for the whole. */
 export interface ShownIssue {
@@ -28,6 +29,7 @@ export interface FormSide {
   readonly words: EditorWords;
   readonly today: PlainDate | null;
   readonly issues: readonly ShownIssue[];
+  readonly examples: ShownExamples;
   readonly severityWords: Readonly<Record<IssueSeverity, string>>;
   readonly readOnly: boolean;
   /** Parents before their children. */
@@ -39,6 +41,7 @@ export const FormSideContext = createContext<FormSide>({
   words: editorWords("zh-CN"),
   today: null,
   issues: [],
+  examples: NO_EXAMPLES,
   severityWords: { error: "", warning: "", note: "" },
   readOnly: true,
   categories: [],

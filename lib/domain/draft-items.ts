@@ -2,6 +2,7 @@
 import { addMonths, monthOf, type CreditMonth } from "./credit-month";
 import type { DraftDoc, DraftItem } from "./draft.schema";
 import { issue, reading } from "./field-reading";
+import { RAILS_OF_A_CHANGE } from "./guard-rail";
 import { guidePayloadSchema } from "./guide.schema";
 import { invariant } from "./invariant";
 import type { Issue } from "./issue";
@@ -141,7 +142,8 @@ function prefilled(series: SeriesRef, base: ItemBase, source: PublishedItem | nu
   switch (series.kind) {
     case "rule": {
       const fields = payload?.kind === "rule" ? fieldsOfRule(payload.rule) : emptyRuleFields();
-      return { ...base, seriesKind: "rule", fields };
+      const reasons = Object.entries(fields.guardRailReasons).filter(([rail]) => !RAILS_OF_A_CHANGE.has(rail));
+      return { ...base, seriesKind: "rule", fields: { ...fields, guardRailReasons: Object.fromEntries(reasons) } };
     }
     case "parameter": {
       const fields = payload?.kind === "parameter" ? fieldsOfParameter(payload.parameter) : emptyParameterFields();

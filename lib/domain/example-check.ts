@@ -55,14 +55,16 @@ export function exampleIssues(
   });
 }
 
-/** A warning for each example of the rule in force that the draft no longer carries as it was; its name alone may change. */
+/** Examples of the rule in force that a rule no longer carries as they were; a name alone may change. */
+export function examplesLeftOut(rule: RulePayload, inForce: RulePayload | null): RuleExample[] {
+  return (inForce?.examples ?? []).filter((earlier) => !rule.examples.some((one) => same(facts(one), facts(earlier))));
+}
+
+/** A warning for each example of the rule in force that the draft has left out: it may be retired only with a reason. */
 export function retiredExamples(rule: RulePayload, inForce: RulePayload | null): Issue[] {
-  return (inForce?.examples ?? []).flatMap((earlier) => {
-    const isKept = rule.examples.some((one) => same(facts(one), facts(earlier)));
-    if (isKept) return [];
-    const { name, on, expectFen } = earlier;
-    return issue("examples", "earlier_example_retired", { name, on, expected: expectFen }, "warning");
-  });
+  return examplesLeftOut(rule, inForce).map(({ name, on, expectFen }) =>
+    issue("examples", "earlier_example_retired", { name, on, expected: expectFen }, "warning"),
+  );
 }
 
 function facts({ person, on, expectFen }: RuleExample): unknown {

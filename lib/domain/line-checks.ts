@@ -8,6 +8,7 @@ import type { Issue } from "./issue";
 import type { PublishedItem } from "./item";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
+import type { RulePayload } from "./rule.schema";
 import { same } from "./sameness";
 import { resolve, ruleSeries, type Lookup } from "./resolution";
 import { seriesId } from "./series";
@@ -16,6 +17,12 @@ import { pieceAt, timeline, type Piece } from "./timeline";
 /** The pieces of the statement's line, as last published. */
 export function piecesOf(view: RegisterView, { series }: DraftStatement): Piece[] {
   return timeline(view.itemsBySeries.get(seriesId(series)) ?? [], view.seq);
+}
+
+/** The rule in force on the statement's own line in its first month; null where there is none. */
+export function ruleInForce(view: RegisterView, statement: DraftStatement): RulePayload | null {
+  const item = pieceAt(piecesOf(view, statement), statement.from)?.item;
+  return item?.op === "assert" && item.payload?.kind === "rule" ? item.payload.rule : null;
 }
 
 /**

@@ -8,7 +8,7 @@ import { issue } from "./field-reading";
 import { nationalRails, unexplained, type RailContext } from "./guard-rail";
 import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
-import { erasureIssues, narrowerIssues, overlapIssues, piecesOf, saysAlready, targetIssues } from "./line-checks";
+import { erasureIssues, narrowerIssues, overlapIssues, ruleInForce, saysAlready, targetIssues } from "./line-checks";
 import { overlay } from "./overlay";
 import { findParameter } from "./parameter";
 import { parameterIssues, ruleIssues } from "./payload-checks";
@@ -20,7 +20,6 @@ import type { RegisterView } from "./register-view";
 import { ruleOfFields } from "./rule-form";
 import type { RulePayload } from "./rule.schema";
 import { same } from "./sameness";
-import { pieceAt } from "./timeline";
 
 const SEVERITIES = ["error", "warning", "note"] as const;
 const REASON_MIN = 10;
@@ -129,7 +128,7 @@ function issuesOfRule(
   rule: RulePayload,
   { view, after, today, settings }: Setting,
 ): Issue[] {
-  const inForce = ruleInForce(statement, view);
+  const inForce = ruleInForce(view, statement);
   const comparison = { statement, rule, before: view, after, today };
   const found = [
     ...ruleIssues(rule),
@@ -175,11 +174,6 @@ function railContext({ series, from, to }: DraftStatement, after: RegisterView):
 }
 
 const PENSION_SCHEMES = ["enterprise", "public"] as const;
-
-function ruleInForce(statement: DraftStatement, view: RegisterView): RulePayload | null {
-  const item = pieceAt(piecesOf(view, statement), statement.from)?.item;
-  return item?.op === "assert" && item.payload?.kind === "rule" ? item.payload.rule : null;
-}
 
 function inItem(itemId: string, found: Issue): Issue {
   return { ...found, field: fieldOfItem(itemId, found.field) };

@@ -76,7 +76,8 @@ export function ItemEditor(props: ItemEditorProps) {
     undo: undo.isOffered ? undo.undo : null,
   });
   useEffect(() => focusFirst(), []);
-  const side = { language, words, today, issues: shown.issues, severityWords, readOnly, categories };
+  const { issues, examples } = shown;
+  const side = { language, words, today, issues, examples, severityWords, readOnly, categories };
   return (
     <FormSideContext value={side}>
       {draft.localCopy !== null && <LocalCopyStrip draft={draft} copy={draft.localCopy} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ShownIssue } from "@/components/editor/form-side";
+import type { ShownExamples } from "@/components/editor/shown-example";
 import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { itemOfField } from "@/lib/domain/draft-items";
@@ -14,11 +15,13 @@ import { namesIn, type Names } from "@/lib/i18n/name-words";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { PreviewPanel } from "./preview-panel";
+import { shownExamples } from "./shown-examples";
 
 /** What the editor shows beside the form: computed from one preview, said in one language. */
 export interface ShownItem {
   readonly issues: readonly ShownIssue[];
   readonly counts: string;
+  readonly examples: ShownExamples;
   /** The rule in words, as far as it says anything; empty otherwise. */
   readonly sentence: string;
   /** A public note made from the differences. */
@@ -52,6 +55,7 @@ export function shownItem({ snapshot, language, proposalId, doc, itemId, month, 
   return {
     issues,
     counts: issueCounts(seen.issues, language),
+    examples: shownExamples({ view: snapshot, doc, itemId, today, language }),
     sentence: payload?.kind === "rule" ? ruleWords(payload.rule, language, names) : "",
     noteSuggestion: suggestionOf(seen, language, names),
     months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),

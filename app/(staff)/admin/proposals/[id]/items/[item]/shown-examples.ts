@@ -1,0 +1,78 @@
+import { NO_EXAMPLES, type OfferedExample, type ShownExamples } from "@/components/editor/shown-example";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { itemsOfDraft, type DraftStatement } from "@/lib/domain/draft-items";
+import { exampleResult, examplesLeftOut } from "@/lib/domain/example-check";
+import { fieldsOfExample } from "@/lib/domain/example-form";
+import { suggestedExamples } from "@/lib/domain/example-suggestion";
+import { lineOf } from "@/lib/domain/inheritance";
+import { ruleInForce } from "@/lib/domain/line-checks";
+import { overlay } from "@/lib/domain/overlay";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { inputsNeeded } from "@/lib/domain/question-plan";
+import type { RegisterView } from "@/lib/domain/register-view";
+import { ruleOfFields } from "@/lib/domain/rule-form";
+import type { RuleExample } from "@/lib/domain/rule.schema";
+import { exampleWords } from "@/lib/i18n/example-words";
+import { money } from "@/lib/i18n/format";
+import type { Language } from "@/lib/i18n/language";
+import { stateName } from "@/lib/i18n/state-words";
+import { edgeName } from "@/lib/i18n/suggestion-words";
+
+interface ExamplesAsk {
+  readonly view: RegisterView;
+  readonly doc: DraftDoc;
+  readonly itemId: string;
+  readonly today: PlainDate;
+  readonly language: Language;
+}
+
+/** What the editor shows about the worked examples of an item: results by row, suggestions, and earlier ones left out. */
+export function shownExamples(ask: ExamplesAsk): ShownExamples {
+  const { view, doc, itemId, today, language } = ask;
+  const { statements } = itemsOfDraft(doc, today);
+  const statement = statements.find((one) => one.itemId === itemId);
+  if (statement?.payload?.kind !== "rule") return NO_EXAMPLES;
+  const { rule } = statement.payload;
+  const after = overlay(view, statements, `${today}T00:00:00.000Z`);
+  const { region } = statement.series;
+  const { category } = lineOf(statement.series);
+  const suggestions = suggestedExamples(statement, after, rule, today).map((found): OfferedExample => {
+    const name = edgeName(found.edge, language).slice(0, 60);
+    return offered({ ...found, name, expectFen: found.amountFen, fromSource: false }, language);
+  });
+  const left = statement.kind === "change" ? examplesLeftOut(rule, ruleInForce(view, statement)) : [];
+  return {
+    facts: inputsNeeded(after, { region, category, month: statement.from }).facts,
+    results: resultsOf(ask, statement, after),
+    suggestions,
+    retired: left.map((example) => ({ ...offered(example, language), label: `${example.name} · ${example.on}` })),
+  };
+}
+
+function offered({ name, person, on, expectFen, fromSource }: RuleExample, language: Language): OfferedExample {
+  const fields = fieldsOfExample({ name, person, on, expectFen, fromSource });
+  return { label: name, amount: exampleWords(language).amount(money(expectFen, language)), fields };
+}
+
+function resultsOf(
+  { doc, itemId, today, language }: ExamplesAsk,
+  statement: DraftStatement,
+  after: RegisterView,
+): ShownExamples["results"] {
+  const item = doc.items.find(({ id }) => id === itemId);
+  if (item?.seriesKind !== "rule") return [];
+  const words = exampleWords(language);
+  const { payload, fieldOf } = ruleOfFields(item.fields);
+  return (payload?.examples ?? []).flatMap((example, index) => {
+    const row = item.fields.examples[Number(/^examples\.(\d+)/.exec(fieldOf(`examples.${index}.name`))?.[1])];
+    if (row === undefined) return [];
+    const { answer, computedFen, agrees } = exampleResult(after, statement, example, today);
+    if (computedFen === null) return { row, agrees, sentence: words.notComputed(stateName(answer.state, language)) };
+    const computed = money(computedFen, language);
+    return {
+      row,
+      agrees,
+      sentence: agrees ? words.agrees(computed) : words.differs(money(example.expectFen, language), computed),
+    };
+  });
+}

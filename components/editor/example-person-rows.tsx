@@ -1,0 +1,122 @@
+"use client";
+
+import type { ExampleFields } from "@/lib/domain/draft.schema";
+import { exampleWords } from "@/lib/i18n/example-words";
+import { factWords } from "@/lib/i18n/fact-words";
+import { TextInput } from "./editor-field";
+import styles from "./editor.module.css";
+import own from "./examples.module.css";
+import { useFormSide } from "./form-side";
+
+interface RowsProps {
+  row: ExampleFields;
+  field: string;
+  onChange: (patch: Partial<ExampleFields>) => void;
+}
+
+interface DatedAmount {
+  readonly when: string;
+  readonly amount: string;
+}
+
+type DatedFact = "pensionOfMonth" | "ownCreditOfMonth" | "ownCreditYearTotal";
+
+/** Sums that belong to a month or a year. Those the rule asks for stand there to be filled in. */
+export function DatedAmounts({
+  fact,
+  row,
+  asked,
+  field,
+  onChange,
+}: RowsProps & { fact: DatedFact; asked: readonly string[] }) {
+  const { language, readOnly } = useFormSide();
+  const words = exampleWords(language);
+  const typed = amountsIn(row, fact);
+  const lacking = asked.filter((when) => !typed.some((one) => one.when === when));
+  const shown = [...typed, ...lacking.map((when): DatedAmount => ({ when, amount: "" }))];
+  const set = (amounts: readonly DatedAmount[]) => onChange(patchOf(fact, amounts));
+  const change = (index: number, patch: Partial<DatedAmount>) =>
+    set(shown.map((one, at) => (at === index ? { ...one, ...patch } : one)));
+  const cell = fact === "ownCreditYearTotal" ? "year" : "month";
+  return (
+    <div className={own.facts} role="group" aria-label={words[fact]}>
+      {shown.map((one, index) => (
+        <div className={styles.pair} key={index}>
+          <TextInput
+            field={`${field}.${fact}.${index}.${cell}`}
+            label={`${words[fact]} · ${words[cell]}`}
+            value={one.when}
+            onChange={(when) => change(index, { when })}
+          />
+          <TextInput
+            field={`${field}.${fact}.${index}.amount`}
+            label={asked.includes(one.when) ? factWords(`${fact}:${one.when}`, language) : words.money}
+            value={one.amount}
+            unit={words.yuan}
+            inputMode="decimal"
+            onChange={(amount) => change(index, { amount })}
+          />
+        </div>
+      ))}
+      <button
+        type="button"
+        className={styles.plain}
+        disabled={readOnly || shown.length >= 24}
+        onClick={() => set([...shown, { when: "", amount: "" }])}
+      >
+        {words.addRow(words[fact])}
+      </button>
+    </div>
+  );
+}
+
+function amountsIn(row: ExampleFields, fact: DatedFact): DatedAmount[] {
+  if (fact === "ownCreditYearTotal") return row[fact].map(({ year, amount }) => ({ when: year, amount }));
+  return row[fact].map(({ month, amount }) => ({ when: month, amount }));
+}
+
+function patchOf(fact: DatedFact, amounts: readonly DatedAmount[]): Partial<ExampleFields> {
+  if (fact === "ownCreditYearTotal") {
+    return { ownCreditYearTotal: amounts.map(({ when, amount }) => ({ year: when, amount })) };
+  }
+  const rows = amounts.map(({ when, amount }) => ({ month: when, amount }));
+  return fact === "pensionOfMonth" ? { pensionOfMonth: rows } : { ownCreditOfMonth: rows };
+}
+
+const CELLS = ["region", "from", "to"] as const;
+
+/** Where the person was insured, for somebody who moved, or for a rule whose figures are recorded below its own region. */
+export function EnrolmentRows({ row, field, onChange }: RowsProps) {
+  const { language, readOnly } = useFormSide();
+  const words = exampleWords(language);
+  const { enrolments } = row;
+  return (
+    <div className={own.facts} role="group" aria-label={words.enrolments}>
+      {enrolments.map((one, index) => (
+        <div className={styles.pair} key={index}>
+          {CELLS.map((cell) => (
+            <TextInput
+              key={cell}
+              field={`${field}.enrolments.${index}.${cell}`}
+              label={`${words.enrolments} · ${words[cell]}`}
+              value={one[cell]}
+              onChange={(text) =>
+                onChange({
+                  enrolments: enrolments.map((each, at) => (at === index ? { ...each, [cell]: text } : each)),
+                })
+              }
+            />
+          ))}
+        </div>
+      ))}
+      <button
+        type="button"
+        className={styles.plain}
+        disabled={readOnly || enrolments.length >= 20}
+        onClick={() => onChange({ enrolments: [...enrolments, { region: "", from: "", to: "" }] })}
+      >
+        {words.addRow(words.enrolments)}
+      </button>
+    </div>
+  );
+}

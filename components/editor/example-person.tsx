@@ -1,0 +1,130 @@
+"use client";
+
+import type { ExampleFields } from "@/lib/domain/draft.schema";
+import { parseFact, type FactName } from "@/lib/domain/fact";
+import { exampleWords, type ExampleWords } from "@/lib/i18n/example-words";
+import { factWords } from "@/lib/i18n/fact-words";
+import { Choice, TextInput } from "./editor-field";
+import styles from "./editor.module.css";
+import { DatedAmounts, EnrolmentRows } from "./example-person-rows";
+import own from "./examples.module.css";
+import { useFormSide } from "./form-side";
+
+interface PersonFactsProps {
+  row: ExampleFields;
+  field: string;
+  onChange: (patch: Partial<ExampleFields>) => void;
+}
+
+type PlainFact =
+  | "birthDate"
+  | "retiredOn"
+  | "contributionBase"
+  | "contributionYears"
+  | "ownPension"
+  | "pensionOfRetirementMonth"
+  | "creditedThisYear"
+  | "pensionScheme"
+  | "tags"
+  | DatedFact
+  | "enrolments";
+type DatedFact = "pensionOfMonth" | "ownCreditOfMonth" | "ownCreditYearTotal";
+
+const FACTS: readonly PlainFact[] = [
+  "birthDate",
+  "contributionBase",
+  "contributionYears",
+  "ownPension",
+  "pensionOfRetirementMonth",
+  "pensionOfMonth",
+  "ownCreditOfMonth",
+  "ownCreditYearTotal",
+  "creditedThisYear",
+  "pensionScheme",
+  "tags",
+  "retiredOn",
+  "enrolments",
+];
+
+/** The facts about an example's person: those the rule asks for and those already given first, all others folded away. */
+export function PersonFacts({ row, field, onChange }: PersonFactsProps) {
+  const { language, examples } = useFormSide();
+  const words = exampleWords(language);
+  const asked = new Set(examples.facts.map((fact) => namedInForm(parseFact(fact)?.name)));
+  const isShown = (fact: PlainFact) => asked.has(fact) || row[fact].length > 0;
+  const first = FACTS.filter(isShown);
+  const others = FACTS.filter((fact) => !isShown(fact));
+  const one = (fact: PlainFact) => <OneFact key={fact} fact={fact} row={row} field={field} onChange={onChange} />;
+  return (
+    <>
+      <div className={own.facts}>{first.map(one)}</div>
+      <details className={styles.fold}>
+        <summary>{words.otherFacts}</summary>
+        <div className={own.facts}>{others.map(one)}</div>
+      </details>
+    </>
+  );
+}
+
+/** Facts are asked for by names of their own where they are one choice or one day. */
+function namedInForm(name: FactName | undefined): string | undefined {
+  if (name === "pension_scheme") return "pensionScheme";
+  return name === "birthDay" ? "birthDate" : name;
+}
+
+function OneFact({ fact, row, field, onChange }: PersonFactsProps & { fact: PlainFact }) {
+  const { language, examples } = useFormSide();
+  const words = exampleWords(language);
+  switch (fact) {
+    case "pensionOfMonth":
+    case "ownCreditOfMonth":
+    case "ownCreditYearTotal":
+      return (
+        <DatedAmounts
+          fact={fact}
+          row={row}
+          asked={examples.facts.flatMap((one) => datesAsked(one, fact))}
+          field={field}
+          onChange={onChange}
+        />
+      );
+    case "enrolments":
+      return <EnrolmentRows row={row} field={field} onChange={onChange} />;
+    case "pensionScheme":
+      return (
+        <Choice
+          field={`${field}.pensionScheme`}
+          label={factWords("pension_scheme", language)}
+          value={row.pensionScheme}
+          options={SCHEMES.map((value) => ({ value, text: words.schemes[value] }))}
+          onChange={(pensionScheme) => onChange({ pensionScheme })}
+        />
+      );
+    default:
+      return (
+        <TextInput
+          field={`${field}.${fact}`}
+          label={factWords(fact === "birthDate" ? "birthDay" : fact, language)}
+          hint={fact === "tags" ? words.tagsHint : undefined}
+          value={row[fact]}
+          unit={unitOf(fact, words)}
+          inputMode={unitOf(fact, words) === undefined ? undefined : "decimal"}
+          onChange={(text) => onChange({ [fact]: text })}
+        />
+      );
+  }
+}
+
+const SCHEMES = ["", "enterprise", "public"] as const;
+
+function datesAsked(fact: string, name: DatedFact): string[] {
+  const parsed = parseFact(fact);
+  return parsed?.name === name && parsed.of !== null ? [parsed.of] : [];
+}
+
+function unitOf(fact: PlainFact, words: ExampleWords): string | undefined {
+  if (fact === "contributionYears") return words.years;
+  return ["contributionBase", "ownPension", "pensionOfRetirementMonth", "creditedThisYear"].includes(fact)
+    ? words.yuan
+    : undefined;
+}
