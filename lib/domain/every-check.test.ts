@@ -1,0 +1,59 @@
+/** Every check, one at a time: a draft that breaks it, where it is said, and how it weighs. A check that is taken out turns its line red. */
+import { describe, expect, test } from "vitest";
+import { CHECKS } from "./check-catalogue";
+import { type Broken, CITY, NOW, sound, TODAY } from "./check-testing";
+import { RAILS, STATED } from "./check-testing-sealed";
+import { METHOD, TYPED } from "./check-testing-typed";
+import { aDraft, aDraftedRule, DRAFT_ITEM_ID } from "./draft-testing";
+import type { Issue } from "./issue";
+import { isIssueKey, type IssueKey } from "./issue-key";
+import { preview } from "./preview";
+import { issuesForSealing } from "./proposal-checks";
+import { aView } from "./testing";
+
+function seen({ drafted = sound, doc = {}, given = [NOW] }: Broken): readonly Issue[] {
+  const item = "seriesKind" in drafted ? drafted : aDraftedRule(drafted);
+  const draft = aDraft([item], doc);
+  const found = preview(aView(given, [CITY]), draft, item.id, { today: TODAY }).issues;
+  expect(found, "the preview says what sealing would").toEqual(
+    expect.arrayContaining(issuesForSealing(draft, aView(given, [CITY]), TODAY)),
+  );
+  return found;
+}
+
+function shown({ field, key, severity }: Issue): string {
+  return `${severity} ${key} at ${field.replace(`items.${DRAFT_ITEM_ID}`, "").replace(/^\./, "")}`;
+}
+
+/** Asked of the draft's own schema or of the whole draft: they have tests of their own (`draft.schema`, `start-proposal`, `proposal-checks`). */
+const ELSEWHERE: readonly IssueKey[] = [
+  "text_ill_formed",
+  "text_too_short",
+  "value_invalid",
+  "nothing_to_send",
+  "empty_revision",
+  "overlap_in_revision",
+];
+
+const ALL = [...TYPED, ...METHOD, ...STATED, ...RAILS];
+
+describe("each check finds what it is there for, and says it at its place", () => {
+  test.each(ALL.map((broken) => [`${broken.severity} ${broken.key}`, broken] as const))("%s", (_name, broken) => {
+    expect(seen(broken).map(shown)).toContain(`${broken.severity} ${broken.key} at ${broken.field}`);
+  });
+
+  test("and a draft in order has none of them", () => {
+    expect(seen({ key: "required", field: "", severity: "error" })).toEqual([]);
+  });
+});
+
+test("every check of the catalogue is tried", () => {
+  const tried = new Set([...ALL.map(({ key }) => key), ...ELSEWHERE]);
+  expect([...tried].toSorted()).toEqual(Object.keys(CHECKS).toSorted());
+});
+
+test("every issue found weighs what the catalogue says", () => {
+  for (const { key, severity } of ALL.flatMap(seen)) {
+    expect(isIssueKey(key) && CHECKS[key].severities, key).toContain(severity);
+  }
+});
