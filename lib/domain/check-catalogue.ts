@@ -81,6 +81,7 @@ export const CHECKS: Readonly<Record<IssueKey, Check>> = {
   method_too_deep: stop("method"),
   method_refers_to_itself: lasting("method"),
   category_unknown: lasting("method"),
+  parameter_unknown: typing("method"),
   range_empty: stop("method"),
   reason_required: { ...stop("reason"), severities: ["error", "warning"] },
   reason_too_short: stop("reason"),

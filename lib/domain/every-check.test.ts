@@ -30,6 +30,7 @@ const ELSEWHERE: readonly IssueKey[] = [
   "text_ill_formed",
   "text_too_short",
   "value_invalid",
+  "parameter_unknown",
   "nothing_to_send",
   "empty_revision",
   "overlap_in_revision",
