@@ -1,4 +1,5 @@
 /** Drafts that break what is asked of typed text and of a method by itself, for the tests of the checks. */
+import { emptyExampleFields } from "./empty-fields";
 import { type Broken, band, cited, nested, ofOwn, ofRetired, sound, table, typedAs } from "./check-testing";
 import { monthly, yuan } from "./testing";
 
@@ -24,6 +25,19 @@ export const TYPED: readonly Broken[] = [
   { key: "credit_month_required", field: "from", severity: "error", drafted: { ...sound, from: "" } },
   { key: "month_day_not_first", field: "from", severity: "error", drafted: { ...sound, from: "2027-01-15" } },
   { key: "month_order", field: "to", severity: "error", drafted: { ...sound, to: "2026-12" } },
+  {
+    key: "row_repeated",
+    field: "fields.examples.0.ownCreditYearTotal.1.year",
+    severity: "error",
+    drafted: {
+      ...sound,
+      fields: {
+        examples: [
+          { ...emptyExampleFields(), ownCreditYearTotal: ["2022", "2022年"].map((year) => ({ year, amount: "1" })) },
+        ],
+      },
+    },
+  },
   { key: "bands_required", field: "fields.bands", severity: "error", drafted: { fields: { shape: "fixed_by_age" } } },
   {
     key: "band_limit_required",

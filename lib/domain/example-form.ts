@@ -114,7 +114,9 @@ function amountsOf(
     if (`${text}${amount}`.trim() === "") return;
     const when = form.take(`${field}.${index}.${name}`, parse(text));
     const fen = form.take(`${field}.${index}.amount`, parseYuan(amount));
-    if (when !== null && fen !== null) amounts[when] = fen;
+    const isRepeated = when !== null && Object.hasOwn(amounts, when);
+    if (isRepeated) form.take(`${field}.${index}.${name}`, misread("row_repeated", { row: when }));
+    else if (when !== null && fen !== null) amounts[when] = fen;
   });
   return Object.keys(amounts).length === 0 ? undefined : amounts;
 }

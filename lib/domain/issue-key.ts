@@ -23,6 +23,7 @@ export const ISSUE_KEYS = [
   "credit_month_required",
   "month_day_not_first",
   "month_order",
+  "row_repeated",
   // bands
   "band_limit_required",
   "age_bands_incomplete",

@@ -147,6 +147,8 @@ describe("what an editor types", () => {
       pensionOfMonth: [
         { month: "", amount: "" },
         { month: "2023-06", amount: "三千" },
+        { month: "2023-12", amount: "3000" },
+        { month: "2023年12月", amount: "3100" },
       ],
       enrolments: [{ region: "", from: "2023-01", to: "2O24" }],
       tags: "劳".repeat(41),
@@ -156,6 +158,7 @@ describe("what an editor types", () => {
     expect(issues.map(({ field, key }) => [field, key])).toEqual([
       ["examples.0.retiredOn", "date_invalid"],
       ["examples.0.pensionOfMonth.1.amount", "number_invalid"],
+      ["examples.0.pensionOfMonth.3.month", "row_repeated"],
       ["examples.0.enrolments.0.region", "required"],
       ["examples.0.enrolments.0.to", "month_invalid"],
     ]);

@@ -119,6 +119,10 @@ const ISSUE_WORDS = {
       : `${day}不是 1 日：从 ${own} 还是 ${next} 起计入？`;
   },
   month_order: both("结束月份应晚于起始月份。", "The end must be later than the start."),
+  row_repeated: both(
+    "同一月份（或年度）填了两行，请删去一行。",
+    "The same month or year is in two rows; remove one of them.",
+  ),
   band_limit_required: both("除最后一段外，每段都要有年龄上限。", "Every band but the last needs an upper age."),
   age_bands_incomplete: (params, language) => gapWords(params, language),
   age_bands_overlap: said(
