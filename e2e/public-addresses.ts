@@ -15,6 +15,8 @@ const PAGES = [
   "/r/330200",
   "/publications",
   "/publications/5",
+  "/api",
+  "/api/rules",
   "/no-such-page",
   "/r/999999",
   "/r/410300?on=2025-13",

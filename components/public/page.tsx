@@ -172,6 +172,7 @@ const FOOT_LINKS = [
   "/corrections",
   "/coverage",
   "/publications",
+  "/api",
   "/about",
   "/accessibility",
   "/sitemap",

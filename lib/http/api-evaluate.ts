@@ -25,12 +25,13 @@ export function evaluateHandler(clock: Clock): (request: Request) => Promise<Res
     const refused = limit(request);
     if (refused !== null) return problemResponse(refused, false);
     const body = await readJson(request, MAX_BODY_BYTES);
-    const made = body.ok ? evaluated(body.value, shanghaiDay(clock.now())) : body;
+    const made = body.ok ? evaluateBody(body.value, shanghaiDay(clock.now())) : body;
     return made.ok ? jsonResponse(made.value) : problemResponse(made.problem, false);
   };
 }
 
-function evaluated(body: unknown, today: PlainDate): Read<unknown> {
+/** The answer to a body that has been read, or why there is none. */
+export function evaluateBody(body: unknown, today: PlainDate): Read<unknown> {
   const parsed = caseSchema.safeParse(body, { reportInput: true });
   if (!parsed.success) return { ok: false, problem: unreadable(body, parsed.error) };
   const one = parsed.data;

@@ -20,12 +20,16 @@ export interface ApiProblem {
 
 /** The response that tells a problem. Never cached. `open` as in `apiHeaders`. */
 export function problemResponse(problem: ApiProblem, open: boolean): Response {
-  const { status, code, pointer, parameter, more, said } = problem;
   const headers = apiHeaders("application/problem+json; charset=utf-8", open);
   headers.set("Cache-Control", "no-store");
   for (const [name, value] of Object.entries(problem.headers ?? {})) headers.set(name, value);
+  return new Response(JSON.stringify(problemBody(problem)), { status: problem.status, headers });
+}
+
+/** A problem as its body says it. */
+export function problemBody({ status, code, pointer, parameter, more, said }: ApiProblem): Record<string, unknown> {
   const place = pointer ?? parameter ?? null;
-  const body = {
+  return {
     type: `/api#${code}`,
     status,
     code,
@@ -37,5 +41,4 @@ export function problemResponse(problem: ApiProblem, open: boolean): Response {
     ...(parameter === undefined ? {} : { parameter }),
     ...more,
   };
-  return new Response(JSON.stringify(body), { status, headers });
 }

@@ -1,9 +1,11 @@
 /** Asking public pages in a test: the register is held, the handler is called with a request, the page is read as text. */
+import { apiPage } from "./public-api";
 import { calcPage } from "./public-calc";
 import * as country from "./public-country";
 import { findPage } from "./public-find";
 import { guidePage, guidesPage } from "./public-guides";
 import { publicationPage, publicationsPage } from "./public-log";
+import { languagePage } from "./public-language";
 import { absent, publicPage } from "./public-page";
 import { historyPage, regionPage } from "./public-region";
 
@@ -21,6 +23,8 @@ const ROUTES = [
   [/^\/corrections$/, publicPage(country.correctionsPage)],
   [/^\/coverage$/, publicPage(country.coveragePage)],
   [/^\/compare$/, publicPage(country.comparePage)],
+  [/^\/api$/, publicPage(apiPage)],
+  [/^\/api\/rules$/, publicPage(languagePage)],
   [/^\/about$/, publicPage(country.aboutPage)],
   [/^\/accessibility$/, publicPage(country.accessibilityPage)],
   [/^\/sitemap$/, publicPage(country.sitemapPage)],

@@ -48,6 +48,8 @@ export const publicEn: PublicWords = {
     "/corrections": "Corrections",
     "/coverage": "What is recorded",
     "/publications": "Publications",
+    "/api": "Data and API",
+    "/api/rules": "The rule language",
     "/about": "About this site",
     "/accessibility": "Accessibility",
     "/sitemap": "Site map",

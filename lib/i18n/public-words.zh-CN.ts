@@ -40,6 +40,8 @@ export const publicZhCN = {
     "/corrections": "更正",
     "/coverage": "收录情况",
     "/publications": "公布记录",
+    "/api": "数据接口",
+    "/api/rules": "规则语言",
     "/about": "关于本站",
     "/accessibility": "无障碍声明",
     "/sitemap": "网站地图",

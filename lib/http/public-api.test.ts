@@ -1,0 +1,70 @@
+/** The documentation of the API: every parameter that exists and none that does not, answers that are really given, an example of every shape. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { caseSchema } from "@/lib/domain/case.schema";
+import { SHAPE_EXAMPLES } from "@/lib/domain/shape-example";
+import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing";
+import { ENDPOINT_NAMES, type EndpointName, apiWords } from "@/lib/i18n/api-words";
+import { money } from "@/lib/i18n/format";
+import { problemCodes } from "@/lib/i18n/problem-words";
+import { register } from "@/lib/register/register";
+import { aSnapshot } from "@/lib/register/testing";
+import { answersData } from "./public-answers";
+import { historyData } from "./public-history-data";
+import { headData, publicationsData, regionsData } from "./public-log-data";
+import { rulesData, rulesTable } from "./public-rules";
+import { ruleSchemaData } from "./public-schema";
+import { ask } from "./public-testing";
+
+const beijing = anItem({ series: ruleSeriesOf("110000", "retired"), seq: 1, rule: aRule(monthly("100")) });
+
+beforeAll(() => register.hold(aSnapshot({ items: [beijing] })));
+afterAll(() => register.hold(null));
+
+const SCHEMAS: Readonly<Record<EndpointName, unknown>> = {
+  answers: answersData.query,
+  evaluate: caseSchema,
+  rules: rulesData.query,
+  "rules.csv": rulesTable.query,
+  history: historyData.query,
+  regions: regionsData.query,
+  publications: publicationsData.query,
+  head: headData.query,
+  schema: ruleSchemaData.query,
+};
+
+/** Read over by the API: what the authors of cases write for each other. */
+const NOTES = ["id", "source", "citations", "rule", "explanation", "note", "expect"];
+
+describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
+  test.each(ENDPOINT_NAMES)("every parameter of %s has its words, and no other", (name) => {
+    const { shape } = z.instanceof(z.ZodObject).parse(SCHEMAS[name]);
+    const inPath = name === "history" ? ["code"] : [];
+    const known = [...Object.keys(shape).filter((key) => name !== "evaluate" || !NOTES.includes(key)), ...inPath];
+    expect(Object.keys(apiWords(language).endpoints[name].parameters).toSorted()).toEqual(known.toSorted());
+  });
+
+  test("the page prints what the addresses answer, and every code that a problem's type points to", async () => {
+    const { status, text, html } = await ask(language === "en" ? "/en/api" : "/api");
+    expect(status).toBe(200);
+    expect(text).toContain('"state": "amount"');
+    expect(text).toContain('"amountFen": 10000');
+    expect(text).toContain('"code": "value_invalid"');
+    for (const code of problemCodes()) expect(html).toContain(`id="${code}"`);
+  });
+
+  test("the page of the language shows every example with its words and its answer", async () => {
+    const { text, html } = await ask(language === "en" ? "/en/api/rules" : "/api/rules");
+    for (const { name, expect: expected } of SHAPE_EXAMPLES) {
+      expect(html).toContain(`id="${name}"`);
+      const { amountFen } = z.looseObject({ amountFen: z.int().optional() }).parse(expected);
+      if (amountFen !== undefined) expect(text, name).toContain(money(amountFen, language));
+    }
+    expect(html).not.toMatch(/<dd><\/dd>/);
+  });
+});
+
+test("the footer of every page leads to it", async () => {
+  expect((await ask("/")).html).toContain('href="/api"');
+  expect((await ask("/en")).html).toContain('href="/en/api"');
+});
