@@ -55,8 +55,14 @@ export function averageSweep(sides: Sides, person: Person): Pick<Sweep, "points"
   const averages = averagesIn(sides, person);
   const figures = averages.map(({ payload }) => payload.fen);
   const [low, high] = [Math.min(...figures), Math.max(...figures)];
-  const values = [...new Set([...SHARES.map((share) => valueAt(share, low, high)), ...figures])].toSorted((a, b) => a - b);
-  const small = { ...sides, before: linesUp(sides.before, sides.insuredIn), after: linesUp(sides.after, sides.insuredIn) };
+  const values = [...new Set([...SHARES.map((share) => valueAt(share, low, high)), ...figures])].toSorted(
+    (a, b) => a - b,
+  );
+  const small = {
+    ...sides,
+    before: linesUp(sides.before, sides.insuredIn),
+    after: linesUp(sides.after, sides.insuredIn),
+  };
   const { category } = lineOf(sides.series);
   const asked = { region: sides.insuredIn, category, person, on: lastDayOf(sides.month) };
   const points = values.map((value) => {
@@ -99,7 +105,9 @@ function withAverages(
   month: CreditMonth,
 ): RegisterView {
   const figures = new Map(averages.map((used) => [seriesId(used.series), used]));
-  const statements = [...figures].map(([itemId, { series, payload }]) => figureOf(itemId, series, payload, fen(value), month));
+  const statements = [...figures].map(([itemId, { series, payload }]) =>
+    figureOf(itemId, series, payload, fen(value), month),
+  );
   return overlay(view, statements, "");
 }
 

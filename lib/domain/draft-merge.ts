@@ -1,5 +1,5 @@
 /** Merging drafts: two people's versions of one draft against the version both began with, field by field. */
-import type { DraftDoc, DraftItem, RuleFields } from "./draft.schema";
+import type { DraftDoc, DraftItem, KeptFields, RuleFields } from "./draft.schema";
 import { same } from "./sameness";
 
 /** A field both changed, to different things. The merged draft holds mine until somebody chooses. */
@@ -35,7 +35,9 @@ export function mergeDrafts(
   const clashes = new Clashes(takesTheirs);
   const doc: DraftDoc = {
     ...mergeRecord("", { base, mine, theirs }, clashes, new Set(["items", "baseSeq"])),
-    items: mergeItems({ base: base.items, mine: mine.items, theirs: theirs.items }, clashes),
+    items: mergeById({ base: base.items, mine: mine.items, theirs: theirs.items }, (three) =>
+      mergeItem(three.base, three.mine, three.theirs, clashes),
+    ),
     baseSeq: Math.max(mine.baseSeq, theirs.baseSeq),
   };
   return { doc, clashes: clashes.found };
@@ -57,12 +59,16 @@ class Clashes {
   }
 }
 
-function mergeItems({ base, mine, theirs }: Three<readonly DraftItem[]>, clashes: Clashes): DraftItem[] {
-  const find = (items: readonly DraftItem[], id: string) => items.find((item) => item.id === id);
+/** Rows that carry an id: both sides' additions are taken, what one deleted and the other left alone is gone. */
+function mergeById<Row extends { readonly id: string }>(
+  { base, mine, theirs }: Three<readonly Row[]>,
+  merge: (three: Three<Row>) => Row,
+): Row[] {
+  const find = (items: readonly Row[], id: string) => items.find((item) => item.id === id);
   const added = theirs.filter((item) => find(mine, item.id) === undefined);
   return [...mine, ...added].flatMap((item) => {
     const [old, ours, other] = [find(base, item.id), find(mine, item.id), find(theirs, item.id)];
-    if (ours !== undefined && other !== undefined) return mergeItem(old ?? ours, ours, other, clashes);
+    if (ours !== undefined && other !== undefined) return merge({ base: old ?? ours, mine: ours, theirs: other });
     const deletedByOne = old !== undefined && same(old, item);
     return deletedByOne ? [] : item;
   });
@@ -74,6 +80,7 @@ function mergeItem(base: DraftItem, mine: DraftItem, theirs: DraftItem, clashes:
     const fields = { base: base.fields, mine: mine.fields, theirs: theirs.fields };
     return {
       ...mergeRecord(path, { base, mine, theirs }, clashes, FIELDS),
+      ...mergeKept(path, { base, mine, theirs }, clashes),
       fields: mergeRuleFields(`${path}.fields`, fields, clashes),
     };
   }
@@ -81,13 +88,22 @@ function mergeItem(base: DraftItem, mine: DraftItem, theirs: DraftItem, clashes:
     const fields = { base: base.fields, mine: mine.fields, theirs: theirs.fields };
     return {
       ...mergeRecord(path, { base, mine, theirs }, clashes, FIELDS),
+      ...mergeKept(path, { base, mine, theirs }, clashes),
       fields: mergeRecord(`${path}.fields`, fields, clashes),
     };
   }
   return choose(path, { base, mine, theirs }, clashes);
 }
 
-const FIELDS = new Set(["fields"]);
+const FIELDS = new Set(["fields", "kept"]);
+
+function mergeKept(path: string, items: Three<DraftItem>, clashes: Clashes): { kept?: KeptFields[] } {
+  const { base, mine, theirs } = items;
+  if (mine.kept === undefined && theirs.kept === undefined) return {};
+  const lists = { base: base.kept ?? [], mine: mine.kept ?? [], theirs: theirs.kept ?? [] };
+  return { kept: mergeById(lists, (three) => mergeRecord(`${path}.kept.${three.mine.id}`, three, clashes)) };
+}
+
 const REASONS = new Set(["guardRailReasons"]);
 
 function mergeRuleFields(path: string, fields: Three<RuleFields>, clashes: Clashes): RuleFields {

@@ -60,6 +60,15 @@ export const exampleFieldsSchema = z.strictObject({
   fromSource: z.boolean(),
 });
 
+/** A person kept with the draft to try it on, never part of what is sealed. `on` empty: the last day of the month looked at. */
+export const keptFieldsSchema = exampleFieldsSchema.omit({ expect: true, fromSource: true }).extend({
+  id: z.uuid(),
+  /** Empty: where the line's people are insured. */
+  region: z.string().max(20),
+  /** Empty: the line's own. */
+  category: z.string().max(60),
+});
+
 export const RULE_SHAPES = [
   "fixed",
   "fixed_by_age",
@@ -135,6 +144,8 @@ const itemBase = {
   targetItemId: z.uuid().nullable(),
   /** Item ids this one knowingly hides. */
   hides: z.array(z.uuid()).max(200),
+  /** Absent in drafts stored before people could be kept. */
+  kept: z.array(keptFieldsSchema).max(40).optional(),
 };
 
 export const draftItemSchema = z.discriminatedUnion("seriesKind", [
@@ -161,5 +172,6 @@ export type ParameterFields = z.infer<typeof parameterFieldsSchema>;
 export type CitationFields = z.infer<typeof citationFieldsSchema>;
 export type BandFields = z.infer<typeof bandFieldsSchema>;
 export type DeductionFields = z.infer<typeof deductionFieldsSchema>;
+export type KeptFields = z.infer<typeof keptFieldsSchema>;
 export type ExampleFields = z.infer<typeof exampleFieldsSchema>;
 export type RuleShape = (typeof RULE_SHAPES)[number];

@@ -122,7 +122,9 @@ export function samplesOf(sides: Sides, { examples, kept }: NamedPeople, credite
   const asked = [
     ...kept.map(({ region, category: as, ...sample }) => ask(sample, as ?? category, region ?? sides.insuredIn)),
     ...persons.map((sample) => ask(sample, category)),
-    ...subcategories(sides, methods).flatMap((sample) => ask(sample, sample.who.category)).filter(isOfLine(sides.series)),
+    ...subcategories(sides, methods)
+      .flatMap((sample) => ask(sample, sample.who.category))
+      .filter(isOfLine(sides.series)),
     ...examples.map(({ name, expectFen, person, on }) =>
       ask({ who: { kind: "example", name, expectFen }, person, on }, category),
     ),

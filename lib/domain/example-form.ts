@@ -8,7 +8,8 @@ import { parseYear, parseYears, parseYuan, yuanText } from "./typed-number";
 import { parseTags, tagsText } from "./typed-tags";
 import { misread, read, type Typed } from "./typed-text";
 
-type PersonFields = Omit<ExampleFields, "name" | "on" | "expect" | "fromSource">;
+/** What is typed about a person, apart from name and day. */
+export type PersonFields = Omit<ExampleFields, "name" | "on" | "expect" | "fromSource">;
 
 /** The fields that show a worked example. */
 export function fieldsOfExample({ name, person, on, expectFen, fromSource }: RuleExample): ExampleFields {
@@ -61,7 +62,8 @@ export function fieldOfExamplePath(path: string): string {
   return path.replace(/^person(\.|$)/, "").replace(/^tags\.\d+$/, "tags");
 }
 
-function personOfFields(row: ExampleFields, field: string, form: Reading): unknown {
+/** The facts the fields state, not yet checked against the schema; what cannot be read is said below `field`. */
+export function personOfFields(row: PersonFields, field: string, form: Reading): unknown {
   const day = (name: "birthDate" | "retiredOn") => form.maybe(`${field}.${name}`, row[name], parseTypedDay);
   const yuan = (name: YuanFact) => form.maybe(`${field}.${name}`, row[name], parseYuan);
   const ofMonths = (name: "pensionOfMonth" | "ownCreditOfMonth") =>

@@ -51,10 +51,12 @@ export function isAverage(code: string): boolean {
 
 /** Contribution years at which the amount may change, ascending. */
 export function yearsLimits(methods: readonly Method[]): number[] {
-  const ranges = conditionsIn(methods).flatMap((cond) => ("contributionYears" in cond ? [...cond.contributionYears] : []));
-  const counted = methods.flatMap(partsOf).flatMap(({ expr }) =>
-    expr.op === "per_contribution_year" ? [expr.from ?? null, expr.to ?? null] : [],
+  const ranges = conditionsIn(methods).flatMap((cond) =>
+    "contributionYears" in cond ? [...cond.contributionYears] : [],
   );
+  const counted = methods
+    .flatMap(partsOf)
+    .flatMap(({ expr }) => (expr.op === "per_contribution_year" ? [expr.from ?? null, expr.to ?? null] : []));
   return ascending([...ranges, ...counted].flatMap((limit) => (limit === null || limit === 0 ? [] : limit)));
 }
 
@@ -98,9 +100,7 @@ export function namedFacts(methods: readonly Method[]): NamedFacts {
     if (base.base !== "own_pension" || base.at === "current" || base.at === "retirement_month") return [];
     return base.at;
   });
-  const references = methods
-    .flatMap(partsOf)
-    .flatMap(({ expr }) => (expr.op === "own_credit" ? expr.reference : []));
+  const references = methods.flatMap(partsOf).flatMap(({ expr }) => (expr.op === "own_credit" ? expr.reference : []));
   return {
     pensionsAt: [...new Set(pensionsAt)],
     creditMonths: references.flatMap((reference) => ("month" in reference ? reference.month : [])),

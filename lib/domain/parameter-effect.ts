@@ -32,7 +32,7 @@ export function usesOf(sides: Sides): ParameterUse[] {
     return users.map(({ category, rule }): ParameterUse => {
       const { method } = rule.payload;
       const scheme = series.key.split("/")[2];
-      const own = scheme === "public" || scheme === "enterprise" ? { pensionScheme: scheme } as const : {};
+      const own = scheme === "public" || scheme === "enterprise" ? ({ pensionScheme: scheme } as const) : {};
       const person = { ...pastOf([method], [month]), ...personOfAge(USUAL_AGE, month), ...own };
       return { region, category, rule: rule.series, ...askBoth(sides, { region, category, person, on }) };
     });
@@ -48,7 +48,7 @@ interface Ruled {
 /** Rules of one region that use the figure themselves, or through the category they take a share of. */
 function usersAmong(rules: readonly Ruled[], key: string): Ruled[] {
   const users = new Set(rules.filter(({ rule }) => usesParameter(rule.payload, key)).map(({ category }) => category));
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const further = rules.filter(
       ({ category, rule }) => !users.has(category) && categoriesShared(rule.payload).some((of) => users.has(of)),
     );

@@ -17,6 +17,7 @@ import { issue } from "./field-reading";
 import type { Issue } from "./issue";
 import type { Payload, PublishedItem, Seq } from "./item";
 import { piecesOf } from "./line-checks";
+import { keptPeople, type KeptPeople } from "./kept-person";
 import { overlay } from "./overlay";
 import { samplesOfUses, sidesOfUse, usesOf, type ParameterUse } from "./parameter-effect";
 import type { PlainDate } from "./plain-date";
@@ -52,6 +53,8 @@ export interface Preview {
   /** Rules that use the figure, for a parameter. */
   readonly uses: readonly ParameterUse[];
   readonly unchanged: Unchanged | null;
+  /** The facts about a person that either side asks for. */
+  readonly asked: readonly Fact[];
   /** The two registers compared; null where nothing is. */
   readonly registers: { readonly before: RegisterView; readonly after: RegisterView } | null;
 }
@@ -72,18 +75,26 @@ export function preview(view: RegisterView, doc: DraftDoc, itemId: string, optio
   const { series } = statement;
   const sides: Sides = { before: view, after, series, insuredIn: series.region, month, beforeMonth: month, today };
   const credited = creditedSpan(statement, today);
-  const compared = compare(sides, { statement, inForce, credited, over: options.over ?? null, kept: [] });
+  const kept = keptOf(doc, itemId, month);
+  const compared = compare(sides, { statement, inForce, credited, over: options.over ?? null, kept: kept.people });
   const overtakenBy = overtaking(view, statement, doc.baseSeq);
   return {
     basedOn: { seq: view.seq, month },
     statement,
     inForce: inForce?.item ?? null,
-    issues: [...issues, ...notes(statement, compared.followers, overtakenBy)],
+    issues: [...issues, ...notes(statement, compared.followers, overtakenBy), ...kept.issues],
     ...compared,
     credited,
     unchanged: whyUnchanged({ view, statement, month, overtakenBy, ...compared }),
     registers: { before: sides.before, after: sides.after },
   };
+}
+
+const NOBODY_KEPT: KeptPeople = { people: [], issues: [] };
+
+function keptOf(doc: DraftDoc, itemId: string, month: CreditMonth): KeptPeople {
+  const item = doc.items.find(({ id }) => id === itemId);
+  return item === undefined ? NOBODY_KEPT : keptPeople(item, month);
 }
 
 function isOf(itemId: string, field: string): boolean {
@@ -101,6 +112,7 @@ function unread(view: RegisterView, issues: readonly Issue[], month: CreditMonth
     ...NOBODY,
     credited: null,
     unchanged: null,
+    asked: [],
     registers: null,
   };
 }

@@ -167,7 +167,8 @@ const USUAL_PENSIONS: readonly Fen[] = [fen(250_000), fen(500_000)];
 
 function yearsSamples(methods: readonly Method[]): Varied[] {
   const limits = yearsLimits(methods);
-  const years = limits.length > 0 ? bothSides(limits, (limit) => limit - 1) : methods.some(dependsOnYears) ? [20, 30] : [];
+  const years =
+    limits.length > 0 ? bothSides(limits, (limit) => limit - 1) : methods.some(dependsOnYears) ? [20, 30] : [];
   return [...new Set(years)].map((count) => ({
     who: { kind: "years", years: count },
     facts: { contributionYears: count },
@@ -184,12 +185,14 @@ function schemeSamples(methods: readonly Method[]): Varied[] {
 }
 
 function dateSamples(methods: readonly Method[]): Varied[] {
-  const retired = bothSides(retiredLimits(methods), previousDay).map(
-    (on): Varied => ({ who: { kind: "retired_on", on }, facts: { retiredOn: on } }),
-  );
-  const born = bothSides(bornLimits(methods), previousDay).map(
-    (on): Varied => ({ who: { kind: "born_on", on }, facts: { birthDate: on } }),
-  );
+  const retired = bothSides(retiredLimits(methods), previousDay).map((on): Varied => ({
+    who: { kind: "retired_on", on },
+    facts: { retiredOn: on },
+  }));
+  const born = bothSides(bornLimits(methods), previousDay).map((on): Varied => ({
+    who: { kind: "born_on", on },
+    facts: { birthDate: on },
+  }));
   return [...retired, ...born];
 }
 

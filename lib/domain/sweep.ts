@@ -110,7 +110,9 @@ function sweepOver(over: SweepVariable, sweeping: Sweeping): Sweep {
     case "years":
       return {
         over,
-        points: yearsOf(methods).map((years) => point(sides, years, { ...usualIn(sides, methods), contributionYears: years })),
+        points: yearsOf(methods).map((years) =>
+          point(sides, years, { ...usualIn(sides, methods), contributionYears: years }),
+        ),
         marks: [],
       };
     case "average":
