@@ -1,21 +1,28 @@
 import type { ReactNode } from "react";
 import { Strip } from "@/components/ui/strip";
-import type { Sample } from "@/lib/domain/effect";
+import type { KeptFields } from "@/lib/domain/draft.schema";
+import { amountIn, type Sample } from "@/lib/domain/effect";
+import { lineOf } from "@/lib/domain/inheritance";
+import { factsAsked, fieldsOfKept } from "@/lib/domain/kept-person";
 import type { Preview } from "@/lib/domain/preview";
 import type { SweepVariable } from "@/lib/domain/sweep";
 import { traceOf } from "@/lib/domain/trace";
+import { yuanText } from "@/lib/domain/typed-number";
 import { editorWords } from "@/lib/i18n/editor-words";
 import { monthName } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
 import type { Names } from "@/lib/i18n/name-words";
 import { previewWords } from "@/lib/i18n/preview-words";
+import { sampleName } from "@/lib/i18n/sample-words";
 import { unchangedWords } from "@/lib/i18n/unchanged-words";
 import { ArrearsTable } from "./arrears-table";
 import { DifferenceTable } from "./difference-table";
 import { FollowerTable } from "./follower-table";
 import styles from "./preview.module.css";
-import { SampleTable } from "./sample-table";
+import { KeptPeople } from "./kept-people";
+import { SampleTable, sampleKey, Sides } from "./sample-table";
 import { SweepPart } from "./sweep-part";
+import { TracePair } from "./trace-pair";
 import { UseTable } from "./use-table";
 
 /** What every part of a preview is shown with; the editor and the reviewer see the same parts. */
@@ -65,6 +72,46 @@ export function PeoplePart({ seen, language, names, actions, without }: PeoplePa
       />
     </>
   );
+}
+
+/** The people kept with the draft, and somebody new. Only where there is a form: they are typed. */
+export function KeptPart({ seen, language, names }: PreviewPartProps) {
+  const kept = seen.samples.filter(({ who }) => who.kind === "kept");
+  const option = (value: string, text: string) => ({ value, text });
+  return (
+    <KeptPeople
+      results={kept.map((sample) => ({
+        id: sampleKey(sample),
+        sides: <Sides of={sample} language={language} />,
+        trace: <TracePair {...sample} trace={traceIn(seen, sample)} language={language} names={names} />,
+        on: sample.on,
+        computed: computedYuan(sample),
+      }))}
+      facts={seen.asked}
+      regions={seen.places.regions.map((code) => option(code, names.region(code)))}
+      categories={seen.places.categories.map((code) => option(code, names.category(code)))}
+    />
+  );
+}
+
+function computedYuan({ after }: Sample): string | null {
+  const amount = amountIn(after);
+  return amount === null ? null : yuanText(amount);
+}
+
+/** Somebody made up, to be kept with the draft: name, place and the facts the rule asks for. */
+export function keptCopyOf({ seen, language, names }: PreviewPartProps, sample: Sample): KeptFields {
+  const { statement, asked } = seen;
+  const isOwn = statement?.series.kind === "rule";
+  const category = statement === null ? "" : lineOf(statement.series).category;
+  return fieldsOfKept({
+    id: "",
+    name: sampleName(sample.who, language, names),
+    person: factsAsked(sample.person, asked),
+    region: isOwn ? "" : sample.region,
+    category: isOwn && sample.category === category ? "" : sample.category,
+    on: "",
+  });
 }
 
 /** Both calculations of one sample of a preview. */

@@ -1,5 +1,6 @@
 /** Kept fields: where what is typed about somebody kept with a draft stands, and what becomes of it. */
 import type { ExampleFields, KeptFields } from "./draft.schema";
+import { emptyExampleFields } from "./empty-fields";
 
 /** The path of a field of somebody kept, within the item: `kept.<id>.birthDate`; of the whole person without a fact. */
 export function fieldOfKept(id: string, fact: string): string {
@@ -8,26 +9,8 @@ export function fieldOfKept(id: string, fact: string): string {
 
 /** Somebody of whom nothing is known yet. `id`: a fresh UUID. */
 export function emptyKept(id: string): KeptFields {
-  return {
-    id,
-    name: "",
-    region: "",
-    category: "",
-    on: "",
-    birthDate: "",
-    retiredOn: "",
-    contributionBase: "",
-    contributionYears: "",
-    ownPension: "",
-    pensionOfRetirementMonth: "",
-    pensionOfMonth: [],
-    ownCreditYearTotal: [],
-    ownCreditOfMonth: [],
-    creditedThisYear: "",
-    pensionScheme: "",
-    enrolments: [],
-    tags: "",
-  };
+  const { expect: _expect, fromSource: _fromSource, ...person } = emptyExampleFields();
+  return { ...person, id, region: "", category: "" };
 }
 
 /** Somebody kept as a worked example: `expected`, the yuan computed for the day `on`, is what the rule must give from now on. */

@@ -1,4 +1,5 @@
 /** Previews: everything an editor sees of one item of a draft before anybody else does, from one comparison of two views. */
+import { childCategories } from "./category";
 import { addMonths, monthOf, type CreditMonth } from "./credit-month";
 import {
   isTextOnly,
@@ -13,7 +14,9 @@ import { itemOfField, itemsOfDraft, suggestedMonth, type DraftStatement } from "
 import { creditedSpan } from "./credited-span";
 import type { Span } from "./arrears";
 import { followersOf, samplesOf, type Follower, type KeptPerson, type Sample, type Sides } from "./effect";
+import type { Fact } from "./fact";
 import { issue } from "./field-reading";
+import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
 import type { Payload, PublishedItem, Seq } from "./item";
 import { piecesOf } from "./line-checks";
@@ -22,6 +25,7 @@ import { overlay } from "./overlay";
 import { samplesOfUses, sidesOfUse, usesOf, type ParameterUse } from "./parameter-effect";
 import type { PlainDate } from "./plain-date";
 import { issuesForSealing } from "./proposal-checks";
+import { inputsNeeded } from "./question-plan";
 import type { RegisterView } from "./register-view";
 import { seriesId } from "./series";
 import { sweepsOf, type Sweeps, type SweepVariable } from "./sweep";
@@ -55,6 +59,8 @@ export interface Preview {
   readonly unchanged: Unchanged | null;
   /** The facts about a person that either side asks for. */
   readonly asked: readonly Fact[];
+  /** Where and as what somebody may be insured besides the line's own: codes of regions and categories. */
+  readonly places: { readonly regions: readonly string[]; readonly categories: readonly string[] };
   /** The two registers compared; null where nothing is. */
   readonly registers: { readonly before: RegisterView; readonly after: RegisterView } | null;
 }
@@ -112,14 +118,20 @@ function unread(view: RegisterView, issues: readonly Issue[], month: CreditMonth
     ...NOBODY,
     credited: null,
     unchanged: null,
-    asked: [],
     registers: null,
   };
 }
 
-const NOBODY = { samples: [], sweeps: { offered: [], unswept: [], chosen: null }, followers: [], uses: [] } as const;
+const NOBODY = {
+  samples: [],
+  sweeps: { offered: [], unswept: [], chosen: null },
+  followers: [],
+  uses: [],
+  asked: [],
+  places: { regions: [], categories: [] },
+} as const;
 
-type Compared = Pick<Preview, "differences" | "samples" | "sweeps" | "followers" | "uses">;
+type Compared = Pick<Preview, "differences" | "samples" | "sweeps" | "followers" | "uses" | "asked" | "places">;
 
 interface Looked {
   readonly statement: DraftStatement;
@@ -151,6 +163,8 @@ function compareUses(sides: Sides, { statement, kept, credited, over }: Looked):
     sweeps: sweepsOf(sidesOfUse(sides, first), over, statement.from),
     followers: [],
     uses,
+    asked: factsAskedBy(sidesOfUse(sides, first)),
+    places: placesOf(uses),
   };
 }
 
@@ -163,6 +177,25 @@ function compareRule(sides: Sides, { statement, kept, credited, over }: Looked):
     sweeps: sweepsOf(insured, over, statement.from),
     followers,
     uses: [],
+    asked: factsAskedBy(insured),
+    places: {
+      regions: followers.flatMap(({ region, standing }) => (standing === "inherits" ? region : [])),
+      categories: childCategories(lineOf(sides.series).category, sides.after.categories),
+    },
+  };
+}
+
+/** The facts about a person that the line asks for on either side, in the order in which they are best asked. */
+function factsAskedBy({ before, after, series, insuredIn: region, month }: Sides): Fact[] {
+  const { category } = lineOf(series);
+  const asked = [after, before].flatMap((view) => inputsNeeded(view, { region, category, month }).facts);
+  return [...new Set(asked)];
+}
+
+function placesOf(uses: readonly ParameterUse[]): Preview["places"] {
+  return {
+    regions: [...new Set(uses.map(({ region }) => region))],
+    categories: [...new Set(uses.map(({ category }) => category))],
   };
 }
 

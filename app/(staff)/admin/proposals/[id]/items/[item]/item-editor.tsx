@@ -5,6 +5,7 @@ import { ConflictDialog } from "@/components/editor/conflict-dialog";
 import styles from "@/components/editor/editor.module.css";
 import { focusField } from "@/components/editor/focus-field";
 import { FormSideContext, type KnownCategory, type ShownIssue } from "@/components/editor/form-side";
+import { KeptSideContext } from "@/components/editor/kept-side";
 import { SaveLine } from "@/components/editor/save-line";
 import { useDraft } from "@/components/editor/use-draft";
 import { useEditorKeys } from "@/components/editor/use-editor-keys";
@@ -20,6 +21,7 @@ import { submit } from "../../actions";
 import { keepDraft } from "./actions";
 import { ItemForm, type Target } from "./item-form";
 import { LocalCopyStrip, MissingStrip, PaneTabs, UndoToast } from "./editor-strips";
+import { keptSideOf } from "./kept-side-of";
 import { PreviewPane } from "./preview-pane";
 import type { ShownItem } from "./shown-item";
 
@@ -98,7 +100,8 @@ export function ItemEditor(props: ItemEditorProps) {
       <PaneTabs pane={pane} counts={shown.counts} onChange={setPane} />
       <div className={styles.panes} data-pane={pane}>
         <ItemForm draft={draft} itemId={itemId} shown={shown} targets={targets} onRemoved={undo.offer} />
-        <PreviewPane
+        <KeptSideContext value={keptSideOf(draft, itemId, undo.offer)}>
+          <PreviewPane
           shown={shown}
           isSaving={draft.status.kind === "saving"}
           onLook={(chosen) => {
@@ -107,6 +110,7 @@ export function ItemEditor(props: ItemEditorProps) {
           }}
           onLink={followToField(() => setPane("form"))}
         />
+        </KeptSideContext>
       </div>
       {undo.isOffered && <UndoToast onUndo={undo.undo} />}
       {draft.status.kind === "conflict" && (

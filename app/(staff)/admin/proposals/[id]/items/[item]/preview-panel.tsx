@@ -2,9 +2,12 @@ import type { ReactNode } from "react";
 import styles from "@/components/editor/editor.module.css";
 import type { ShownIssue } from "@/components/editor/form-side";
 import { IssueList } from "@/components/editor/issue-list";
+import { KeepButton } from "@/components/editor/keep-button";
 import {
   ArrearsPart,
   DifferencePart,
+  keptCopyOf,
+  KeptPart,
   PeoplePart,
   PicturePart,
   ReachPart,
@@ -71,7 +74,12 @@ function ComparedParts(shown: PreviewPartProps) {
   return (
     <>
       <Part number={3} heading={own.samples}>
-        <PeoplePart {...shown} />
+        <KeptPart {...shown} />
+        <PeoplePart
+          {...shown}
+          without="kept"
+          actions={(sample) => <KeepButton label={own.keepCopy} copy={keptCopyOf(shown, sample)} />}
+        />
       </Part>
       <Part number={4} heading={own.chart}>
         <PicturePart {...shown} hrefOf={hrefOf} />

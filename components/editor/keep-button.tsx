@@ -1,0 +1,29 @@
+"use client";
+
+import { emptyKept, fieldOfKept } from "@/lib/domain/kept-field";
+import type { KeptFields } from "@/lib/domain/draft.schema";
+import { focusField } from "./focus-field";
+import { useFormSide } from "./form-side";
+import { useKept } from "./kept-side";
+import styles from "./editor.module.css";
+
+const MOST_KEPT = 40;
+
+/** Keeps somebody with the draft, a copy of somebody made up or somebody new, and goes to the name. */
+export function KeepButton({ label, copy }: { label: string; copy?: KeptFields }) {
+  const { readOnly } = useFormSide();
+  const { people, change } = useKept();
+  if (readOnly) return null;
+  const keep = () => {
+    const id = crypto.randomUUID();
+    change([...people, copy === undefined ? emptyKept(id) : { ...copy, id }]);
+    requestAnimationFrame(() => focusField(fieldOfKept(id, "name")));
+  };
+  return (
+    <p>
+      <button type="button" className={styles.plain} disabled={people.length >= MOST_KEPT} onClick={keep}>
+        {label}
+      </button>
+    </p>
+  );
+}
