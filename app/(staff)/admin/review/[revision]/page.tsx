@@ -3,14 +3,16 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { sealedRevision, type SealedRevision } from "@/lib/data/staff-revisions";
+import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import type { Actor } from "@/lib/domain/permission";
+import { sweepForm } from "@/lib/http/draft-form";
 import { instantName } from "@/lib/i18n/format";
 import { ActsList } from "../../acts-list";
 import { PageHead } from "@/app/(staff)/page-head";
-import { staffPage, type PageProps } from "@/app/(staff)/staff-page";
+import { one, staffPage, type PageProps, type Query } from "@/app/(staff)/staff-page";
 import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
-import { SealedItems } from "./sealed-items";
+import { SealedItems, type LookAt } from "./sealed-items";
 import { StandingStrips } from "./standing-strips";
 import { standingOf } from "./standing";
 import { MARKS } from "@/lib/i18n/punctuation";
@@ -34,11 +36,20 @@ function hashGroups(hash: string): string {
   return (hash.slice(0, 16).match(/.{4}/g) ?? []).join(" ");
 }
 
-export default async function ReviewPage({ params }: ReviewProps) {
+/** One item may be looked at in another month, or drawn over something else. */
+function lookIn(query: Query): LookAt {
+  const month = creditMonthSchema.safeParse(one(query, "on"));
+  const over = sweepForm.safeParse(one(query, "over"));
+  const look = { month: month.success ? month.data : null, over: over.success ? over.data : null };
+  return (itemId) => (one(query, "item") === itemId ? look : null);
+}
+
+export default async function ReviewPage({ params, searchParams }: ReviewProps) {
   const { words, language, actor, snapshot } = await staffPage();
   const sealed = await readRevision((await params).revision, actor);
   if (sealed === null) notFound();
   const { revision, proposal } = sealed;
+  const lookAt = lookIn(await searchParams);
   const standing = await standingOf(sealed, actor, snapshot);
   const w = words.review;
   return (
@@ -69,7 +80,7 @@ export default async function ReviewPage({ params }: ReviewProps) {
           <p className={styles.publicNote}>{sealed.publicNote}</p>
         </section>
       )}
-      <SealedItems sealed={sealed} />
+      <SealedItems sealed={sealed} lookAt={lookAt} />
       <section>
         <h2>{w.acts}</h2>
         <ActsList file={proposal} />

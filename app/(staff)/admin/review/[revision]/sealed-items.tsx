@@ -1,38 +1,47 @@
+import { DifferencePart } from "@/components/editor/preview-parts";
 import { Badge } from "@/components/ui/badge";
 import type { SealedItem, SealedRevision } from "@/lib/data/staff-revisions";
+import { namesIn } from "@/lib/i18n/name-words";
 import { monthsInWords } from "@/app/(staff)/months";
 import { seriesName } from "@/app/(staff)/series-name";
 import { staffPage } from "@/app/(staff)/staff-page";
 import { statementWords } from "@/app/(staff)/statement-words";
 import { SourceNote } from "../../rules/[series]/source-note";
 import { beforeInWords } from "./before";
-import { comparisonOf } from "./comparison";
-import { ComparedDifferences } from "./compared-differences";
-import { ComparedPeople } from "./compared-people";
-import { ComparedRegions } from "./compared-regions";
+import { comparisonOf, type Look } from "./comparison";
+import { ComparedParts } from "./compared-parts";
 import { ComparedWarnings } from "./compared-warnings";
 import styles from "./review.module.css";
 
+/** What is looked at of an item; null where nothing was asked for. */
+export type LookAt = (itemId: string) => Look | null;
+
 /** The sealed rows: what changes in words at the left, the sentence that supports it at the right, then what it does to people. */
-export async function SealedItems({ sealed }: { sealed: SealedRevision }) {
+export async function SealedItems({ sealed, lookAt }: { sealed: SealedRevision; lookAt: LookAt }) {
   const { words } = await staffPage();
   return (
     <section>
       <h2>{words.review.whatChanges}</h2>
       {sealed.items.map((item) => (
-        <SealedItemCard key={item.itemId} item={item} sealed={sealed} />
+        <SealedItemCard key={item.itemId} item={item} sealed={sealed} look={lookAt(item.itemId)} />
       ))}
     </section>
   );
 }
 
-async function SealedItemCard({ item, sealed }: { item: SealedItem; sealed: SealedRevision }) {
-  const { words, language } = await staffPage();
+interface SealedItemCardProps {
+  item: SealedItem;
+  sealed: SealedRevision;
+  look: Look | null;
+}
+
+async function SealedItemCard({ item, sealed, look }: SealedItemCardProps) {
+  const { words, language, snapshot } = await staffPage();
   const w = words.review;
   const before = beforeInWords(item, sealed.proposal.publishedSeq, language);
-  const comparison = comparisonOf(sealed, item);
+  const comparison = comparisonOf(sealed, item, look);
   return (
-    <article className={styles.item} data-row tabIndex={-1}>
+    <article className={styles.item} data-row tabIndex={-1} id={`item-${item.itemId}`}>
       <h3>
         {seriesName(item.series, language)} <Badge tone="brand">{words.kind[item.kind]}</Badge>
       </h3>
@@ -45,7 +54,7 @@ async function SealedItemCard({ item, sealed }: { item: SealedItem; sealed: Seal
             <dt>{w.after}</dt>
             <dd className={styles.after}>{statementWords(item, language)}</dd>
           </dl>
-          <ComparedDifferences comparison={comparison} />
+          <DifferencePart seen={comparison} language={language} names={namesIn(snapshot, language)} />
         </div>
         <aside aria-label={w.sourceBeside}>
           <h4>{w.sourceBeside}</h4>
@@ -59,8 +68,7 @@ async function SealedItemCard({ item, sealed }: { item: SealedItem; sealed: Seal
         </aside>
       </div>
       <ComparedWarnings comparison={comparison} item={item} />
-      <ComparedPeople comparison={comparison} />
-      <ComparedRegions comparison={comparison} />
+      <ComparedParts comparison={comparison} itemId={item.itemId} look={look} />
     </article>
   );
 }
