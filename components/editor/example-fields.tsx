@@ -79,7 +79,7 @@ interface OneExampleProps {
 }
 
 function OneExample({ row, index, onChange, onRemove }: OneExampleProps) {
-  const { language, readOnly } = useFormSide();
+  const { language, readOnly, examples } = useFormSide();
   const words = exampleWords(language);
   const field = `fields.examples.${index}`;
   return (
@@ -103,7 +103,7 @@ function OneExample({ row, index, onChange, onRemove }: OneExampleProps) {
           onChange={(expect) => onChange({ expect })}
         />
       </div>
-      <PersonFacts row={row} field={field} onChange={onChange} />
+      <PersonFacts row={row} field={field} facts={examples.facts} onChange={onChange} />
       <Check
         field={`${field}.fromSource`}
         label={words.fromSource}

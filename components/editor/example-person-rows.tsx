@@ -1,6 +1,6 @@
 "use client";
 
-import type { ExampleFields } from "@/lib/domain/draft.schema";
+import type { PersonFields } from "@/lib/domain/example-form";
 import { exampleWords } from "@/lib/i18n/example-words";
 import { factWords } from "@/lib/i18n/fact-words";
 import { TextInput } from "./editor-field";
@@ -9,9 +9,9 @@ import own from "./examples.module.css";
 import { useFormSide } from "./form-side";
 
 interface RowsProps {
-  row: ExampleFields;
+  row: PersonFields;
   field: string;
-  onChange: (patch: Partial<ExampleFields>) => void;
+  onChange: (patch: Partial<PersonFields>) => void;
 }
 
 interface DatedAmount {
@@ -70,12 +70,12 @@ export function DatedAmounts({
   );
 }
 
-function amountsIn(row: ExampleFields, fact: DatedFact): DatedAmount[] {
+function amountsIn(row: PersonFields, fact: DatedFact): DatedAmount[] {
   if (fact === "ownCreditYearTotal") return row[fact].map(({ year, amount }) => ({ when: year, amount }));
   return row[fact].map(({ month, amount }) => ({ when: month, amount }));
 }
 
-function patchOf(fact: DatedFact, amounts: readonly DatedAmount[]): Partial<ExampleFields> {
+function patchOf(fact: DatedFact, amounts: readonly DatedAmount[]): Partial<PersonFields> {
   if (fact === "ownCreditYearTotal") {
     return { ownCreditYearTotal: amounts.map(({ when, amount }) => ({ year: when, amount })) };
   }

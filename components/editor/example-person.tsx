@@ -1,6 +1,6 @@
 "use client";
 
-import type { ExampleFields } from "@/lib/domain/draft.schema";
+import type { PersonFields } from "@/lib/domain/example-form";
 import { parseFact, type FactName } from "@/lib/domain/fact";
 import { exampleWords, type ExampleWords } from "@/lib/i18n/example-words";
 import { factWords } from "@/lib/i18n/fact-words";
@@ -11,9 +11,11 @@ import own from "./examples.module.css";
 import { useFormSide } from "./form-side";
 
 interface PersonFactsProps {
-  row: ExampleFields;
+  row: PersonFields;
   field: string;
-  onChange: (patch: Partial<ExampleFields>) => void;
+  /** What the rule asks about a person, as answers name facts. */
+  facts: readonly string[];
+  onChange: (patch: Partial<PersonFields>) => void;
 }
 
 type PlainFact =
@@ -46,15 +48,17 @@ const FACTS: readonly PlainFact[] = [
   "enrolments",
 ];
 
-/** The facts about an example's person: those the rule asks for and those already given first, all others folded away. */
-export function PersonFacts({ row, field, onChange }: PersonFactsProps) {
-  const { language, examples } = useFormSide();
+/** The facts about a person: those the rule asks for and those already given first, all others folded away. */
+export function PersonFacts({ row, field, facts, onChange }: PersonFactsProps) {
+  const { language } = useFormSide();
   const words = exampleWords(language);
-  const asked = new Set(examples.facts.map((fact) => namedInForm(parseFact(fact)?.name)));
+  const asked = new Set(facts.map((fact) => namedInForm(parseFact(fact)?.name)));
   const isShown = (fact: PlainFact) => asked.has(fact) || row[fact].length > 0;
   const first = FACTS.filter(isShown);
   const others = FACTS.filter((fact) => !isShown(fact));
-  const one = (fact: PlainFact) => <OneFact key={fact} fact={fact} row={row} field={field} onChange={onChange} />;
+  const one = (fact: PlainFact) => (
+    <OneFact key={fact} fact={fact} row={row} field={field} facts={facts} onChange={onChange} />
+  );
   return (
     <>
       <div className={own.facts}>{first.map(one)}</div>
@@ -72,8 +76,8 @@ function namedInForm(name: FactName | undefined): string | undefined {
   return name === "birthDay" ? "birthDate" : name;
 }
 
-function OneFact({ fact, row, field, onChange }: PersonFactsProps & { fact: PlainFact }) {
-  const { language, examples } = useFormSide();
+function OneFact({ fact, row, field, facts, onChange }: PersonFactsProps & { fact: PlainFact }) {
+  const { language } = useFormSide();
   const words = exampleWords(language);
   switch (fact) {
     case "pensionOfMonth":
@@ -83,7 +87,7 @@ function OneFact({ fact, row, field, onChange }: PersonFactsProps & { fact: Plai
         <DatedAmounts
           fact={fact}
           row={row}
-          asked={examples.facts.flatMap((one) => datesAsked(one, fact))}
+          asked={facts.flatMap((one) => datesAsked(one, fact))}
           field={field}
           onChange={onChange}
         />

@@ -6,9 +6,9 @@ import { exampleOfKept, fieldOfKept } from "@/lib/domain/kept-field";
 import { previewWords } from "@/lib/i18n/preview-words";
 import { Choice, TextInput, type Option } from "./editor-field";
 import styles from "./editor.module.css";
+import { PersonFacts } from "./example-person";
 import { useFormSide } from "./form-side";
 import { KeepButton } from "./keep-button";
-import { KeptFacts } from "./kept-facts";
 import { useKept } from "./kept-side";
 import own from "./preview.module.css";
 
@@ -121,7 +121,7 @@ function KeptForm({ person, facts, regions, categories }: Omit<KeptRowProps, "re
           onChange={(category) => patch({ category })}
         />
       </div>
-      <KeptFacts row={person} field={field} facts={facts} onChange={patch} />
+      <PersonFacts row={person} field={field} facts={facts} onChange={patch} />
     </div>
   );
 }

@@ -43,7 +43,6 @@ const zhCN = {
   notReadable: "有的内容无法识别，更正后才能试算。",
   removeKept: (name: string) => `删除${name}`,
   unnamed: "未命名",
-  schemes: { "": "未填", enterprise: "企业", public: "机关事业" },
   chart: "前后对比图",
   over: "横轴",
   sweeps: {
@@ -138,7 +137,6 @@ const en: PreviewWords = {
   notReadable: "Something cannot be read; correct it to try this person.",
   removeKept: (name) => `Delete ${name}`,
   unnamed: "Unnamed",
-  schemes: { "": "Not given", enterprise: "Enterprise", public: "Public sector" },
   chart: "Before and after",
   over: "Drawn over",
   sweeps: {
