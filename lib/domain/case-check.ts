@@ -1,12 +1,13 @@
 /** Case checks: why a case's items could not be saved, sealed or published, by the checks and under the reason codes of the workflow. */
-import { caseRegister, firstMonthOf } from "./case";
+import { type CaseRegister, caseRegister, firstMonthOf } from "./case";
 import type { Case, Given } from "./case.schema";
 import type { CreditMonth } from "./credit-month";
 import { exampleIssues } from "./example-check";
+import { issue } from "./field-reading";
 import { nationalRails, unexplained } from "./guard-rail";
 import type { Issue } from "./issue";
 import type { PublishedItem } from "./item";
-import { overlapIssues } from "./line-checks";
+import { erasureIssues, overlapIssues, saysAlready, targetIssues } from "./line-checks";
 import { issuesOfMethod, issuesOfSettings } from "./method-check";
 import { findParameter } from "./parameter";
 import { type PlainDate, lastDay } from "./plain-date";
@@ -28,20 +29,26 @@ export interface Rejection {
 
 /**
  * The first reason to refuse the items of a case; null where there is none. What saving, sealing and publishing refuse of an item by
- * itself is asked of every item; overlap within the revision and guard-rails without a reason only where the case acts.
+ * itself is asked of every item; guard-rails without a reason, worked examples, overlap and what is covered only of those an act is about.
  */
 export function rejectionOf(one: Case): Rejection | null {
   for (const [index, given] of one.given.entries()) {
     const found = monthRejection(given, `/given/${index}`);
     if (found !== null) return found;
   }
+  const isAct = one.action === "seal" || one.action === "publish";
   const register = caseRegister(one);
   const view = register.asKnown(null);
   for (const [index, item] of register.items.entries()) {
-    const found = ruleRejection(item, view, one, `/given/${index}`);
+    const found = ruleRejection(
+      item,
+      view,
+      { acts: isAct && one.given[index]?.publishedOn === undefined },
+      `/given/${index}`,
+    );
     if (found !== null) return found;
   }
-  return one.action === undefined || one.action === "save_draft" ? null : overlapRejection(one, register.items);
+  return isAct ? (overlapRejection(one, register.items) ?? lineRejection(one, register)) : null;
 }
 
 function monthRejection(given: Given, pointer: string): Rejection | null {
@@ -51,7 +58,13 @@ function monthRejection(given: Given, pointer: string): Rejection | null {
   return isBackwards ? { rejected: "month_order", pointer: `${pointer}/to` } : null;
 }
 
-function ruleRejection(item: PublishedItem, view: RegisterView, one: Case, pointer: string): Rejection | null {
+/** `acts`: the item is to be sealed or published, so what is asked of a draft then is asked too. */
+function ruleRejection(
+  item: PublishedItem,
+  view: RegisterView,
+  { acts }: { readonly acts: boolean },
+  pointer: string,
+): Rejection | null {
   if (item.payload?.kind !== "rule") return null;
   const { rule } = item.payload;
   const categories = indexOf(view).categoryPath(item.series.key.split("/")[0] ?? "");
@@ -59,7 +72,6 @@ function ruleRejection(item: PublishedItem, view: RegisterView, one: Case, point
   if (categories.includes("resident") && op !== "none" && op !== "unknown") {
     return { rejected: "resident_with_amount", pointer: `${pointer}/method` };
   }
-  const acts = one.action === "seal" || one.action === "publish";
   const issues = [
     ...issuesOfMethod(rule.method),
     ...settingIssues(rule, acts),
@@ -103,7 +115,7 @@ function railIssues(
 function rejectionFor(first: Issue, issues: readonly Issue[], pointer: string): Rejection {
   const rejection = {
     rejected: first.key,
-    pointer: `${pointer}/${first.field.replaceAll(".", "/")}`,
+    pointer: first.field === "" ? pointer : `${pointer}/${first.field.replaceAll(".", "/")}`,
     params: first.params,
   };
   if (first.key !== "age_bands_incomplete") return rejection;
@@ -116,6 +128,24 @@ const AGES_END = 131;
 function agesIn({ params: { from, to } }: Issue): number[] {
   const end = Math.min(Number(to ?? AGES_END), AGES_END);
   return Array.from({ length: Math.max(0, end - Number(from)) }, (_unused, index) => Number(from) + index);
+}
+
+/** What an item that is to be sealed or published must hold against its line as published before. */
+function lineRejection({ given }: Case, register: CaseRegister): Rejection | null {
+  const before = register.published();
+  for (const [index, item] of register.items.entries()) {
+    const one = given[index];
+    if (one === undefined || one.publishedOn !== undefined) continue;
+    const statement = { ...item, hides: one.hides ? register.items.map(({ itemId }) => itemId) : [] };
+    const issues = [
+      ...targetIssues(before, statement),
+      ...erasureIssues(before, statement),
+      ...(saysAlready(before, statement) ? [issue("", "identical")] : []),
+    ];
+    const [first] = issues.filter(({ severity }) => severity === "error");
+    if (first !== undefined) return rejectionFor(first, issues, `/given/${index}`);
+  }
+  return null;
 }
 
 /** Items that are already published may be covered by later ones; those of one revision may not overlap. */

@@ -46,6 +46,8 @@ const common = {
   publishedOn: dayOrInstantSchema.optional(),
   legalDate: text(40).optional(),
   reason: text(500).optional(),
+  /** Items already published for later months, which this one would cover, are meant to be covered. */
+  hides: z.boolean().default(false),
   verification: z.enum(VERIFICATION_LEVELS).default("official_text"),
   citations: z.array(citationSchema).max(12).default([]),
 };

@@ -73,6 +73,8 @@ export interface CaseRegister {
   readonly items: readonly PublishedItem[];
   /** The register as known at the end of a day; null: everything. Views of the same items are one object. */
   asKnown(day: PlainDate | null): RegisterView;
+  /** The items with a day of publication alone: what an act finds when it begins. */
+  published(): RegisterView;
 }
 
 /** The register a case brings along. Items are publications in their order, one after the other. */
@@ -89,20 +91,17 @@ export function caseRegister(one: Case): CaseRegister {
     ...places(one),
   ]);
   const views = new Map<string, RegisterView>();
+  const viewOf = (some: readonly PublishedItem[]): RegisterView => {
+    const name = some.map(({ seq }) => seq).join();
+    const known = views.get(name);
+    const view = known ?? { seq: items.length, regions, categories: CATEGORIES, itemsBySeries: bySeries(some) };
+    views.set(name, view);
+    return view;
+  };
   return {
     items,
-    asKnown(day) {
-      const known = items.filter((_item, index) => day === null || (days[index] ?? day) <= day);
-      const name = known.map(({ seq }) => seq).join();
-      const view = views.get(name) ?? {
-        seq: items.length,
-        regions,
-        categories: CATEGORIES,
-        itemsBySeries: bySeries(known),
-      };
-      views.set(name, view);
-      return view;
-    },
+    asKnown: (day) => viewOf(items.filter((_item, index) => day === null || (days[index] ?? day) <= day)),
+    published: () => viewOf(items.filter((_item, index) => days[index] !== null)),
   };
 }
 
