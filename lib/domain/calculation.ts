@@ -140,9 +140,9 @@ export class Calculation {
     return age;
   }
 
-  /** The step that says the age. */
+  /** The step that says the age, once it has been asked for. */
   get fromAge(): readonly number[] {
-    return [this.ageStep];
+    return this.ageStep < 0 ? FROM_NOTHING : [this.ageStep];
   }
 
   /** Notes the limit of the age band that applies. */

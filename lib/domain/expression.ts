@@ -169,15 +169,18 @@ function limited(key: "floor" | "ceiling", limit: Exact, amount: Exact, calculat
 function table({ rows }: Op<"table">, line: Line, isOptional: boolean): Amount {
   const choices = rows.map(({ when, printed, then }) => ({
     test: testOf(when),
-    step: bandStep(when, printed),
+    params: bandParams(when, printed),
     amount: amountOf(then, line),
   }));
   return (calculation) => {
-    for (const { test, step, amount } of choices) {
+    for (const { test, params, amount } of choices) {
       const applies = test(calculation);
       if (applies === null) return null;
       if (!applies) continue;
-      calculation.write(step);
+      if (calculation.trace !== null) {
+        const of = params.from === undefined ? FROM_NOTHING : calculation.fromAge;
+        calculation.write({ key: "band", params, resultFen: null, of, source: null });
+      }
       return amount(calculation);
     }
     if (!isOptional) return calculation.lackParameter("band");
@@ -190,11 +193,10 @@ function table({ rows }: Op<"table">, line: Line, isOptional: boolean): Amount {
 const NO_BAND = amountStep("no_band", NO_PARAMS, ZERO);
 
 /** `from` and `to` only for a row by age alone; no `to` = open. */
-function bandStep(when: Cond, printed: string): Step {
-  const [from, to] = "age" in when ? when.age : [null, null];
-  const params: Step["params"] =
-    "age" in when ? { printed, from: from ?? 0, ...(to === null ? {} : { to }) } : { printed };
-  return { key: "band", params, resultFen: null, of: FROM_NOTHING, source: null };
+function bandParams(when: Cond, printed: string): Step["params"] {
+  if (!("age" in when)) return { printed };
+  const [from, to] = when.age;
+  return to === null ? { printed, from: from ?? 0 } : { printed, from: from ?? 0, to };
 }
 
 function topUp({ of, min }: Op<"top_up_year">, line: Line): Amount {

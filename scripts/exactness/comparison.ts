@@ -1,17 +1,20 @@
 /** Comparison: random registers, people and days asked of the evaluator and of the oracle; what differs, and how much was asked. */
 import type { Answer } from "@/lib/domain/answer";
-import { caseRegister, civilDay, questionOf } from "@/lib/domain/case";
+import { answerCase, caseRegister, civilDay, questionOf } from "@/lib/domain/case";
 import { type Case, caseSchema } from "@/lib/domain/case.schema";
 import { resultOf } from "@/lib/domain/case-result";
 import { evaluate } from "@/lib/domain/evaluation";
 import { type Dice, dice } from "./dice";
 import { complaintsAbout } from "./recomputation";
 import { type OracleAnswer, oracleAnswer } from "./oracle";
+import { oracleArrears } from "./oracle-arrears";
 import { CITIES, randomDay, randomGiven, randomPerson, randomPlace } from "./random-case";
 
 export interface Compared {
   readonly triples: number;
   readonly amounts: number;
+  /** Questions in which months before were credited too little or too much. One question of each register is looked at for it. */
+  readonly arrears: number;
   /** How often each state was the right answer. */
   readonly states: Readonly<Record<string, number>>;
   /** Seed and text of each disagreement. */
@@ -24,7 +27,7 @@ const PEOPLE_PER_REGISTER = 25;
 export function compareWithOracle(seed: number, triples: number): Compared {
   const differences: string[] = [];
   const states: Record<string, number> = {};
-  let asked = 0;
+  let [asked, arrears] = [0, 0];
   for (let number = seed; asked < triples; number += 1) {
     const throws = dice(number * 7919 + 1);
     const register = registerOf(throws);
@@ -39,8 +42,12 @@ export function compareWithOracle(seed: number, triples: number): Compared {
       const found = differenceOf(answer, right);
       if (found !== null) differences.push(`${number}: ${found}\n${JSON.stringify({ ...one, known })}`);
     }
+    const late = questionOver(register, throws);
+    const found = arrearsDifference(late);
+    if (found.difference !== null) differences.push(`${number}: ${found.difference}\n${JSON.stringify(late)}`);
+    arrears += found.isDue ? 1 : 0;
   }
-  return { triples: asked, amounts: states.amount ?? 0, states, differences };
+  return { triples: asked, amounts: states.amount ?? 0, arrears, states, differences };
 }
 
 /** A register that knows every city, whether or not anything is said about it. */
@@ -69,6 +76,17 @@ function differenceOf(answer: Answer, right: OracleAnswer): string | null {
   if (answer.state !== "amount") return null;
   const [complaint] = complaintsAbout(answer.steps, answer.amountFen);
   return complaint === undefined ? null : `${complaint} in ${JSON.stringify(answer.steps)}`;
+}
+
+/** What the evaluator finds due for past months otherwise than the oracle, where the month asked about has an amount. */
+function arrearsDifference(one: Case): { readonly isDue: boolean; readonly difference: string | null } {
+  const { arrears } = answerCase(one);
+  const months = arrears?.months.filter(({ differenceFen }) => differenceFen !== 0) ?? [];
+  const listedMonths = months.map(({ month, differenceFen }) => `${month}:${differenceFen}`).join(" ");
+  const said = months.length === 0 ? "" : `${listedMonths} = ${arrears?.totalFen}`;
+  const { asOf = "", knownAt } = one;
+  const meant = oracleArrears(one, civilDay(asOf), knownAt === undefined ? null : civilDay(knownAt));
+  return { isDue: meant !== "", difference: said === meant ? null : `arrears ${said} ≠ ${meant}` };
 }
 
 /** The answer under the oracle's names. */

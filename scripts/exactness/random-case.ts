@@ -35,13 +35,18 @@ export function randomGiven(dice: Dice): GivenInput[] {
   return dice.shuffled([...everywhere, ...rules, ...parameters]);
 }
 
+/** Half of what is said is said late. */
+function published(dice: Dice): { publishedOn?: string } {
+  return dice.chance(50) ? {} : { publishedOn: randomDay(dice, 2022, 4) };
+}
+
 function months(dice: Dice): { from: string; to?: string } {
   const from = dice.pick(["2020-01", "2022-07", "2023-01", "2024-01", "2024-03"]);
   return { from, ...(dice.chance(20) ? { to: dice.pick(["2024-04", "2024-12", "2025-06"]) } : {}) };
 }
 
 function randomRuleItem(dice: Dice, line: { region: string; category: string }): GivenInput {
-  const place = { ...line, ...months(dice) };
+  const place = { ...line, ...months(dice), ...published(dice) };
   const component = dice.chance(8) ? { component: dice.pick(["exam_allowance", "heating"]) } : {};
   if (dice.chance(6)) return { kind: "rule", op: "withdraw", ...place, ...component };
   const verification = dice.pick([
@@ -74,6 +79,7 @@ function randomParameterItem(dice: Dice): GivenInput {
     ...(dice.chance(80) ? { year: dice.pick([2022, 2023, 2024]) } : {}),
     ...(dice.chance(30) ? { scheme: dice.pick(["enterprise", "public"]) } : {}),
     ...months(dice),
+    ...published(dice),
   } as const;
   if (dice.chance(5)) return { ...line, op: "withdraw" };
   return {

@@ -148,7 +148,7 @@ class StepReading {
 
   #band(): null {
     const { from, to } = this.#step.params;
-    const age = this.#steps.findLast(({ key }) => key === "age")?.params.age;
+    const age = this.#steps[this.#step.of[0] ?? -1]?.params.age;
     const isOutside =
       (typeof from === "number" && Number(age ?? from) < from) || (typeof to === "number" && Number(age ?? from) >= to);
     if (isOutside) this.complaints.push(`it is not the band of ${age}`);
