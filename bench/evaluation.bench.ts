@@ -11,7 +11,7 @@ import { reportOf } from "./evaluation/report";
 
 const GROUPS: Record<string, () => Promise<Contestant[]>> = {
   ours: async () => (await import("./evaluation/ours")).ours,
-  ownBase: async () => (await import("./evaluation/ours")).ownBase,
+  ownFigures: async () => (await import("./evaluation/own-figures")).ownFigures,
   publicodes: async () => (await import("./evaluation/publicodes")).publicodes(),
   jsonRules: async () => (await import("./evaluation/json-rules")).jsonRules(),
   zen: async () => (await import("./evaluation/zen")).zen(),

@@ -25,7 +25,7 @@ ${rows.map(lineOf).join("\n")}
 - Ours without steps: ${inMillions(plain)} M/s; with steps: ${inMillions(withSteps)} M/s, which is ${times} times the fastest engine (${fastest?.name ?? "none"}).
 - Ours starts from a birth date and a day, finds the region's line as known at a publication, reckons the age and returns the whole answer: state,
   amount, warnings, sources, path. The others are given the age as a number and return an amount.
-- Where a rule asks for nothing but the age, an answer is worked out once for each line and age and then shared; the own-base rows show a rule
+- Where a rule asks for nothing but the age, an answer is worked out once for each line and age and then shared; the rows on own figures show rules
   of which nothing can be shared.
 - json-rules-engine has no arithmetic: base × rate was multiplied for it. zen and publicodes calculate in floating or fixed decimals of their own.
 - The processor's time is the fairer figure on a machine that does other work; wall time is what a reader waits.

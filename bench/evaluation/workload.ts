@@ -1,5 +1,5 @@
 /** The workload every engine is given: 340 regions of two shapes, people of 45 to 94, and the sum of amounts that is right. */
-import type { Question } from "@/lib/domain/answer";
+import type { AskedPerson, Question } from "@/lib/domain/answer";
 import type { RegisterView } from "@/lib/domain/register-view";
 import {
   aDay,
@@ -68,13 +68,18 @@ export function register(): RegisterView {
   return aView(items);
 }
 
-/** The same people as questions, each with a birth date of its own. */
-export function questions(persons: readonly BenchPerson[]): Question[] {
+/** The same people as questions, each with a birth date and, where asked for, facts of their own. */
+export function questions(
+  persons: readonly BenchPerson[],
+  category = "retired",
+  facts: (person: BenchPerson) => AskedPerson = () => ({}),
+): Question[] {
   const on = aDay(`${YEAR}-12-15`);
   const names = Array.from({ length: REGIONS }, (_unused, region) => regionName(region));
-  return persons.map(({ region, age, month, day }) => {
-    const birthDate = `${YEAR - age}-${two(month)}-${two(day)}`;
-    return { region: names[region] ?? "", category: "retired", on, today: on, person: { birthDate } };
+  return persons.map((one) => {
+    const birthDate = `${YEAR - one.age}-${two(one.month)}-${two(one.day)}`;
+    const person = Object.assign(facts(one), { birthDate });
+    return { region: names[one.region] ?? "", category, on, today: on, person };
   });
 }
 

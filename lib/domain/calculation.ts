@@ -10,7 +10,7 @@ import type { PlainDate } from "./plain-date";
 import type { RuledLine } from "./line";
 import type { RuleUsed } from "./resolution";
 import type { Settings } from "./setting";
-import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey } from "./step";
+import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey, fromStep } from "./step";
 
 /** Who is asked about, and on which day; the same for every rule that one question touches. */
 export interface Circumstances {
@@ -67,7 +67,6 @@ export type CreditOf = (category: string, within: Calculation) => ReferredCredit
 export class Calculation {
   readonly at: Circumstances;
   readonly line: RuledLine;
-  readonly findings: Findings;
   readonly trace: Step[] | null;
   readonly creditOf: CreditOf;
   /** Categories whose credit is being worked out, so that a rule cannot refer to itself. */
@@ -86,21 +85,33 @@ export class Calculation {
   topUpSteps: readonly number[] = FROM_NOTHING;
   private reached = -1;
   private ageStep = -1;
+  private found: Findings | null;
 
   constructor(
     at: Circumstances,
     line: RuledLine,
-    findings: Findings,
+    findings: Findings | null,
     trace: Step[] | null,
     credit: CreditOf,
     categories: readonly string[],
   ) {
     this.at = at;
     this.line = line;
-    this.findings = findings;
+    this.found = findings;
     this.trace = trace;
     this.creditOf = credit;
     this.categories = categories;
+  }
+
+  /** What was come upon; made when something is. */
+  get findings(): Findings {
+    this.found ??= new Findings();
+    return this.found;
+  }
+
+  /** What was come upon; null = nothing. */
+  get foundSoFar(): Findings | null {
+    return this.found;
   }
 
   get rule(): RuleUsed {
@@ -142,7 +153,7 @@ export class Calculation {
 
   /** The step that says the age, once it has been asked for. */
   get fromAge(): readonly number[] {
-    return this.ageStep < 0 ? FROM_NOTHING : [this.ageStep];
+    return this.ageStep < 0 ? FROM_NOTHING : fromStep(this.ageStep);
   }
 
   /** Notes the limit of the age band that applies. */
@@ -164,7 +175,7 @@ export class Calculation {
 
   /** The figure worked out last, as what a next step is worked out from. */
   get fromLast(): readonly number[] {
-    return this.trace === null ? FROM_NOTHING : [this.made];
+    return this.trace === null ? FROM_NOTHING : fromStep(this.made);
   }
 }
 

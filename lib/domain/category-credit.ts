@@ -4,11 +4,11 @@ import { creditOf } from "./crediting";
 import { type RuledLine, isRuled, lineOf } from "./line";
 import { FROM_NOTHING, type Step } from "./step";
 
-/** The working paper of a line's rule; what it comes upon goes to `findings`, its steps to `trace`, where one is given. */
+/** The working paper of a line's rule; what it comes upon goes to `findings`, its steps to `trace`, where they are given. */
 export function startCalculation(
   line: RuledLine,
   at: Circumstances,
-  findings: Findings,
+  findings: Findings | null,
   trace: Step[] | null,
 ): Calculation {
   return new Calculation(at, line, findings, trace, referredCredit, line.categories);

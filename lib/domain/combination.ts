@@ -38,7 +38,7 @@ function partRounding({ settings, rule }: Line): PartRounding {
     if (exactFen(roundedFen) === whole) return amount;
     const key = isYearly ? "year" : "rounding";
     if (calculation.trace !== null) {
-      calculation.step(key, { unitFen, mode }, exactFen(roundedFen), [calculation.made]);
+      calculation.step(key, { unitFen, mode }, exactFen(roundedFen), calculation.fromLast);
     }
     const counted = isYearly ? exactTwelfth(roundedFen) : exactFen(roundedFen);
     calculation.lost = plus(calculation.lost, minus(amount, counted));

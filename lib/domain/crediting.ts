@@ -6,7 +6,7 @@ import { type Fen, fen } from "./fen";
 import { monthNumberOf } from "./plain-date";
 import { TO_THE_FEN, round } from "./rounding";
 import type { Crediting, Rounding } from "./rule.schema";
-import { NO_PARAMS, type Step, type StepKey } from "./step";
+import { NO_PARAMS, type Step } from "./step";
 
 export interface Credit {
   /** For one month; the monthly equivalent of a yearly credit. */
@@ -26,8 +26,9 @@ export function creditOf(amount: Exact, calculation: Calculation): Credit {
   const { rounding } = calculation.settings;
   const amountFen = round(amount, rounding);
   if (calculation.isYearly) return monthOfYear(amount, amountFen, calculation);
-  if (calculation.trace !== null && amount !== exactFen(amountFen))
-    rounded("rounding", amountFen, rounding, calculation);
+  if (calculation.trace !== null && amount !== exactFen(amountFen)) {
+    calculation.step("rounding", calculation.line.rounding, exactFen(amountFen), calculation.fromLast);
+  }
   return { amountFen, yearFen: null };
 }
 
@@ -81,10 +82,6 @@ function yearly(amount: Exact, calculation: Calculation): Credit {
 
 function how({ unitFen, mode }: Rounding): Step["params"] {
   return { unitFen, mode };
-}
-
-function rounded(key: StepKey, amountFen: Fen, rounding: Rounding, calculation: Calculation): void {
-  calculation.step(key, how(rounding), exactFen(amountFen), calculation.fromLast);
 }
 
 function monthStep(

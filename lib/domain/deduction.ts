@@ -50,7 +50,7 @@ function taking(deduction: Deduction, line: RegisterLine): Taking["fenFor"] {
 /** Takes the rule's deductions off the gross. One that lacks a fact leaves the net unknown; it never spoils the gross. */
 export function netOf(gross: Fen, calculation: Calculation): Net {
   const { line } = calculation;
-  if (line.rule.payload.deductions.length === 0) return NO_DEDUCTION;
+  if (!hasDeductions(line)) return NO_DEDUCTION;
   const deductions: Line[] = [];
   let net: number = gross;
   for (const { code, fenFor } of line.takings) {
@@ -62,4 +62,10 @@ export function netOf(gross: Fen, calculation: Calculation): Net {
   return { deductions, netFen: fen(net) };
 }
 
-const NO_DEDUCTION: Net = { deductions: [], netFen: null };
+/** Does anything come off the credit, in whichever month? */
+export function hasDeductions(line: RegisterLine): boolean {
+  return line.rule !== null && line.rule.payload.deductions.length > 0;
+}
+
+/** Nothing to take off, so no net to tell. */
+export const NO_DEDUCTION: Net = { deductions: [], netFen: null };

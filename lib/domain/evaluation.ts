@@ -5,8 +5,9 @@ import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, monthOf } from "./credit-month";
 import { creditOf } from "./crediting";
-import { netOf } from "./deduction";
+import { NO_DEDUCTION, type Net, hasDeductions, netOf } from "./deduction";
 import type { Amount } from "./expression";
+import type { Fen } from "./fen";
 import { type Line, type RuledLine, isRuled, lineOn } from "./line";
 import { invariant } from "./invariant";
 import { noRuleReason } from "./no-rule";
@@ -76,11 +77,11 @@ function answerFrom(line: Line, question: Question, { birth, switched, trace }: 
   if (amount === null) return withoutAmount(line, question, trace);
   const invalid = invalidFacts(question, birth);
   if (birth === "invalid" || invalid.length > 0) {
-    return { ...baseOf(line, question, new Findings(), trace), state: "invalid_input", rule: line.rule, invalid };
+    return { ...baseOf(line, question, null, trace), state: "invalid_input", rule: line.rule, invalid };
   }
   const { on, person } = question;
   const at = { on, person, birth, category: line.lookup.category, retiredFrom: switched };
-  return computed(startCalculation(line, at, new Findings(), trace), amount, question);
+  return computed(startCalculation(line, at, null, trace), amount, question);
 }
 
 /** Has the person said nothing that could move the question to another line? */
@@ -129,7 +130,7 @@ function firstOfAge(line: RuledLine, question: Question, birth: PlainDate, withS
 }
 
 /** What every answer has. Made when the findings are complete. */
-function baseOf(line: Line, question: Question, findings: Findings, trace: readonly Step[] | null) {
+function baseOf(line: Line, question: Question, findings: Findings | null, trace: readonly Step[] | null) {
   const { lookup, resolution } = line;
   const warnings = line.warnings(findings, question.today);
   return { question, month: lookup.month, known: lookup.known, resolution, warnings, steps: trace ?? NO_STEPS };
@@ -139,7 +140,7 @@ const NATIONAL_RANGE = "national_range_2_to_3_percent";
 
 function withoutRule(line: Line, question: Question, trace: readonly Step[] | null): Answer {
   const { narrower } = line.resolution;
-  const base = baseOf(line, question, new Findings(), trace);
+  const base = baseOf(line, question, null, trace);
   if (narrower.length > 0) {
     return { ...base, state: "missing_input", rule: null, missing: [narrowerQuestion(narrower)] };
   }
@@ -150,7 +151,7 @@ function withoutRule(line: Line, question: Question, trace: readonly Step[] | nu
 function withoutAmount(line: RuledLine, question: Question, trace: readonly Step[] | null): Answer {
   const { rule } = line;
   const { method } = rule.payload;
-  const base = baseOf(line, question, new Findings(), trace);
+  const base = baseOf(line, question, null, trace);
   if (method.op === "none") return { ...base, state: "no_account", rule, reason: method.reason };
   if (method.op === "unknown") return { ...base, state: "unknown_by_source", rule, reason: method.reason };
   invariant(method.op === "approximate", "a method that is no expression is one of three");
@@ -159,23 +160,24 @@ function withoutAmount(line: RuledLine, question: Question, trace: readonly Step
 
 /** Works the method out and says the state. */
 function computed(calculation: Calculation, method: Amount, question: Question): Answer {
-  const { line, findings, trace } = calculation;
+  const { line, trace } = calculation;
   const { rule } = line;
   const amount = method(calculation);
   if (amount === null) {
+    const { findings } = calculation;
     const base = baseOf(line, question, findings, trace);
     const parameters = [...findings.parametersLacking];
     if (parameters.length > 0) return { ...base, state: "missing_parameter", rule, missing: parameters };
     return { ...base, state: "missing_input", rule, missing: [...findings.facts] };
   }
   const { amountFen, yearFen } = creditOf(amount, calculation);
-  const { deductions, netFen } = netOf(amountFen, quiet(calculation));
+  const { deductions, netFen } = netFor(amountFen, calculation);
   return {
     question,
     month: line.lookup.month,
     known: line.lookup.known,
     resolution: line.resolution,
-    warnings: line.warnings(findings, question.today),
+    warnings: line.warnings(calculation.foundSoFar, question.today),
     steps: trace ?? NO_STEPS,
     state: "amount",
     rule,
@@ -249,16 +251,15 @@ function invalidFacts({ person, on }: Question, birth: Birth): string[] {
 }
 
 /** Deductions are lines of their own, not steps towards the gross, and what they lack does not spoil it. */
-function quiet(calculation: Calculation): Calculation {
-  const { at, line } = calculation;
-  return line.rule.payload.deductions.length === 0 ? calculation : startCalculation(line, at, new Findings(), null);
+function netFor(gross: Fen, { at, line }: Calculation): Net {
+  return hasDeductions(line) ? netOf(gross, startCalculation(line, at, null, null)) : NO_DEDUCTION;
 }
 
 /** The separate lines beside the credit, e.g. an exam allowance. One that cannot be worked out is left out. */
 function otherLinesOf(others: readonly RuledLine[], at: Circumstances): OtherLine[] {
   return others.flatMap((line) => {
     const { rule } = line;
-    const calculation = startCalculation(line, at, new Findings(), null);
+    const calculation = startCalculation(line, at, null, null);
     const amount = line.amount?.(calculation) ?? null;
     const code = line.lookup.component ?? "";
     return amount === null ? [] : [{ code, fen: creditOf(amount, calculation).amountFen, rule }];

@@ -88,9 +88,10 @@ function largeYuanText(amount: bigint): string {
 function decimalText(yuan: number | bigint, rest: number): string {
   const scaled = Math.floor(rest / PARTS_PER_HUNDRED_MILLIONTH);
   const isCut = scaled * PARTS_PER_HUNDRED_MILLIONTH !== rest;
-  const digits = String(scaled).padStart(8, "0");
-  if (isCut) return `${yuan}.${digits}…`;
-  let kept = 8;
-  while (kept > 2 && digits.charCodeAt(kept - 1) === 48) kept -= 1;
-  return `${yuan}.${digits.slice(0, kept)}`;
+  // A leading 1 keeps the zeros after the point, and is cheaper than padding.
+  const digits = String(100_000_000 + scaled);
+  if (isCut) return `${yuan}.${digits.slice(1)}…`;
+  let kept = 9;
+  while (kept > 3 && digits.charCodeAt(kept - 1) === 48) kept -= 1;
+  return `${yuan}.${digits.slice(1, kept)}`;
 }

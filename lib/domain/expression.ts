@@ -3,13 +3,13 @@ import { figureOf } from "./base";
 import { type Calculation, amountStep } from "./calculation";
 import { combined } from "./combination";
 import { testOf } from "./condition";
-import { type Exact, ZERO, exactFen, exactShare, exactTwelfth, times, yuanText } from "./exact";
+import { type Exact, ZERO, exactFen, exactShare, exactTwelfth, times, wholeFen, yuanText } from "./exact";
 import { factOf } from "./fact";
 import { fen } from "./fen";
 import type { Line } from "./line";
 import type { Cond, Expr } from "./method.schema";
 import { round } from "./rounding";
-import { FROM_NOTHING, NO_PARAMS, type Step } from "./step";
+import { FROM_NOTHING, NO_PARAMS, type Step, fromStep } from "./step";
 
 type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 
@@ -81,9 +81,16 @@ function rate({ ppm, base }: Op<"rate">, line: Line): Amount {
     const baseFen = figure(calculation);
     if (baseFen === null) return null;
     const amount = exactShare(baseFen, ppm);
-    if (calculation.trace !== null) calculation.step("rate", { ppm, baseFen }, amount, [calculation.made]);
+    if (calculation.trace !== null) calculation.write(rateStep(ppm, baseFen, amount, calculation.made));
     return amount;
   };
+}
+
+/** Written out, since most amounts in service come by here: copying parameters to add one costs more than the rate. */
+function rateStep(ppm: number, baseFen: number, amount: Exact, from: number): Step {
+  const whole = wholeFen(amount);
+  const params: Step["params"] = whole === null ? { ppm, baseFen, yuan: yuanText(amount) } : { ppm, baseFen };
+  return { key: "rate", params, resultFen: whole === null ? null : fen(whole), of: fromStep(from), source: null };
 }
 
 function perYearOfAge(expr: Op<"per_year_of_age">): Amount {
@@ -139,7 +146,7 @@ function ofCategory({ category, ppm }: Op<"of_category">): Amount {
     const credit = calculation.creditOf(category, calculation);
     if (credit === null) return null;
     const amount = exactShare(credit.fen, ppm);
-    calculation.step("of_category", { category, ppm, creditFen: credit.fen }, amount, [credit.step]);
+    calculation.step("of_category", { category, ppm, creditFen: credit.fen }, amount, fromStep(credit.step));
     return amount;
   };
 }
@@ -161,7 +168,7 @@ function clamped({ of, minFen, maxFen }: Op<"clamp">, line: Line): Amount {
 function limited(key: "floor" | "ceiling", limit: Exact, amount: Exact, calculation: Calculation): Exact {
   credits(calculation, false);
   calculation.lost = ZERO;
-  if (calculation.trace !== null) calculation.step(key, { was: yuanText(amount) }, limit, [calculation.made]);
+  if (calculation.trace !== null) calculation.step(key, { was: yuanText(amount) }, limit, calculation.fromLast);
   return limit;
 }
 

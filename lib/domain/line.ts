@@ -2,7 +2,7 @@
 import { asksAgeAlone } from "./age-alone";
 import { type Reckoning, ageReferenceDay, reckoningOn } from "./age";
 import type { AmountAnswer, Warning } from "./answer";
-import type { Findings } from "./calculation";
+import { Findings } from "./calculation";
 import { type CreditMonth, monthOf } from "./credit-month";
 import type { Seq } from "./item";
 import { type Taking, takingsOf } from "./deduction";
@@ -13,6 +13,7 @@ import { type RegisterIndex, indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { type Lookup, type Resolution, type RuleUsed, resolve } from "./resolution";
 import { DEFAULT_SETTINGS, type Settings, settingsOf } from "./setting";
+import type { Step } from "./step";
 import { warningsOf } from "./warning";
 
 /** The part of an answer that everybody of an age shares. */
@@ -44,11 +45,14 @@ export class Line {
   readonly resolution: Resolution;
   readonly rule: RuleUsed | null;
   readonly settings: Settings;
+  /** How the rule rounds, as steps say it. */
+  readonly rounding: Step["params"];
   /** The category of the rule: where a chain of `of_category` begins. */
   readonly categories: readonly string[];
   /** Does the rule's document say nothing about when an age counts? */
   readonly isSilentOnAge: boolean;
   readonly #warnings = new Map<number, readonly Warning[]>();
+  #plain: readonly Warning[] | null = null;
   #today: PlainDate | null = null;
   #others: readonly RuledLine[] | null = null;
   #asksAgeAlone: boolean | null = null;
@@ -65,6 +69,8 @@ export class Line {
     this.resolution = resolve(view, lookup);
     this.rule = this.resolution.rule;
     this.settings = this.rule === null ? DEFAULT_SETTINGS : settingsOf(this.rule.payload.settings);
+    const { unitFen, mode } = this.settings.rounding;
+    this.rounding = { unitFen, mode };
     // A separate line may be a share of the credit of its own category: that is another rule.
     this.categories = this.rule === null || lookup.component !== undefined ? [] : [this.rule.category];
     this.isSilentOnAge = this.rule?.payload.settings.ageReference === undefined;
@@ -114,11 +120,16 @@ export class Line {
     return this.#others;
   }
 
-  /** The warnings of an answer from this line. Those without words of their own are kept, by what they say. */
-  warnings(findings: Findings, today: PlainDate): readonly Warning[] {
+  /** The warnings of an answer from this line; `findings` null = nothing was come upon. Those without words of their own are kept, by what they say. */
+  warnings(findings: Findings | null, today: PlainDate): readonly Warning[] {
     if (today !== this.#today) {
       this.#today = today;
       this.#warnings.clear();
+      this.#plain = null;
+    }
+    if (findings === null) {
+      this.#plain ??= warningsOf(this.resolution, NOTHING_FOUND, { month: this.lookup.month, today });
+      return this.#plain;
     }
     const doubts = doubtsOf(findings);
     const name = ((findings.ageLimit ?? -1) + 1) * 4 + (doubts ?? 0);
@@ -129,6 +140,8 @@ export class Line {
     return made;
   }
 }
+
+const NOTHING_FOUND = new Findings();
 
 /** What was found doubtful, as two bits: 1 = only a source page, 2 = unverified. Null: something that a warning names. */
 function doubtsOf({ parametersUsed, rules }: Findings): number | null {

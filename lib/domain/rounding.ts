@@ -24,25 +24,25 @@ export function round(amount: Exact, { unitFen, mode }: Pick<Rounding, "unitFen"
     units += 1;
     rest -= unit;
   }
-  return fen((units + (goesUp(rest * 2 - unit, rest > 0, units % 2 === 1, mode) ? 1 : 0)) * unitFen);
+  return fen((units + (goesUp(rest * 2 - unit, rest > 0, units, mode) ? 1 : 0)) * unitFen);
 }
 
 function roundLarge(amount: bigint, unitFen: number, mode: Rounding["mode"]): Fen {
   const unit = BigInt(PARTS_PER_FEN * unitFen);
   const rest = amount % unit;
   const units = amount / unit;
-  const up = goesUp(Number(rest * 2n - unit), rest > 0n, units % 2n === 1n, mode);
+  const up = goesUp(Number(rest * 2n - unit), rest > 0n, Number(units % 2n), mode);
   const result = Number((units + (up ? 1n : 0n)) * BigInt(unitFen));
   return fen(Number.isSafeInteger(result) ? result : Number.MAX_SAFE_INTEGER);
 }
 
-/** `overHalf` is positive above one half of the unit, 0 on it, negative below. */
-function goesUp(overHalf: number, hasRest: boolean, odd: boolean, mode: Rounding["mode"]): boolean {
+/** `overHalf` is positive above one half of the unit, 0 on it, negative below; of `units` only whether they are odd matters. */
+function goesUp(overHalf: number, hasRest: boolean, units: number, mode: Rounding["mode"]): boolean {
   switch (mode) {
     case "half_up":
       return overHalf >= 0;
     case "half_even":
-      return overHalf > 0 || (overHalf === 0 && odd);
+      return overHalf > 0 || (overHalf === 0 && units % 2 === 1);
     case "down":
       return false;
     case "up":

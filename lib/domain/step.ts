@@ -59,3 +59,10 @@ export const NO_PARAMS: Step["params"] = {};
 
 /** Worked out from no step before it. */
 export const FROM_NOTHING: Step["of"] = [];
+
+const SINGLES: readonly Step["of"][] = Array.from({ length: 64 }, (_unused, index) => [index]);
+
+/** Worked out from one step. Steps are many, and most rest on one of the first: those lists are shared. */
+export function fromStep(index: number): Step["of"] {
+  return SINGLES[index] ?? [index];
+}

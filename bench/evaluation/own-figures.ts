@@ -1,0 +1,118 @@
+/** Our evaluator on rules of everybody's own figures, where nothing can be shared: one base, a pension by age, and a sum of parts. */
+import type { AskedPerson, Question } from "@/lib/domain/answer";
+import { type Method, fenSchema, methodSchema } from "@/lib/domain/method.schema";
+import { aParameter, aRule, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing";
+import type { Contestant } from "./contestant";
+import { PEOPLE, TIMES, sumOf } from "./ours";
+import { type BenchPerson, REGIONS, people, questions, regionName } from "./workload";
+
+interface Shape {
+  readonly name: string;
+  readonly category: string;
+  readonly method: Method;
+  readonly facts: (person: BenchPerson) => AskedPerson;
+  /** What one person must get, in fen, reckoned without the evaluator. */
+  readonly right: (person: BenchPerson) => number;
+}
+
+const FLOOR = 518_200;
+const CEILING = 2_439_600;
+const AVERAGE = 370_000;
+
+/** A figure of the person's own, in fen. */
+function ownFen({ age, region, day }: BenchPerson): number {
+  return age * 31_337 + region * 13 + day;
+}
+
+function between(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** `ppm` of a figure, half up to the fen. */
+function share(figure: number, ppm: number): number {
+  return Number((BigInt(figure) * BigInt(ppm) + 500_000n) / 1_000_000n);
+}
+
+const ownBase: Shape = {
+  name: "own base × 2 % between floor and ceiling",
+  category: "in_service",
+  method: methodSchema.parse({
+    op: "clamp",
+    of: { op: "rate", ppm: 20_000, base: { base: "own_contribution_base" } },
+    minFen: FLOOR / 50,
+    maxFen: CEILING / 50,
+  }),
+  facts: (person) => ({ contributionBase: fenSchema.parse(ownFen(person)) }),
+  right: (person) => share(between(ownFen(person), FLOOR, CEILING), 20_000),
+};
+
+const BANDS = [
+  [0, 60, 5_000, 17_000],
+  [60, 70, 6_000, 19_000],
+  [70, 80, 7_000, 22_000],
+  [80, null, 8_000, 22_000],
+] as const;
+
+const ownPension: Shape = {
+  name: "own pension × 4 % with limits by age",
+  category: "retired",
+  method: methodSchema.parse({
+    op: "table",
+    rows: BANDS.map(([from, to, minFen, maxFen]) => ({
+      when: { age: [from, to] },
+      printed: `${from}岁以上`,
+      then: {
+        op: "clamp",
+        of: { op: "rate", ppm: 40_000, base: { base: "own_pension", at: "current" } },
+        minFen,
+        maxFen,
+      },
+    })),
+  }),
+  facts: (person) => ({ ownPension: fenSchema.parse(ownFen(person) % 700_000) }),
+  right: (person) => {
+    const [, , low, high] = BANDS.findLast(([from]) => person.age >= from) ?? BANDS[0];
+    return between(share(ownFen(person) % 700_000, 40_000), low, high);
+  },
+};
+
+const mixedSum: Shape = {
+  name: "average × 2 % + 1 yuan a contribution year + an allowance",
+  category: "retired",
+  method: methodSchema.parse({
+    op: "sum",
+    parts: [
+      { op: "rate", ppm: 20_000, base: { base: "parameter", code: "AVG_PENSION", year: 2022 } },
+      { op: "per_contribution_year", fen: 100, to: 30 },
+      {
+        op: "table",
+        rows: [{ when: { tag: "劳模" }, printed: "劳模", then: { op: "fixed", fen: 80_000, per: "year" } }],
+      },
+    ],
+  }),
+  facts: ({ age, day }) => ({ contributionYears: age - 30, tags: day === 1 ? ["劳模"] : [] }),
+  right: ({ age, day }) => 7_400 + Math.min(age - 30, 30) * 100 + (day === 1 ? 6_667 : 0),
+};
+
+/** Each shape without and with steps. */
+export const ownFigures: Contestant[] = [ownBase, ownPension, mixedSum].flatMap((shape) => [
+  contestant(shape, false),
+  contestant(shape, true),
+]);
+
+function contestant({ name, category, method, facts, right }: Shape, steps: boolean): Contestant {
+  const view = aView(
+    Array.from({ length: REGIONS }, (_unused, number) => regionName(number)).flatMap((region) => [
+      anItem({
+        series: ruleSeriesOf(region, category),
+        rule: aRule(method, { settings: { ageReference: "month_end" } }),
+      }),
+      anItem({ series: parameterSeriesOf(region, "AVG_PENSION", 2022), parameter: aParameter(String(AVERAGE / 100)) }),
+    ]),
+  );
+  const persons = people(PEOPLE);
+  const asked = questions(persons, category, facts);
+  const sum = persons.reduce((total, person) => total + right(person), 0) * TIMES;
+  const run = () => Promise.resolve(sumOf(view, asked, steps));
+  return { name: `huaru, ${name}${steps ? ", with steps" : ""}`, evaluations: PEOPLE * TIMES, right: sum, run };
+}
