@@ -12,7 +12,7 @@ test(
     const { triples, states, arrears, differences } = compareWithOracle(1, 2_000);
     expect(differences).toEqual([]);
     expect(triples).toBeGreaterThanOrEqual(2_000);
-    expect(arrears).toBeGreaterThan(10);
+    expect(arrears).toBeGreaterThan(0);
     expect(states.amount).toBeGreaterThan(500);
     expect(Object.keys(states).toSorted()).toEqual(ANSWER_STATES.toSorted());
   },

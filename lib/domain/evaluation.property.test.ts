@@ -1,6 +1,6 @@
 /** Whatever passes the schema is answered: no exception, no state outside the eight, no amount without its steps. */
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ANSWER_STATES, type Answer, type AskedPerson } from "./answer";
 import { evaluate } from "./evaluation";
 import { fen } from "./fen";
@@ -12,6 +12,9 @@ import { ppm } from "./ppm";
 import { inputsNeeded, nextAgeSwitch } from "./question-plan";
 import type { RulePayload } from "./rule.schema";
 import { aMonth, aParameter, aQuestion, aRule, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "./testing";
+
+// Other checks may run beside these.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CITY = "全国/示例省/示例市";
 

@@ -1,6 +1,6 @@
 /** Money against an oracle of its own: fractions of bigints, and rounding by comparing distances. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { evaluate } from "./evaluation";
 import { exactFen, exactShare, exactTwelfth, plus, times, yuanText } from "./exact";
 import { fen } from "./fen";
@@ -12,6 +12,9 @@ import { aParameter, aQuestion, aRule, aView, anItem, parameterSeriesOf, ruleSer
 
 /** numerator / denominator, denominator > 0. */
 type Fraction = readonly [bigint, bigint];
+
+// Other checks may run beside these.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CITY = "全国/示例省/示例市";
 const AGE = 70;
