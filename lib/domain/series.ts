@@ -17,6 +17,9 @@ export function seriesId(ref: SeriesRef): SeriesId {
   return `${ref.kind}:${ref.region}:${ref.key}`;
 }
 
+/** Lines a category may have beside the credit itself, listed beside it and never added to it. */
+export const RULE_COMPONENTS = ["exam_allowance"] as const;
+
 /** The key of a category's rule line; `component` names a separate line such as `exam_allowance`. */
 export function ruleKey(category: string, component?: string): string {
   return component === undefined ? category : `${category}/${component}`;

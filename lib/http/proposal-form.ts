@@ -1,7 +1,7 @@
 /** The forms of a proposal's header: starting, the public note, sending for review, abandoning. */
 import * as z from "zod";
-import { parameterCodeSchema } from "@/lib/domain/method.schema";
-import { parameterKey } from "@/lib/domain/series";
+import { categoryCodeSchema, parameterCodeSchema } from "@/lib/domain/method.schema";
+import { parameterKey, RULE_COMPONENTS, ruleKey } from "@/lib/domain/series";
 import { idField, keyField, regionField, versionField } from "./form-fields";
 import { text } from "@/lib/domain/text.schema";
 
@@ -21,6 +21,21 @@ export const startForm = z.strictObject({
   targetItemId: idField.optional(),
 });
 
+/** The first rule of a line: its key is put together from what is chosen. */
+export const startRuleForm = z
+  .strictObject({
+    key: keyField,
+    region: regionField,
+    category: categoryCodeSchema,
+    component: z.enum(["", ...RULE_COMPONENTS], OUTDATED),
+  })
+  .transform(({ category, component, ...rest }) => ({
+    ...rest,
+    seriesKind: "rule" as const,
+    kind: "change" as const,
+    seriesKey: ruleKey(category, component === "" ? undefined : component),
+  }));
+
 /** The first statement about a parameter: its key is put together from what is chosen. */
 export const startParameterForm = z
   .strictObject({
@@ -29,9 +44,12 @@ export const startParameterForm = z
     code: parameterCodeSchema,
     year: z.string().regex(/^(19[9]\d|20\d\d|21\d\d)?$/, { error: "year_invalid" }),
     scheme: z.enum(["", "enterprise", "public"], OUTDATED),
+    status: z.enum(["provisional", "final"], OUTDATED),
+    inheritable: z.enum(["yes", "no"], OUTDATED),
   })
-  .transform(({ code, year, scheme, ...rest }) => ({
+  .transform(({ code, year, scheme, status, inheritable, ...rest }) => ({
     ...rest,
+    standing: { status, inheritable: inheritable === "yes" },
     seriesKind: "parameter" as const,
     kind: "change" as const,
     seriesKey: parameterKey(code, year === "" ? undefined : Number(year), scheme === "" ? undefined : scheme),

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { editorAction } from "@/lib/http/editor-action";
-import { startForm, startParameterForm } from "@/lib/http/proposal-form";
+import { startForm, startParameterForm, startRuleForm } from "@/lib/http/proposal-form";
 import { startProposal } from "@/lib/workflow/start-proposal";
 import { editorSide } from "../../staff-side";
 import { firstDraft, type FirstStep } from "./first-draft";
@@ -18,5 +18,7 @@ async function begin(step: FirstStep, session: SessionRef) {
 }
 
 export const start = editorAction(startForm, begin, editorSide());
+
+export const startRule = editorAction(startRuleForm, begin, editorSide());
 
 export const startParameter = editorAction(startParameterForm, begin, editorSide());

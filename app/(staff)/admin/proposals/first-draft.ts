@@ -1,4 +1,4 @@
-import type { DraftDoc } from "@/lib/domain/draft.schema";
+import type { DraftDoc, ParameterFields } from "@/lib/domain/draft.schema";
 import { newDraftItem } from "@/lib/domain/draft-items";
 import type { ItemKind } from "@/lib/domain/item";
 import type { SeriesKind } from "@/lib/domain/series";
@@ -14,15 +14,18 @@ export interface FirstStep {
   readonly seriesKey: string;
   readonly kind: ItemKind;
   readonly targetItemId?: string | undefined;
+  /** What a new figure is said to be when it is begun. */
+  readonly standing?: Pick<ParameterFields, "status" | "inheritable"> | undefined;
 }
 
 /** The draft a new proposal begins with: the payload in force copied in, the month suggested. */
-export async function firstDraft({ key, seriesKind, region, seriesKey, kind, targetItemId }: FirstStep) {
+export async function firstDraft({ key, seriesKind, region, seriesKey, kind, targetItemId, standing }: FirstStep) {
   await register.start();
   const view = register.current();
   const { language, words } = await staffLook();
   const series = { kind: seriesKind, region, key: seriesKey };
-  const item = newDraftItem(view, { id: key, series, kind, today: view.today(), targetItemId });
+  const begun = newDraftItem(view, { id: key, series, kind, today: view.today(), targetItemId });
+  const item = begun.seriesKind === "parameter" ? { ...begun, fields: { ...begun.fields, ...standing } } : begun;
   const doc: DraftDoc = { v: 1, baseSeq: view.seq, publicNote: "", minor: false, items: [item] };
   const title = `${seriesName(series, language)} ${words.kind[kind]}`;
   return { series: { seriesKind, region, key: seriesKey }, kind, targetItemId, title, doc };

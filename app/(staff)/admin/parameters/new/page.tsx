@@ -52,6 +52,23 @@ export default async function NewParameterPage() {
             { value: "public", text: w.publicScheme },
           ]}
         />
+        <SelectField
+          name="status"
+          label={words.parameters.status}
+          hint={w.statusHint}
+          defaultValue="final"
+          choices={(["final", "provisional"] as const).map((value) => ({ value, text: words.parameters[value] }))}
+        />
+        <SelectField
+          name="inheritable"
+          label={w.inheritable}
+          hint={w.inheritableHint}
+          defaultValue="no"
+          choices={[
+            { value: "no", text: w.inheritableNo },
+            { value: "yes", text: w.inheritableYes },
+          ]}
+        />
       </ActionForm>
     </>
   );

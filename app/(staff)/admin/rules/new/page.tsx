@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
 import { holdersOf } from "@/lib/data/staff-people";
+import { RULE_COMPONENTS } from "@/lib/domain/series";
+import { lineName } from "@/lib/i18n/name-words";
 import { Forbidden } from "@/app/(staff)/forbidden";
 import { staffLook } from "@/app/(staff)/look";
 import { PageHead } from "@/app/(staff)/page-head";
 import { categoryName, placeNameInFull, regionsUnder } from "@/app/(staff)/places";
 import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
-import { start } from "../../proposals/actions";
+import { startRule } from "../../proposals/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.series.createTitle };
@@ -24,12 +26,7 @@ export default async function NewRulePage({ searchParams }: PageProps) {
     <>
       <PageHead title={w.createTitle} />
       <p>{w.createHint}</p>
-      <ActionForm
-        action={start}
-        words={words.form}
-        hidden={{ key: crypto.randomUUID(), seriesKind: "rule", kind: "change" }}
-        submit={w.createSubmit}
-      >
+      <ActionForm action={startRule} words={words.form} hidden={{ key: crypto.randomUUID() }} submit={w.createSubmit}>
         <SelectField
           name="region"
           label={words.rules.region}
@@ -37,10 +34,19 @@ export default async function NewRulePage({ searchParams }: PageProps) {
           choices={regions.map(({ code }) => ({ value: code, text: placeNameInFull(code, language) }))}
         />
         <SelectField
-          name="seriesKey"
+          name="category"
           label={words.rules.category}
           defaultValue={one(query, "category") || "retired"}
           choices={[...snapshot.categories.keys()].map((code) => ({ value: code, text: categoryName(code, language) }))}
+        />
+        <SelectField
+          name="component"
+          label={w.component}
+          hint={w.componentHint}
+          choices={[
+            { value: "", text: w.componentNone },
+            ...RULE_COMPONENTS.map((value) => ({ value, text: lineName(value, language) })),
+          ]}
         />
       </ActionForm>
     </>
