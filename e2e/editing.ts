@@ -33,18 +33,19 @@ export async function typeChange(page: Page, { yuan }: Change): Promise<void> {
   await page.getByRole("button", { name: "下月" }).click();
   await page.getByLabel("方式", { exact: true }).selectOption({ label: "定额" });
   await page.getByLabel("金额", { exact: true }).fill(yuan);
-  await typeSource(page, yuan);
+  await typeSource(page, `退休人员个人账户每月定额划入${yuan}元。`);
   await page.getByLabel("变更理由（内部）").fill("按新文件执行");
   const note = `自下月起，退休人员每月划入${yuan}元。`;
   await page.getByLabel("公开说明", { exact: true }).fill(note);
   await isSaved(page, note);
 }
 
-async function typeSource(page: Page, yuan: string): Promise<void> {
+/** One source with its sentence, checked today. */
+export async function typeSource(page: Page, sentence: string): Promise<void> {
   const title = page.getByLabel("文件名称").first();
   if (!(await title.isVisible())) await page.getByText("来源 1", { exact: false }).first().click();
   for (const [label, text] of Object.entries(SOURCE)) await page.getByLabel(label).first().fill(text);
-  await page.getByLabel("原文（写明金额的那一句）").first().fill(`退休人员个人账户每月定额划入${yuan}元。`);
+  await page.getByLabel("原文（写明金额的那一句）").first().fill(sentence);
   await page.getByRole("button", { name: /今天/ }).first().click();
   await page.getByLabel("可信度").selectOption({ index: 1 });
 }

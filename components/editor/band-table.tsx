@@ -34,7 +34,7 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
     if (row + 1 < bands.length) cell(row + 1, column)?.focus();
     else if (bands.length < MOST) {
       onChange([...bands, BLANK]);
-      requestAnimationFrame(() => cell(row + 1, column)?.focus());
+      requestAnimationFrame(() => cell(row + 1, column === "printed" ? "upTo" : column)?.focus());
     }
   };
   const onKey = (event: KeyboardEvent, row: number, column: Column) => {

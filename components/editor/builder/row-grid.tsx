@@ -92,8 +92,11 @@ function useGridEdits({ grid, path, onChange }: Pick<RowGridProps, "grid" | "pat
     onKey: (event, row, column) => {
       if (event.key !== "Enter" || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      if (row + 1 < rows.length) focus(row + 1, column);
-      else add(column === "from" ? "to" : column);
+      // At the end of a line, a line still to be typed begins at its limit; otherwise Enter goes down the column.
+      const next = rows[row + 1];
+      const begins = column === "from" || (column === "printed" && (next === undefined || next.when.to === ""));
+      if (next === undefined) add(begins ? "to" : column);
+      else focus(row + 1, column !== "from" && begins ? "to" : column);
     },
     onPaste: (event, row, column) => {
       const cells = pastedCells(event.clipboardData.getData("text/plain"));
