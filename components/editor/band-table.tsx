@@ -31,10 +31,12 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
   const set = (row: number, column: Column, value: string) =>
     onChange(bands.map((band, index) => (index === row ? { ...band, [column]: value } : band)));
   const goDown = (row: number, column: Column) => {
-    if (row + 1 < bands.length) cell(row + 1, column)?.focus();
+    // At the end of a line, a line still to be typed begins at its limit; otherwise Enter goes down the column.
+    const begins = column === "printed" && (bands[row + 1]?.upTo ?? "") === "";
+    if (row + 1 < bands.length) cell(row + 1, begins ? "upTo" : column)?.focus();
     else if (bands.length < MOST) {
       onChange([...bands, BLANK]);
-      requestAnimationFrame(() => cell(row + 1, column === "printed" ? "upTo" : column)?.focus());
+      requestAnimationFrame(() => cell(row + 1, begins ? "upTo" : column)?.focus());
     }
   };
   const onKey = (event: KeyboardEvent, row: number, column: Column) => {
