@@ -31,7 +31,7 @@ test("two provisional averages carry a rule, and the final one shows what is owe
   await rule.getByLabel("养老金类别").selectOption({ label: "按本人类别" });
   await rule.getByLabel("比例", { exact: true }).fill("2.8");
   const person = { on: "2024-03-15", expect: "98", name: "企业退休" };
-  const example = await addExample(rule, { ...person, facts: { 养老: "企业" } });
+  const example = await addExample(rule, { ...person, facts: { 退休类别: "企业" } });
   await expect(example).toContainText("符合：算出 98.00 元");
   await explain(rule, "按平均养老金的2.8%计入。", "自2023年1月起按平均养老金的2.8%计入。");
   await bringOut(rule, reviewer, publisher);

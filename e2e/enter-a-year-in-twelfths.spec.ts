@@ -21,7 +21,7 @@ test("1,350 and 1,550 a year are entered by age, and December takes the differen
   await page.getByLabel("年中参加的人").selectOption({ label: "按实际月数" });
   await expect(page.getByRole("region", { name: "这条规则的意思" })).toContainText("每年1,550.00元");
 
-  const facts = { 出生: "1950-01-01" };
+  const facts = { 出生日期: "1950-01-01" };
   const march = await addExample(page, { name: "75岁，3月", on: "2025-03-15", expect: "129.17", facts });
   await expect(march).toContainText("符合：算出 129.17 元");
   const december = await addExample(page, { name: "75岁，12月", on: "2025-12-15", expect: "129.13", facts });

@@ -37,14 +37,14 @@ test("4 % of the own pension between limits by age is entered by keyboard, and c
     ...retired,
     name: "65岁",
     expect: "120",
-    facts: { 出生: "1956-06-01", 本人每月养老金: "3000" },
+    facts: { 出生日期: "1956-06-01", 本人每月养老金: "3000" },
   });
   await expect(young).toContainText("符合：算出 120.00 元");
   const old = await addExample(page, {
     ...retired,
     name: "75岁",
     expect: "220",
-    facts: { 出生: "1946-06-01", 本人每月养老金: "6000" },
+    facts: { 出生日期: "1946-06-01", 本人每月养老金: "6000" },
   });
   await expect(old).toContainText("符合：算出 220.00 元");
   const sample = page.locator("#preview-3 details", { hasText: "示例：65岁" }).last();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import type { BandFields } from "@/lib/domain/draft.schema";
 import { CoverageStrip } from "./coverage-strip";
 import { FieldIssues, useField } from "./editor-field";
@@ -35,8 +36,9 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
     const begins = column === "printed" && (bands[row + 1]?.upTo ?? "") === "";
     if (row + 1 < bands.length) cell(row + 1, begins ? "upTo" : column)?.focus();
     else if (bands.length < MOST) {
-      onChange([...bands, BLANK]);
-      requestAnimationFrame(() => cell(row + 1, begins ? "upTo" : column)?.focus());
+      // The line is there before the next key: who types on must not type into the line before.
+      flushSync(() => onChange([...bands, BLANK]));
+      cell(row + 1, begins ? "upTo" : column)?.focus();
     }
   };
   const onKey = (event: KeyboardEvent, row: number, column: Column) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { cellAt, nextRow, placeOf, withCell, withEnd, type Grid } from "@/lib/domain/expression-grid";
 import { CoverageStrip } from "../coverage-strip";
 import { fieldId } from "../field-id";
@@ -72,8 +73,9 @@ function useGridEdits({ grid, path, onChange }: Pick<RowGridProps, "grid" | "pat
   const add = (column: string) => {
     const next = nextRow(grid);
     if (next === null || rows.length >= MOST) return;
-    onChange((all) => [...all, next]);
-    requestAnimationFrame(() => focus(rows.length, column));
+    // The line is there before the next key: who types on must not type into the line before.
+    flushSync(() => onChange((all) => [...all, next]));
+    focus(rows.length, column);
   };
   const edits: GridEdits = {
     set: (row, column, text) =>
