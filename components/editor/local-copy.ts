@@ -10,8 +10,9 @@ export interface LocalCopy {
   readonly doc: DraftDoc;
 }
 
+/** Copies kept by another version of the form have another key: the page could not show them. */
 function keyOf(proposalId: string): string {
-  return `huaru.draft.${proposalId}`;
+  return `huaru.draft.2.${proposalId}`;
 }
 
 /** Keeps a copy; a browser that refuses (private window, full) only loses the safety net. */

@@ -1,12 +1,12 @@
 /** Example forms: a worked example as typed, with every fact a rule may ask about a person. */
 import type { ExampleFields } from "./draft.schema";
-import { present, type Reading } from "./field-reading";
-import type { Person } from "./person.schema";
+import type { Reading } from "./field-reading";
+import { enrolmentRegionSchema, type Person } from "./person.schema";
 import { exampleSchema, type RuleExample } from "./rule.schema";
 import { parseTypedDay, parseWrittenMonth } from "./typed-month";
 import { parseYear, parseYears, parseYuan, yuanText } from "./typed-number";
 import { parseTags, tagsText } from "./typed-tags";
-import { misread, read, type Typed } from "./typed-text";
+import { misread, type Typed } from "./typed-text";
 
 /** What is typed about a person, apart from name and day. */
 export type PersonFields = Omit<ExampleFields, "name" | "on" | "expect" | "fromSource">;
@@ -127,13 +127,8 @@ function enrolmentsOf(rows: ExampleFields["enrolments"], field: string, form: Re
   const typedRows = rows.flatMap((row, index) => (Object.values(row).join("").trim() === "" ? [] : { row, index }));
   if (typedRows.length === 0) return undefined;
   return typedRows.map(({ row, index }) => ({
-    region: form.take(`${field}.${index}.region`, required(row.region)),
+    region: form.check(`${field}.${index}.region`, enrolmentRegionSchema, row.region),
     from: form.take(`${field}.${index}.from`, parseWrittenMonth(row.from)),
     to: form.maybe(`${field}.${index}.to`, row.to, parseWrittenMonth),
   }));
-}
-
-function required(text: string): Typed<string> {
-  const typed = present(text);
-  return typed === undefined ? misread("required") : read(typed);
 }

@@ -4,6 +4,9 @@ import { creditMonthSchema, plainDateSchema } from "./civil.schema";
 import { fenSchema, pensionSchemeSchema } from "./method.schema";
 import { text } from "./text.schema";
 
+/** Where somebody was insured: a region's code or name. */
+export const enrolmentRegionSchema = text(20, 1);
+
 export const personSchema = z
   .strictObject({
     birthDate: plainDateSchema.optional(),
@@ -24,7 +27,11 @@ export const personSchema = z
     /** Where the person was insured, by credit month; a month in none of them belongs to the region asked about. */
     enrolments: z
       .array(
-        z.strictObject({ region: text(20, 1), from: creditMonthSchema, to: creditMonthSchema.nullable().optional() }),
+        z.strictObject({
+          region: enrolmentRegionSchema,
+          from: creditMonthSchema,
+          to: creditMonthSchema.nullable().optional(),
+        }),
       )
       .max(20)
       .optional(),

@@ -2,7 +2,7 @@ import { fen } from "./fen";
 import { describe, expect, test } from "vitest";
 import type { ExampleFields } from "./draft.schema";
 import type { ExprFields } from "./draft-expression.schema";
-import { emptyExampleFields } from "./empty-fields";
+import { emptyDeductionFields, emptyExampleFields } from "./empty-fields";
 import { fieldsOfRule, ruleOfFields, emptyRuleFields } from "./rule-form";
 import { rulePayloadSchema, type RulePayload, type RulePayloadInput } from "./rule.schema";
 
@@ -165,6 +165,29 @@ describe("what an editor types", () => {
     const long = { ...example, retiredOn: "", pensionOfMonth: [], enrolments: [] };
     expect(ruleOfFields({ ...typed, value: "100", examples: [long] }).issues).toMatchObject([
       { field: "examples.0.tags", key: "text_too_long" },
+    ]);
+  });
+
+  test("about a row without its name, or with a code too long, is said at the name and the code", () => {
+    const example = { ...emptyExampleFields(), on: "2027-01-01", expect: "100" };
+    const enrolled = {
+      ...example,
+      name: "某",
+      enrolments: [
+        { region: "", from: "", to: "" },
+        { region: "市".repeat(21), from: "2023-01", to: "" },
+      ],
+    };
+    const deductions = [
+      { ...emptyDeductionFields(), amount: "5" },
+      { ...emptyDeductionFields(), code: "x".repeat(41), kind: "rate" as const, rate: "0.5" },
+    ];
+    const { issues } = ruleOfFields({ ...typed, value: "100", deductions, examples: [example, enrolled] });
+    expect(issues.map(({ field, key }) => [field, key])).toEqual([
+      ["deductions.0.code", "required"],
+      ["deductions.1.code", "text_too_long"],
+      ["examples.0.name", "required"],
+      ["examples.1.enrolments.1.region", "text_too_long"],
     ]);
   });
 
