@@ -78,6 +78,12 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
   };
 }
 
+/** The items of a revision, for the verb that publishes them. */
+export async function sealedItems(revisionId: string, tx: Tx): Promise<SealedItem[]> {
+  const records = await tx.revisionItem.findMany({ where: { revisionId }, select: itemFields, orderBy: { id: "asc" } });
+  return records.map(sealedItem);
+}
+
 function sealedItem(record: ItemRecord): SealedItem {
   const { series } = record;
   return {

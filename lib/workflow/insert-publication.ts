@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { insertPublication, lockRegister } from "@/lib/data/publications";
 import { checkGrant } from "./check-grant";
+import { checkSealedItems } from "./check-sealed-items";
 import { lockRevision } from "./find-proposal";
 import { runCommand } from "./run-command";
 
@@ -44,7 +45,10 @@ export function publish(
       forcedReason,
       key: input.key,
     } as const;
+    const broken = await checkSealedItems(desk, revision);
     const seq = await insertPublication(row, desk.tx);
+    // After the row, so that the database's own refusals come first; a refusal takes the row back.
+    if (broken !== null) return refused(broken);
     const detail = { seq, revision: revision.id, content: revision.contentHash, regions: revision.regions };
     return done({ value: { seq }, audit: { act: name, entity: `proposal:${revision.proposalId}`, detail } });
   });

@@ -1,11 +1,25 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, publicDb } from "@/lib/data/client";
 import { aCountry, aKey, aPerson, clock, letProofGrowOld, type Player } from "../../prisma/testing/cast";
-import { aLine, approved, must, published, shown, started, submitted } from "../../prisma/testing/editorial";
+import { fieldsOfMethod } from "@/lib/domain/method-form";
+import type { Method } from "@/lib/domain/method.schema";
+import { percent } from "@/lib/domain/testing";
+import {
+  aDoc,
+  aDraftItem,
+  aLine,
+  approved,
+  must,
+  published,
+  shown,
+  started,
+  submitted,
+} from "../../prisma/testing/editorial";
 import { approveRevision } from "./approve-revision";
 import { publishRevision } from "./publish-revision";
 import { returnRevision } from "./return-revision";
-import { submitProposal } from "./submit-proposal";
+import { startProposal } from "./start-proposal";
+import { submitProposal, type Submitted } from "./submit-proposal";
 
 let editor: Player;
 let reviewer: Player;
@@ -17,6 +31,20 @@ beforeAll(async () => {
   reviewer = await aPerson("审核", "reviewer@370000");
   publisher = await aPerson("发布", "publisher@370000");
 });
+
+/** A rule on a category of 370100, approved and not published. */
+async function approvedRule(key: string, method: Method): Promise<Submitted> {
+  const item = aDraftItem({ key });
+  if (item.seriesKind !== "rule") throw new Error("a rule is a rule");
+  const doc = aDoc({ ...item, fields: { ...item.fields, ...fieldsOfMethod(method) } });
+  const series = { seriesKind: "rule", region: item.region, key } as const;
+  const start = must(await startProposal({ key: aKey(), series, kind: "change", doc }, editor.session, clock));
+  const sealed = must(
+    await submitProposal({ key: aKey(), proposalId: start.proposalId, lockVersion: 0 }, editor.session, clock),
+  );
+  must(await approveRevision(shown(sealed), reviewer.session, clock));
+  return sealed;
+}
 
 describe("publishing", () => {
   it("points at the approved hash and shows to the public at once", async () => {
@@ -38,6 +66,21 @@ describe("publishing", () => {
     const sealed = await submitted(editor);
     const outcome = await publishRevision(shown(sealed), publisher.session, clock);
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "not_approved" } });
+  });
+
+  it("refuses a rule that comes back to itself by what others have published since", async () => {
+    await db.category.create({ data: { code: "retired_flexible", parentCode: "retired", nameZh: "灵活就业退休人员" } });
+    await db.category.create({ data: { code: "retired_public", parentCode: "retired", nameZh: "机关事业退休人员" } });
+    const share = (of: string): Method => ({ op: "of_category", category: of, ppm: percent("80") });
+    const first = await approvedRule("retired_flexible", share("retired_public"));
+    const second = await approvedRule("retired_public", share("retired_flexible"));
+    must(await publishRevision(shown(first), publisher.session, clock));
+    const outcome = await publishRevision(shown(second), publisher.session, clock);
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: { kind: "invalid", issues: [{ key: "method_refers_to_itself", severity: "error" }] },
+    });
+    expect(await publicDb.publicPublication.count({ where: { contentHash: second.contentHash } })).toBe(0);
   });
 
   it("refuses another hash than the one approved", async () => {

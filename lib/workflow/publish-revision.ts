@@ -6,7 +6,7 @@ import { publish, type Publish, type Published } from "./insert-publication";
 
 /**
  * Refusals: `stale` (somebody published about the same series: who, when, which seq), `forbidden`, `step-up-required`, `not-found`,
- * `conflict` (not_approved, superseded, hash_mismatch, would_hide, not_submitted, closed).
+ * `invalid` (an example or a reference broken by what others published since), `conflict` (not_approved, superseded, hash_mismatch, would_hide, not_submitted, closed).
  */
 export function publishRevision(input: Publish, session: SessionRef, clock: Clock): Promise<Outcome<Published>> {
   return publish("publish-revision", input, session, clock);

@@ -1,0 +1,36 @@
+/** Checks sealed items once more, in the transaction that publishes them: what others have published since may have broken them. */
+import { shanghaiDay } from "@/lib/domain/shanghai-day";
+import { categoriesReferredTo } from "@/lib/domain/method-check";
+import { issuesForPublishing } from "@/lib/domain/proposal-checks";
+import type { Refusal } from "@/lib/domain/refusal";
+import { linesAround } from "@/lib/data/register-lines";
+import type { RevisionHead } from "@/lib/data/revisions";
+import { sealedItems, type SealedItem } from "@/lib/data/staff-revisions";
+import type { Desk } from "./run-command";
+
+/**
+ * Null while the items hold; else `invalid` with what no longer does: a worked example that comes out otherwise, a rule that now
+ * comes back to itself. Asked before the row is inserted, of the register as it is without them.
+ */
+export async function checkSealedItems(desk: Desk, { id, regions }: RevisionHead): Promise<Refusal | null> {
+  const items = await sealedItems(id, desk.tx);
+  if (!items.some(restsOnOthers)) return null;
+  const view = await linesAround(regions, desk.tx);
+  const issues = issuesForPublishing(items, view, shanghaiDay(desk.now)).filter(({ key }) => !GUARDED.has(key));
+  return issues.length === 0 ? null : { kind: "invalid", issues };
+}
+
+/** The database refuses these itself, at the row, and says who or what stands against it. */
+const GUARDED: ReadonlySet<string> = new Set([
+  "hides_later",
+  "target_required",
+  "nothing_to_withdraw",
+  "overlap_in_revision",
+]);
+
+/** Only a rule that refers to others, or says what must come out, can be broken by what others publish. */
+function restsOnOthers({ payload, op }: SealedItem): boolean {
+  if (op === "withdraw") return true;
+  if (payload?.kind !== "rule") return false;
+  return payload.rule.examples.length > 0 || categoriesReferredTo(payload.rule.method).length > 0;
+}
