@@ -4,6 +4,7 @@ import type { PersonFields } from "@/lib/domain/example-form";
 import { parseFact, type FactName } from "@/lib/domain/fact";
 import { exampleWords, type ExampleWords } from "@/lib/i18n/example-words";
 import { factWords } from "@/lib/i18n/fact-words";
+import type { Language } from "@/lib/i18n/language";
 import { Choice, TextInput } from "./editor-field";
 import styles from "./editor.module.css";
 import { DatedAmounts, EnrolmentRows } from "./example-person-rows";
@@ -98,7 +99,7 @@ function OneFact({ fact, row, field, facts, onChange }: PersonFactsProps & { fac
       return (
         <Choice
           field={`${field}.pensionScheme`}
-          label={factWords("pension_scheme", language)}
+          label={labelOf("pension_scheme", language)}
           value={row.pensionScheme}
           options={SCHEMES.map((value) => ({ value, text: words.schemes[value] }))}
           onChange={(pensionScheme) => onChange({ pensionScheme })}
@@ -108,7 +109,7 @@ function OneFact({ fact, row, field, facts, onChange }: PersonFactsProps & { fac
       return (
         <TextInput
           field={`${field}.${fact}`}
-          label={factWords(fact === "birthDate" ? "birthDay" : fact, language)}
+          label={labelOf(fact === "birthDate" ? "birthDay" : fact, language)}
           hint={fact === "tags" ? words.tagsHint : undefined}
           value={row[fact]}
           unit={unitOf(fact, words)}
@@ -117,6 +118,12 @@ function OneFact({ fact, row, field, facts, onChange }: PersonFactsProps & { fac
         />
       );
   }
+}
+
+/** Facts are named for the middle of a sentence; a label begins one. */
+function labelOf(fact: string, language: Language): string {
+  const words = factWords(fact, language);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const SCHEMES = ["", "enterprise", "public"] as const;

@@ -1,0 +1,57 @@
+/** Worked examples in the form: suggested ones are adopted with a click, and one that disagrees keeps the draft from being sent. */
+import type { Page } from "@playwright/test";
+import { isSaved, nextMonth, send, startChange, typeChange } from "./editing";
+import { expect, test } from "./fixtures";
+
+const CITY = "410800";
+const YUAN = "62.40";
+
+test("a suggested example is adopted, a red one blocks sending with a clear sentence in both languages, and nothing typed is lost", async ({
+  as,
+}) => {
+  test.setTimeout(180_000);
+  const editor = await as("henan");
+  const page = await editor.newPage();
+  await startChange(page, CITY);
+  await typeChange(page, { city: CITY, yuan: YUAN });
+  await page.locator("summary", { hasText: "测算示例" }).click();
+
+  await page.getByRole("button", { name: /^加入 首个计入月份（/ }).click();
+  const status = page.getByText(`符合：算出 ${YUAN} 元`);
+  await expect(status, "it is tried at once").toBeVisible();
+
+  await page.getByRole("textbox", { name: "应为" }).fill("70.00");
+  await expect(page.getByText(`不符：应为 70.00 元，算出 ${YUAN} 元`)).toBeVisible();
+  await page.getByRole("button", { name: "送审", exact: true }).click();
+  await expect(page.getByText(/还差 1 处，不能送审/)).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: new RegExp(`测算示例不符：首个计入月份.*应为 70.00，规则算出 ${YUAN}`) }).first(),
+  ).toBeVisible();
+  await expect(page, "it is not sent").toHaveURL(/\/items\//);
+  await stillThere(page);
+
+  await page.reload();
+  await stillThere(page);
+  // Language belongs to the person: somebody else reads the same draft in English.
+  const reader = await (await as("auditor")).newPage();
+  await reader.goto(page.url());
+  await reader.getByRole("button", { name: "English" }).first().click();
+  await expect(reader.getByText(`Disagrees: 70.00 yuan expected, ${YUAN} computed`)).toBeVisible();
+  const said = new RegExp(`A worked example disagrees: .*70.00 yuan expected, ${YUAN} computed`);
+  await expect(reader.getByRole("link", { name: said }).first()).toBeVisible();
+  await reader.getByRole("button", { name: "中文" }).first().click();
+  await expect(reader.getByText("不符：应为 70.00 元", { exact: false })).toBeVisible();
+
+  await page.getByRole("textbox", { name: "应为" }).fill(YUAN);
+  await isSaved(page, YUAN);
+  await expect(status).toBeVisible();
+  await send(page);
+});
+
+/** What was typed before the refusal, and the example itself. */
+async function stillThere(page: Page): Promise<void> {
+  await expect(page.getByLabel("金额", { exact: true })).toHaveValue(YUAN);
+  await expect(page.getByLabel("公开说明", { exact: true })).toHaveValue(`自下月起，退休人员每月划入${YUAN}元。`);
+  await expect(page.getByRole("textbox", { name: "应为" })).toHaveValue("70.00");
+  await expect(page.getByRole("textbox", { name: "查询日" })).toHaveValue(`${nextMonth()}-01`);
+}
