@@ -124,7 +124,7 @@ describe("retirees", () => {
     const banded: Expr = {
       op: "table",
       rows: [
-        row({ ownPension: [0, yuan("3000")] }, monthly("90")),
+        row({ ownPension: [null, yuan("3000")] }, monthly("90")),
         row({ ownPension: [yuan("3000"), null] }, monthly("80")),
       ],
     };

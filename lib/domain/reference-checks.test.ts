@@ -14,7 +14,7 @@ const OTHER = "全国/示例省/邻市";
 const TODAY = aDay("2026-11-21");
 
 const share = (category: string): Expr => ({ op: "of_category", category, ppm: percent("80") });
-const published = (region: string, key: string, method: Expr, more: Partial<PublishedItem> & { from?: string } = {}) =>
+const published = (region: string, key: string, method: Expr, more: { from?: string } = {}) =>
   anItem({ series: ruleSeriesOf(region, key), rule: aRule(method), ...more });
 
 function asked(drafted: DraftedRule, given: readonly PublishedItem[]) {
