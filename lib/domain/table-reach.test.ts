@@ -48,12 +48,12 @@ describe("a table inside a row", () => {
   });
 
   test("is judged inside sums and floors too, and said where it stands", () => {
-    const partial = table({ age: [70, 80] });
+    const partial = table({ age: [70, 80] }, { age: [85, null] });
     expect(found(table(YOUNG, [OLD, { op: "clamp", of: partial, minFen: yuan("10") }]))).toEqual([
-      "age_bands_incomplete at method.rows.1.then.of.rows.0.when 80",
+      "age_bands_incomplete at method.rows.1.then.of.rows.0.when 80–85",
     ]);
     expect(found(table(YOUNG, [OLD, { op: "sum", parts: [monthly("1"), partial] }]))).toEqual([
-      "age_bands_incomplete at method.rows.1.then.parts.1.rows.0.when 80",
+      "age_bands_incomplete at method.rows.1.then.parts.1.rows.0.when 80–85",
     ]);
   });
 
