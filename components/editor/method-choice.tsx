@@ -67,6 +67,9 @@ function presetOf({ shape, per }: RuleFields): Preset {
 function chosenFields(fields: RuleFields, preset: Preset): Partial<RuleFields> {
   const shape = preset === "fixed_year" ? "fixed" : preset;
   const switched = switchShape(fields, shape);
+  // An amount out of a tree keeps its period: a sum a year must not become one a month by being shown elsewhere.
+  const isMoved = fields.tree !== null && switched.tree === null;
+  if (isMoved) return switched;
   if (preset === "fixed" || preset === "fixed_year") return { ...switched, per: preset === "fixed" ? "month" : "year" };
   return shape === "rate_of_own_base" && switched.value === "" ? { ...switched, value: OWN_BASE_RATE } : switched;
 }
