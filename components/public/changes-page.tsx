@@ -3,7 +3,7 @@ import type { HistoryEntry } from "@/lib/domain/history";
 import type { Region } from "@/lib/domain/region";
 import { publicWords } from "@/lib/i18n/public-words";
 import { ChangeList } from "./change-list";
-import type { Frame } from "./frame";
+import { type Frame, to } from "./frame";
 import { Page } from "./page";
 
 export interface ChangesAnswer {
@@ -19,6 +19,11 @@ export function ChangesPage({ answer, frame }: { readonly answer: ChangesAnswer;
   return (
     <Page frame={frame} title={words.title} crumbs={[{ name: words.title, path: "/changes" }]}>
       <h1>{words.title}</h1>
+      <p>
+        <a href={to(frame, "/changes.atom")} type="application/atom+xml">
+          {words.feed}
+        </a>
+      </p>
       <section aria-labelledby="coming">
         <h2 id="coming">{words.upcoming}</h2>
         {answer.coming.length === 0 ? (

@@ -41,6 +41,10 @@ export function HistoryPage({ answer, frame }: { readonly answer: HistoryAnswer;
           <a href={to(frame, `${path}/history`, { only: "correction" })}>{words.history.onlyCorrections}</a>
         )}
         <a href={to(frame, "/compare", { a: region.code })}>{words.pages["/compare"]}</a>
+        {" · "}
+        <a href={to(frame, `${path}/changes.atom`)} type="application/atom+xml">
+          {words.changes.feed}
+        </a>
       </p>
       {entries.length === 0 ? <p>{onlyCorrections ? words.history.noCorrections : words.history.none}</p> : null}
       {entries.length === 1 && !onlyCorrections ? <p>{words.history.single}</p> : null}

@@ -56,7 +56,7 @@ function asking<Query, Value>(
   params: Readonly<Record<string, string>> = {},
 ): Sample["ask"] {
   return (snapshot, today, query) => {
-    const found = data.answer({ params, query: data.query.parse(query), snapshot, today });
+    const found = data.answer({ params, query: data.query.parse(query), language: "zh-CN", snapshot, today });
     return found.ok && data.written !== undefined ? data.written.text(found.value) : said(found);
   };
 }

@@ -3,6 +3,8 @@ import * as z from "zod";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { text } from "@/lib/domain/text.schema";
 import { systemClock } from "@/lib/clock";
+import { splitLanguage } from "@/lib/i18n/address";
+import type { Language } from "@/lib/i18n/language";
 import { STANDARD_LOOK } from "@/lib/i18n/look";
 import { register } from "@/lib/register/register";
 import type { Snapshot } from "@/lib/register/snapshot";
@@ -19,6 +21,8 @@ export interface DataAsk<Query> {
   /** Parts of the path, as Next names them. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
+  /** Of the address: feeds have a twin under `/en`, the API says everything in both. */
+  readonly language: Language;
   readonly snapshot: Snapshot;
   readonly today: PlainDate;
 }
@@ -50,14 +54,16 @@ export function publicData<Query, Value>(data: PublicData<Query, Value>): Handle
     await register.start();
     const snapshot = register.peek();
     if (snapshot === null) return problem({ status: 503, code: "not_loaded", headers: { "Retry-After": "30" } });
-    const asked = typedQuery(new URL(request.url).searchParams, data.query);
+    const { pathname, searchParams } = new URL(request.url);
+    const { language } = splitLanguage(pathname);
+    const asked = typedQuery(searchParams, data.query);
     if (!asked.ok) return problem(asked.problem);
     const today = snapshot.today();
-    const headers = dataHeaders(snapshot, today, data.written?.type ?? JSON_TYPE);
+    const headers = dataHeaders(snapshot, language, data.written?.type ?? JSON_TYPE);
     const etag = headers.get("ETag") ?? "";
     if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
     const params = plainParams.parse(await context?.params);
-    return answered(data, { params, query: asked.value, snapshot, today }, headers);
+    return answered(data, { params, query: asked.value, language, snapshot, today }, headers);
   };
 }
 
@@ -75,9 +81,9 @@ function problem(found: ApiProblem): Response {
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
-function dataHeaders(snapshot: Snapshot, today: PlainDate, type: string): Headers {
+function dataHeaders(snapshot: Snapshot, language: Language, type: string): Headers {
   const headers = apiHeaders(type, true);
-  const key = { seq: snapshot.seq, today, language: "en", look: STANDARD_LOOK, extra: "data" } as const;
+  const key = { seq: snapshot.seq, today: snapshot.today(), language, look: STANDARD_LOOK, extra: "data" } as const;
   headers.set("ETag", etagOf(key));
   headers.set("Cache-Control", cacheControl("public", snapshot.clock.now()));
   return headers;

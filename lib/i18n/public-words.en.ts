@@ -257,6 +257,7 @@ export const publicEn: PublicWords = {
     content: "Content published",
   },
   changes: {
+    feed: "Subscribe (Atom)",
     none: "No changes at present.",
     title: "Recent changes",
     upcoming: "Taking effect later",

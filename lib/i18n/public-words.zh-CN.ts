@@ -247,6 +247,7 @@ export const publicZhCN = {
     content: "公布内容",
   },
   changes: {
+    feed: "订阅（Atom）",
     none: "目前没有变化。",
     title: "最近变化",
     upcoming: "将来生效",
