@@ -1,0 +1,103 @@
+/** Everything that is said about a rule: answers, steps, outlines, questions and differences, in both languages. */
+import { evaluate } from "@/lib/domain/evaluation";
+import type { Answer, AskedPerson, Question } from "@/lib/domain/answer";
+import { ruleDifferences } from "@/lib/domain/difference";
+import { parsePlainDate } from "@/lib/domain/plain-date";
+import { invariant } from "@/lib/domain/invariant";
+import { issuesOfMethod } from "@/lib/domain/method-check";
+import { monthOf } from "@/lib/domain/credit-month";
+import { outline } from "@/lib/domain/outline";
+import { inputsNeeded, nextAgeSwitch } from "@/lib/domain/question-plan";
+import type { RegisterView } from "@/lib/domain/register-view";
+import type { RulePayload } from "@/lib/domain/rule.schema";
+import { answerSentence } from "@/lib/i18n/answer-words";
+import { differenceWords } from "@/lib/i18n/difference-words";
+import { factWords } from "@/lib/i18n/fact-words";
+import type { Language } from "@/lib/i18n/language";
+import { firstNames } from "@/lib/i18n/name-words";
+import { bandName, bandValueWords, outlineSummary } from "@/lib/i18n/outline-words";
+import { ruleWords } from "@/lib/i18n/rule-words";
+import { stepWords } from "@/lib/i18n/step-words";
+import { warningSentence } from "@/lib/i18n/warning-words";
+import type { Dice } from "../exactness/dice";
+import { randomDay, randomPerson } from "../exactness/random-case";
+import { personSchema } from "@/lib/domain/person.schema";
+
+const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
+
+/** The sentences about a rule beside an earlier one, asked about by somebody odd on an odd day. */
+export function everythingSaid(view: RegisterView, rule: RulePayload, before: RulePayload, dice: Dice): string[] {
+  const question = oddQuestion(dice);
+  const answer = evaluate(view, question);
+  const { region, category, today } = question;
+  const month = monthOf(question.on);
+  const shown = outline(view, { region, category, month, today });
+  const plan = inputsNeeded(view, { region, category, month });
+  nextAgeSwitch(view, question);
+  issuesOfMethod(rule.method);
+  const differences = [
+    ...ruleDifferences(before, rule),
+    ...ruleDifferences(rule, before),
+    ...ruleDifferences(null, rule),
+  ];
+  return LANGUAGES.flatMap((language) => [
+    ruleWords(rule, language),
+    ...answerSaid(answer, language),
+    outlineSummary(shown, language),
+    ...(shown.state === "rule" ? shown.bands : []).flatMap((band) => [
+      bandName(band, language),
+      bandValueWords(band.value, language),
+    ]),
+    ...plan.facts.map((fact) => factWords(fact, language)),
+    ...differences.map((difference) => differenceWords(difference, language)),
+  ]);
+}
+
+function answerSaid(answer: Answer, language: Language): string[] {
+  const names = firstNames(language);
+  return [
+    answerSentence(answer, names, language),
+    ...answer.steps.map((step) => stepWords(step, names, language)),
+    ...answer.warnings.map((warning) => warningSentence(warning, names, language)),
+  ];
+}
+
+const ODD_BIRTHS = [
+  "",
+  "0000-00-00",
+  "2024-02-30",
+  "1890-01-01",
+  "2199-12-31",
+  "1956-02",
+  "now",
+  "1956-02-29",
+] as const;
+const ODD_DAYS = ["1990-01-01", "2199-12-31", "2024-02-29", "0001-01-01", "9999-12-31", "2024-12-31"] as const;
+
+function oddQuestion(dice: Dice): Question {
+  const on = parsePlainDate(dice.chance(30) ? dice.pick(ODD_DAYS) : randomDay(dice, 2019, 8));
+  invariant(on !== null, "an odd day is a day");
+  return {
+    region: "全国/甲省/子市",
+    category: dice.pick(["retired", "in_service", "unheard_of"]),
+    on,
+    today: on,
+    person: oddPerson(dice),
+  };
+}
+
+function oddPerson(dice: Dice): AskedPerson {
+  if (dice.chance(10)) return {};
+  const { birthDate: _birth, ...facts } = randomPerson(dice);
+  const { birthDate: _none, ...person } = personSchema.parse(dice.chance(30) ? GREATEST : facts);
+  return { ...person, birthDate: dice.chance(40) ? dice.pick(ODD_BIRTHS) : randomDay(dice, 1900, 120) };
+}
+
+const GREATEST = {
+  contributionBase: 1_000_000_000,
+  contributionYears: 100,
+  ownPension: 1_000_000_000,
+  pensionOfRetirementMonth: 1_000_000_000,
+  creditedThisYear: 1_000_000_000,
+  tags: ["model_worker", "veteran"],
+};
