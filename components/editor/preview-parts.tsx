@@ -61,7 +61,7 @@ export function PeoplePart({ seen, language, names, actions, without }: PeoplePa
   const words = previewWords(language);
   return (
     <>
-      <p className={styles.quiet}>{words.samplesAt(monthName(seen.basedOn.month, language))}</p>
+      <p className={styles.quiet}>{monthsCompared(seen, language)}</p>
       <SampleTable
         samples={seen.samples.filter(({ who }) => who.kind !== without)}
         language={language}
@@ -112,6 +112,12 @@ export function keptCopyOf({ seen, language, names }: PreviewPartProps, sample: 
     category: isOwn && sample.category === category ? "" : sample.category,
     on: "",
   });
+}
+
+function monthsCompared({ basedOn: { month, against } }: Preview, language: Language): string {
+  const words = previewWords(language);
+  const after = monthName(month, language);
+  return against === null ? words.samplesAt(after) : words.samplesAgainst(monthName(against, language), after);
 }
 
 /** Both calculations of one sample of a preview. */

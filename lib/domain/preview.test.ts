@@ -43,7 +43,7 @@ describe("a preview of a changed band", () => {
       { kind: "months", before: { from: "2022-09", to: null }, after: { from: "2027-01", to: null } },
       { kind: "value", age: [70, null], before: { fen: 11_000 }, after: { fen: 12_000 } },
     ]);
-    expect(seen.basedOn).toEqual({ seq: 1, month: "2027-01" });
+    expect(seen.basedOn).toEqual({ seq: 1, month: "2027-01", against: null });
     expect(seen.unchanged).toBeNull();
   });
 
@@ -201,4 +201,15 @@ test("a publication since the draft began is said", () => {
   const later = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("105")), from: "2026-12", seq: 2 });
   const seen = look({ rule: { method: banded("120") } }, aView([now(), later]));
   expect(seen.issues).toContainEqual(expect.objectContaining({ key: "published_meanwhile", params: { seq: 2 } }));
+});
+
+test("two months of the register with the draft are compared, each person as they are in either", () => {
+  const drafted = aDraft([aDraftedRule({ rule: { method: banded("120") } })]);
+  const options = { today: TODAY, month: aMonth("2027-02"), against: aMonth("2026-12") };
+  const { samples, basedOn, credited } = preview(aView([now()]), drafted, DRAFT_ITEM_ID, options);
+  expect(basedOn).toEqual({ seq: 1, month: "2027-02", against: "2026-12" });
+  expect(credited).toBeNull();
+  const turned = samples.find(({ who }) => who.kind === "birthday_month");
+  expect(turned?.before).toMatchObject({ month: "2026-12", amountFen: 10_000 });
+  expect(turned?.after).toMatchObject({ month: "2027-02", amountFen: 12_000 });
 });

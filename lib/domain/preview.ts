@@ -36,12 +36,15 @@ export interface PreviewOptions {
   readonly today: PlainDate;
   /** The month to compare in; default the first the draft is credited for. */
   readonly month?: CreditMonth;
+  /** Compare with this month of the register as the draft would leave it; default: the same month as published. */
+  readonly against?: CreditMonth;
   /** What the picture is drawn over; default the first variable that matters. */
   readonly over?: SweepVariable;
 }
 
 export interface Preview {
-  readonly basedOn: { readonly seq: Seq; readonly month: CreditMonth };
+  /** `against`: the other month compared with; null = the same month as published. */
+  readonly basedOn: { readonly seq: Seq; readonly month: CreditMonth; readonly against: CreditMonth | null };
   /** What the item says; null while its month or payload cannot be read. */
   readonly statement: DraftStatement | null;
   /** The item in force in the month, on this line; null where there is none. */
@@ -79,19 +82,22 @@ export function preview(view: RegisterView, doc: DraftDoc, itemId: string, optio
   const inForce = pieceAt(piecesOf(view, statement), month);
   const after = overlay(view, statements, `${today}T00:00:00.000Z`);
   const { series } = statement;
-  const sides: Sides = { before: view, after, series, insuredIn: series.region, month, beforeMonth: month, today };
-  const credited = creditedSpan(statement, today);
+  const against = options.against === month ? null : (options.against ?? null);
+  const before = against === null ? view : after;
+  const sides: Sides = { before, after, series, insuredIn: series.region, month, beforeMonth: against ?? month, today };
+  const credited = against === null ? creditedSpan(statement, today) : null;
   const kept = keptOf(doc, itemId, month);
-  const compared = compare(sides, { statement, inForce, credited, over: options.over ?? null, kept: kept.people });
+  const compared = compare(sides, {
+    published: view, statement, inForce, credited, over: options.over ?? null, kept: kept.people });
   const overtakenBy = overtaking(view, statement, doc.baseSeq);
   return {
-    basedOn: { seq: view.seq, month },
+    basedOn: { seq: view.seq, month, against },
     statement,
     inForce: inForce?.item ?? null,
     issues: [...issues, ...notes(statement, compared.followers, overtakenBy), ...kept.issues],
     ...compared,
     credited,
-    unchanged: whyUnchanged({ view, statement, month, overtakenBy, ...compared }),
+    unchanged: against === null ? whyUnchanged({ view, statement, month, overtakenBy, ...compared }) : null,
     registers: { before: sides.before, after: sides.after },
   };
 }
@@ -110,7 +116,7 @@ function isOf(itemId: string, field: string): boolean {
 
 function unread(view: RegisterView, issues: readonly Issue[], month: CreditMonth): Preview {
   return {
-    basedOn: { seq: view.seq, month },
+    basedOn: { seq: view.seq, month, against: null },
     statement: null,
     inForce: null,
     issues,
@@ -134,6 +140,8 @@ const NOBODY = {
 type Compared = Pick<Preview, "differences" | "samples" | "sweeps" | "followers" | "uses" | "asked" | "places">;
 
 interface Looked {
+  /** What the differences are told against, whatever the amounts are compared with. */
+  readonly published: RegisterView;
   readonly statement: DraftStatement;
   readonly inForce: Piece | null;
   readonly credited: Span | null;
@@ -143,7 +151,7 @@ interface Looked {
 
 function compare(sides: Sides, looked: Looked): Compared {
   const { statement, inForce } = looked;
-  const differences = differencesOf(statement, sides, inForce);
+  const differences = differencesOf(statement, looked.published, inForce);
   switch (statement.series.kind) {
     case "guide":
       return { ...NOBODY, differences };
@@ -207,8 +215,8 @@ function whereUsed(followers: readonly Follower[]): string | null {
 }
 
 /** Against the item that holds where the draft begins to: the month looked at may lie before the change. */
-function differencesOf(statement: DraftStatement, { before }: Sides, inForce: Piece | null): Difference[] {
-  const replaced = pieceAt(piecesOf(before, statement), statement.from) ?? inForce;
+function differencesOf(statement: DraftStatement, published: RegisterView, inForce: Piece | null): Difference[] {
+  const replaced = pieceAt(piecesOf(published, statement), statement.from) ?? inForce;
   const old = replaced?.item.op === "assert" ? replaced.item.payload : null;
   const dates: Difference[] =
     replaced === null || statement.legalDate === null || replaced.item.legalDate === statement.legalDate

@@ -32,6 +32,8 @@ export const keepForm = z.strictObject({
   lockVersion: z.coerce.number(OUTDATED).int(OUTDATED).min(0, OUTDATED),
   /** The month the preview compares in; empty = the draft's first. */
   month: z.union([z.literal("").transform(() => null), creditMonthSchema]),
+  /** Another month to compare with; empty = the same month as published. */
+  against: z.union([z.literal("").transform(() => null), creditMonthSchema]),
   /** What the picture is drawn over; empty = the first variable that matters. */
   over: z.union([z.literal("").transform(() => null), sweepForm]),
   draft: typedDraft,

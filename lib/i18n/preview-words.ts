@@ -6,6 +6,9 @@ import type { Language } from "./language";
 const zhCN = {
   samples: "对人的影响",
   samplesAt: (month: string) => `${month}，按最后一天的情况`,
+  samplesAgainst: (before: string, after: string) => `都按本草稿：原是${before}，新是${after}，按月末情况`,
+  compareWith: "与之比较",
+  published: "现行（已公布）",
   unchangedSamples: (count: number) => `没有变化的 ${count} 人`,
   noSamples: "没有可以试算的人。",
   place: (region: string, category: string) => `${region} · ${category}`,
@@ -100,6 +103,9 @@ export type PreviewWords = typeof zhCN;
 const en: PreviewWords = {
   samples: "What people get",
   samplesAt: (month) => `${month}, as of its last day`,
+  samplesAgainst: (before, after) => `Both with this draft: before is ${before}, after is ${after}, as of month ends`,
+  compareWith: "Compared with",
+  published: "As published",
   unchangedSamples: (count) => `${count} for whom nothing changes`,
   noSamples: "There is nobody to try it on.",
   place: (region, category) => `${region} · ${category}`,

@@ -24,11 +24,11 @@ export type KeptDraft =
 
 export const keepDraft = editorAction(
   keepForm,
-  async ({ proposalId, lockVersion, draft, itemId, month, over }, session): Promise<Outcome<KeptDraft>> => {
+  async ({ proposalId, lockVersion, draft, itemId, month, against, over }, session): Promise<Outcome<KeptDraft>> => {
     const outcome = await saveDraft({ proposalId, lockVersion, doc: draft }, session, systemClock);
     const { actor, snapshot, language } = await staffPage();
     if (outcome.ok) {
-      const shown = shownItem({ snapshot, language, proposalId, doc: draft, itemId, month, over });
+      const shown = shownItem({ snapshot, language, proposalId, doc: draft, itemId, month, against, over });
       return done({ kind: "kept", ...outcome.value, shown });
     }
     const theirs = outcome.refusal.kind === "stale" ? (await proposalFile(proposalId, actor))?.draft : null;

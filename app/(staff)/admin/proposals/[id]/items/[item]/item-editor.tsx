@@ -44,7 +44,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const words = editorWords(language);
   const [shown, setShown] = useState(props.shown);
   const newestShown = useRef(props.shown);
-  const look = useRef({ month: "", over: "" });
+  const look = useRef({ month: "", against: "", over: "" });
   const [pane, setPane] = useState<"form" | "preview">("form");
   const [missing, setMissing] = useState<readonly ShownIssue[]>([]);
   const undo = useUndo();
@@ -125,6 +125,7 @@ interface Sent {
   readonly itemId: string;
   readonly lockVersion: number;
   readonly month: string;
+  readonly against: string;
   readonly over: string;
   readonly doc: DraftDoc;
 }

@@ -57,6 +57,7 @@ export default async function ItemPage(props: ItemPageProps) {
   const mayEdit = can(actor, "save-draft", [...file.regions, item.region], snapshot.regions);
   const query = await props.searchParams;
   const month = creditMonthSchema.safeParse(one(query, "on"));
+  const against = creditMonthSchema.safeParse(one(query, "with"));
   const over = sweepForm.safeParse(one(query, "over"));
   const shown = shownItem({
     snapshot,
@@ -65,6 +66,7 @@ export default async function ItemPage(props: ItemPageProps) {
     doc,
     itemId: item.id,
     month: month.success ? month.data : null,
+    against: against.success ? against.data : null,
     over: over.success ? over.data : null,
   });
   return (

@@ -3,36 +3,38 @@
 import type { MouseEvent } from "react";
 import styles from "@/components/editor/editor.module.css";
 import { useFormSide } from "@/components/editor/form-side";
+import { previewWords } from "@/lib/i18n/preview-words";
 import type { ShownItem } from "./shown-item";
+
+/** What is asked to be looked at: another month, another month to compare with, another variable to draw the picture over. */
+export type LookAsked = { month: string } | { against: string } | { over: string };
 
 interface PreviewPaneProps {
   shown: ShownItem;
   isSaving: boolean;
-  /** Another month, or another variable to draw the picture over, is asked for. */
-  onLook: (look: { month: string } | { over: string }) => void;
+  onLook: (look: LookAsked) => void;
   onLink: (event: MouseEvent) => void;
 }
 
-/** The preview beside the form, with the month it compares in. While a newer one is computed the old stays, dimmed. */
+/** The preview beside the form, with the months it compares. While a newer one is computed the old stays, dimmed. */
 export function PreviewPane({ shown, isSaving, onLook, onLink }: PreviewPaneProps) {
-  const { words, readOnly } = useFormSide();
-  const months = shown.months.some(({ value }) => value === shown.month)
-    ? shown.months
-    : [{ value: shown.month, text: shown.month }, ...shown.months];
+  const { words, language, readOnly } = useFormSide();
+  const own = previewWords(language);
+  const { month, against } = shown;
+  const months = withMonth(shown.months, month);
+  const others = withMonth(shown.months, against).filter(({ value }) => value !== month);
+  const look = readOnly ? (asked: LookAsked) => goTo({ month, against, ...asked }) : onLook;
   return (
     <section className={styles.previewPane} aria-label={words.preview}>
       <div className={styles.previewHead}>
         <h2>{words.preview}</h2>
-        <label>
-          {words.month}{" "}
-          <select value={shown.month} disabled={readOnly} onChange={(event) => onLook({ month: event.target.value })}>
-            {months.map(({ value, text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Months label={words.month} value={month} options={months} onChange={(chosen) => look({ month: chosen })} />
+        <Months
+          label={own.compareWith}
+          value={against}
+          options={[{ value: "", text: own.published }, ...others.filter(({ value }) => value !== "")]}
+          onChange={(chosen) => look({ against: chosen })}
+        />
       </div>
       {/* The links inside are ordinary anchors; a click only moves the focus along with them. */}
       <div
@@ -50,6 +52,40 @@ export function PreviewPane({ shown, isSaving, onLook, onLink }: PreviewPaneProp
       </div>
     </section>
   );
+}
+
+type MonthOptions = ShownItem["months"];
+
+interface MonthsProps {
+  label: string;
+  value: string;
+  options: MonthOptions;
+  onChange: (value: string) => void;
+}
+
+function Months({ label, value, options, onChange }: MonthsProps) {
+  return (
+    <label>
+      {label}{" "}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function withMonth(months: MonthOptions, month: string): MonthOptions {
+  return months.some(({ value }) => value === month) ? months : [{ value: month, text: month }, ...months];
+}
+
+/** Who may not save asks with the address. */
+function goTo({ month, against }: { month: string; against: string }): void {
+  const query = new URLSearchParams({ on: month, ...(against !== "" && { with: against }) });
+  window.location.assign(`?${query.toString()}`);
 }
 
 /** The variable whose link was clicked; its address stays for those who may not save, and for a new window. */

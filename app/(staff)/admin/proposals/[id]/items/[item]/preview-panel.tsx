@@ -70,7 +70,9 @@ function ComparedParts(shown: PreviewPartProps) {
   const { seen, language } = shown;
   const [words, own] = [editorWords(language), previewWords(language)];
   if (seen.statement === null || seen.statement.series.kind === "guide") return null;
-  const hrefOf = (over: SweepVariable) => `?on=${seen.basedOn.month}&over=${over}#preview-4`;
+  const { month, against } = seen.basedOn;
+  const compared = against === null ? "" : `&with=${against}`;
+  const hrefOf = (over: SweepVariable) => `?on=${month}${compared}&over=${over}#preview-4`;
   return (
     <>
       <Part number={3} heading={own.samples}>

@@ -28,6 +28,8 @@ export interface ShownItem {
   readonly noteSuggestion: string;
   readonly months: readonly { readonly value: string; readonly text: string }[];
   readonly month: string;
+  /** The other month compared with; empty = the same month as published. */
+  readonly against: string;
   readonly panel: ReactNode;
 }
 
@@ -38,14 +40,16 @@ export interface ShownItemAsk {
   readonly doc: DraftDoc;
   readonly itemId: string;
   readonly month: CreditMonth | null;
+  /** Another month to compare with; null = the same month as published. */
+  readonly against: CreditMonth | null;
   /** What the picture is drawn over; null = the first variable that matters. */
   readonly over: SweepVariable | null;
 }
 
 /** The preview of an item as the editor shows it. */
-export function shownItem({ snapshot, language, proposalId, doc, itemId, month, over }: ShownItemAsk): ShownItem {
+export function shownItem({ snapshot, language, proposalId, doc, itemId, month, against, over }: ShownItemAsk): ShownItem {
   const today = snapshot.today();
-  const looked = { ...(month === null ? {} : { month }), ...(over === null ? {} : { over }) };
+  const looked = { ...(month && { month }), ...(against && { against }), ...(over && { over }) };
   const seen = preview(snapshot, doc, itemId, { today, ...looked });
   const names = namesIn(snapshot, language);
   const issues = seen.issues.map((issue) => shownIssue(issue, language, names));
@@ -60,6 +64,7 @@ export function shownItem({ snapshot, language, proposalId, doc, itemId, month, 
     noteSuggestion: suggestionOf(seen, language, names),
     months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),
     month: seen.basedOn.month,
+    against: seen.basedOn.against ?? "",
     panel: <PreviewPanel seen={seen} issues={issues} language={language} names={names} publicPage={publicPage} />,
   };
 }
