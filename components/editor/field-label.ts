@@ -1,6 +1,8 @@
 import { builderWords } from "@/lib/i18n/builder-words";
 import type { EditorWords } from "@/lib/i18n/editor-words";
+import { factWords } from "@/lib/i18n/fact-words";
 import type { Language } from "@/lib/i18n/language";
+import { previewWords } from "@/lib/i18n/preview-words";
 import { partLabel } from "./builder/part-label";
 
 const ROWS = /^fields\.(bands|citations|deductions|examples)(?:\.(\d+)(?:\.(\w+))?)?$/;
@@ -12,6 +14,8 @@ export function fieldLabel(path: string, words: EditorWords, language: Language)
   if (rail !== undefined) return words.railReason(railName(rail, words));
   const part = /^fields\.tree(?:\.|$)(.*)$/.exec(field)?.[1];
   if (part !== undefined) return partLabel(part, builderWords(language));
+  const fact = /^kept(?:\.[^.]+)?(?:\.(\w+))?/.exec(field);
+  if (fact !== null) return keptLabel(fact[1], words, language);
   const row = ROWS.exec(field);
   if (row !== null) return rowLabel(row[1] ?? "", row[2], row[3], words);
   const name = field.replace(/^fields\./, "");
@@ -20,6 +24,18 @@ export function fieldLabel(path: string, words: EditorWords, language: Language)
 
 function railName(rail: string, words: EditorWords): string {
   return Object.entries(words.rails).find(([key]) => key === rail)?.[1] ?? rail;
+}
+
+function keptLabel(fact: string | undefined, words: EditorWords, language: Language): string {
+  const own = previewWords(language);
+  const labels: Readonly<Record<string, string>> = {
+    name: own.keptName,
+    on: own.keptOn,
+    region: own.keptRegion,
+    category: own.keptCategory,
+    pensionScheme: words.scheme,
+  };
+  return fact === undefined ? own.kept : `${own.kept} · ${labels[fact] ?? factWords(fact, language)}`;
 }
 
 function rowLabel(list: string, index: string | undefined, cell: string | undefined, words: EditorWords): string {

@@ -17,7 +17,7 @@ interface TracePairProps {
   names: Names;
 }
 
-/** How both amounts come about, step beside step; what differs carries its word, what came in or fell out stands alone. */
+/** How both amounts come about: a step alike on both sides once, others beside each other with the word for how they differ. */
 export function TracePair({ trace, before, after, language, names }: TracePairProps) {
   const words = previewWords(language);
   const says = { words, language, names };
@@ -78,12 +78,18 @@ function Line({ mark, before, after, words, isResult }: LineProps) {
       <td className={styles.markCell} data-empty={mark === "same" || undefined}>
         {mark !== "same" && <span className={styles.sign}>{words.marks[mark]}</span>}
       </td>
-      <td data-label={words.before} data-empty={before === null || undefined}>
-        {before ?? words.nothing}
-      </td>
-      <td data-label={words.after} data-empty={after === null || undefined}>
-        {after ?? words.nothing}
-      </td>
+      {mark === "same" ? (
+        <td colSpan={2}>{after ?? words.nothing}</td>
+      ) : (
+        <>
+          <td data-label={words.before} data-empty={before === null || undefined}>
+            {before ?? words.nothing}
+          </td>
+          <td data-label={words.after} data-empty={after === null || undefined}>
+            {after ?? words.nothing}
+          </td>
+        </>
+      )}
     </tr>
   );
 }
