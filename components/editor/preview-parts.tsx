@@ -58,7 +58,6 @@ interface PeoplePartProps extends PreviewPartProps {
 
 /** Sample persons before → after, each opening to both calculations side by side. */
 export function PeoplePart({ seen, language, names, actions, without }: PeoplePartProps) {
-  const words = previewWords(language);
   return (
     <>
       <p className={styles.quiet}>{monthsCompared(seen, language)}</p>

@@ -88,7 +88,13 @@ export function preview(view: RegisterView, doc: DraftDoc, itemId: string, optio
   const credited = against === null ? creditedSpan(statement, today) : null;
   const kept = keptOf(doc, itemId, month);
   const compared = compare(sides, {
-    published: view, statement, inForce, credited, over: options.over ?? null, kept: kept.people });
+    published: view,
+    statement,
+    inForce,
+    credited,
+    over: options.over ?? null,
+    kept: kept.people,
+  });
   const overtakenBy = overtaking(view, statement, doc.baseSeq);
   return {
     basedOn: { seq: view.seq, month, against },

@@ -102,14 +102,14 @@ export function ItemEditor(props: ItemEditorProps) {
         <ItemForm draft={draft} itemId={itemId} shown={shown} targets={targets} onRemoved={undo.offer} />
         <KeptSideContext value={keptSideOf(draft, itemId, undo.offer)}>
           <PreviewPane
-          shown={shown}
-          isSaving={draft.status.kind === "saving"}
-          onLook={(chosen) => {
-            look.current = { ...look.current, ...chosen };
-            void draft.flush();
-          }}
-          onLink={followToField(() => setPane("form"))}
-        />
+            shown={shown}
+            isSaving={draft.status.kind === "saving"}
+            onLook={(chosen) => {
+              look.current = { ...look.current, ...chosen };
+              void draft.flush();
+            }}
+            onLink={followToField(() => setPane("form"))}
+          />
         </KeptSideContext>
       </div>
       {undo.isOffered && <UndoToast onUndo={undo.undo} />}

@@ -47,7 +47,16 @@ export interface ShownItemAsk {
 }
 
 /** The preview of an item as the editor shows it. */
-export function shownItem({ snapshot, language, proposalId, doc, itemId, month, against, over }: ShownItemAsk): ShownItem {
+export function shownItem({
+  snapshot,
+  language,
+  proposalId,
+  doc,
+  itemId,
+  month,
+  against,
+  over,
+}: ShownItemAsk): ShownItem {
   const today = snapshot.today();
   const looked = { ...(month && { month }), ...(against && { against }), ...(over && { over }) };
   const seen = preview(snapshot, doc, itemId, { today, ...looked });
