@@ -110,6 +110,7 @@ const ZH: ApiWords = {
         asOf: "提问的日期，或带时区的时刻",
         knownAt: "按这一天结束时已公布的内容；不写为全部",
         action: "不写为计算；save_draft、seal、publish 则先检查能否保存、送审、发布",
+        reason: "变更理由：突破护栏的写法没有另写理由时，以它为准",
       },
     },
     rules: {
@@ -226,6 +227,7 @@ const EN: ApiWords = {
         asOf: "The day asked about, or an instant with its zone",
         knownAt: "What was published by the end of this day; everything where absent",
         action: "Absent: calculate. save_draft, seal, publish: check first whether that would be refused",
+        reason: "Why the rules change; counts for every guard-rail left without a reason of its own",
       },
     },
     rules: {
