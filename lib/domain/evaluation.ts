@@ -250,9 +250,15 @@ function invalidFacts({ person, on }: Question, birth: Birth): string[] {
   return retiredOn !== undefined && birth !== null && retiredOn < birth && birth <= on ? ["retiredOn"] : [];
 }
 
-/** Deductions are lines of their own, not steps towards the gross, and what they lack does not spoil it. */
-function netFor(gross: Fen, { at, line }: Calculation): Net {
-  return hasDeductions(line) ? netOf(gross, startCalculation(line, at, null, null)) : NO_DEDUCTION;
+/** Deductions are lines of their own, not steps towards the gross, and what they lack does not spoil it; a doubtful figure is a doubtful net. */
+function netFor(gross: Fen, calculation: Calculation): Net {
+  const { at, line } = calculation;
+  if (!hasDeductions(line)) return NO_DEDUCTION;
+  const beside = startCalculation(line, at, null, null);
+  const net = netOf(gross, beside);
+  const figures = net.netFen === null ? [] : (beside.foundSoFar?.parametersUsed ?? []);
+  for (const figure of figures) calculation.findings.useParameter(figure);
+  return net;
 }
 
 /** The separate lines beside the credit, e.g. an exam allowance. One that cannot be worked out is left out. */

@@ -80,7 +80,7 @@ function answerFor(question: OracleQuestion): OracleAnswer {
       notes.figures.size > 0 ? ["missing_parameter", notes.figures] : ["missing_input", notes.facts];
     return done({ state, missing: listed(lacking) });
   }
-  const net = netOf(rule, asked, credited.amountFen);
+  const net = netOf(rule, asked, credited.amountFen, notes);
   const { amountFen, yearFen, topUpFen } = credited;
   const otherLines = otherLinesOf(asked);
   return done({
@@ -129,10 +129,15 @@ function invalidFact({ person, on }: OracleQuestion): string | null {
   return retiredOn !== undefined && retiredOn < birthDate ? "retiredOn" : null;
 }
 
-function netOf(rule: GivenRule, asked: Asked, gross: bigint): bigint | null {
+/** A net that rests on a doubtful figure is warned of like the gross; what it lacks is not asked for. */
+function netOf(rule: GivenRule, asked: Asked, gross: bigint, notes: OracleNotes): bigint | null {
   if (rule.deductions.length === 0) return null;
-  const deducted = new OracleRule(asked, rule, new OracleNotes()).deducted();
-  return deducted === null ? null : gross - deducted;
+  const beside = new OracleNotes();
+  const deducted = new OracleRule(asked, rule, beside).deducted();
+  if (deducted === null) return null;
+  notes.provisional ||= beside.provisional;
+  beside.levels.forEach((level) => notes.levels.add(level));
+  return gross - deducted;
 }
 
 /** Separate lines, each by itself; one that cannot be worked out is left out. */
