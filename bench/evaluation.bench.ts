@@ -10,8 +10,8 @@ import { measure } from "./evaluation/measure";
 import { reportOf } from "./evaluation/report";
 
 const GROUPS: Record<string, () => Promise<Contestant[]>> = {
-  ours: async () => (await import("./evaluation/ours")).ours,
-  ownFigures: async () => (await import("./evaluation/own-figures")).ownFigures,
+  ours: async () => (await import("./evaluation/ours")).ours(),
+  ownFigures: async () => (await import("./evaluation/own-figures")).ownFigures(),
   publicodes: async () => (await import("./evaluation/publicodes")).publicodes(),
   jsonRules: async () => (await import("./evaluation/json-rules")).jsonRules(),
   zen: async () => (await import("./evaluation/zen")).zen(),

@@ -75,6 +75,18 @@ describe("a breach of the arrows is an error that names the right door", () => {
     expect(schema).toEqual([]);
   });
 
+  it.each([
+    "app/(staff)/planted/page.tsx",
+    "lib/i18n/planted.ts",
+    "lib/domain/planted.ts",
+    "components/ui/planted.tsx",
+  ])("%s does not import an engine that the benchmark compares us with", async (file) => {
+    for (const peer of ["publicodes", "json-rules-engine", "@gorules/zen-engine"]) {
+      const found = await breaches(untyped, file, `import "${peer}";\n`);
+      expect(found).toContainEqual(expect.stringMatching("@typescript-eslint/no-restricted-imports"));
+    }
+  });
+
   it("a component imports the type of a schema but never the schema", async () => {
     const line = `import { RulePayload } from "@/lib/domain/rule.schema";\nexport const shape = RulePayload;\n`;
     const type = `import type { RulePayload } from "@/lib/domain/rule.schema";\nexport type Shape = RulePayload;\n`;

@@ -10,14 +10,16 @@ export const PEOPLE = 200_000;
 export const TIMES = 5;
 const WITHOUT = { steps: false };
 
-export const ours: Contestant[] = [contestant("huaru", false), contestant("huaru, with steps", true)];
+export function ours(count = PEOPLE): Contestant[] {
+  return [contestant("huaru", count, false), contestant("huaru, with steps", count, true)];
+}
 
-function contestant(name: string, steps: boolean): Contestant {
+function contestant(name: string, count: number, steps: boolean): Contestant {
   const view = register();
-  const persons = people(PEOPLE);
+  const persons = people(count);
   const asked = questions(persons);
   const right = rightSum(persons) * TIMES;
-  return { name, evaluations: PEOPLE * TIMES, right, run: () => Promise.resolve(sumOf(view, asked, steps)) };
+  return { name, evaluations: count * TIMES, right, run: () => Promise.resolve(sumOf(view, asked, steps)) };
 }
 
 /** The sum of everybody's amounts, in fen, `TIMES` over. */

@@ -25,8 +25,8 @@ function rules(): RawPublicodes<string> {
   };
 }
 
-export function publicodes(): Contestant[] {
-  const persons = people(PEOPLE);
+export function publicodes(count = PEOPLE): Contestant[] {
+  const persons = people(count);
   const right = rightSum(persons);
   const engine = new Engine(rules(), { logger: SILENT });
   const fenOf = (value: unknown) => (typeof value === "number" ? value * 100 : Number.NaN);
@@ -47,7 +47,7 @@ export function publicodes(): Contestant[] {
     return Promise.resolve(sum);
   };
   return [
-    { name: "publicodes 1.10.3, setSituation", evaluations: PEOPLE, right, run: bySituation },
-    { name: "publicodes 1.10.3, contexte", evaluations: PEOPLE, right, run: byContext },
+    { name: "publicodes 1.10.3, setSituation", evaluations: count, right, run: bySituation },
+    { name: "publicodes 1.10.3, contexte", evaluations: count, right, run: byContext },
   ];
 }

@@ -40,11 +40,11 @@ function creditsIn(result: unknown): number {
   return Array.isArray(credits) ? credits.reduce((sum: number, credit: unknown) => sum + fenIn(credit), 0) : Number.NaN;
 }
 
-export function zen(): Contestant[] {
+export function zen(count = PEOPLE): Contestant[] {
   const engine = new ZenEngine();
   const [decision, looped] = [engine.createDecision(table(false)), engine.createDecision(table(true))];
-  const persons = people(PEOPLE).map(({ region, age }) => ({ region, age }));
-  const common = { evaluations: PEOPLE, right: rightSum(people(PEOPLE)) };
+  const persons = people(count).map(({ region, age }) => ({ region, age }));
+  const common = { evaluations: count, right: rightSum(people(count)) };
   const oneByOne = async () => {
     let sum = 0;
     for (const person of persons) sum += fenIn((await decision.evaluate(person)).result);
