@@ -49,6 +49,6 @@ function apiRule(rule: RuleUsed, say: Say) {
 }
 
 function apiStep(step: Step, say: Say) {
-  const { key, params, resultFen, source } = step;
-  return { key, params, resultFen, source, words: say((names, language) => stepWords(step, names, language)) };
+  const { key, params, resultFen, of, source } = step;
+  return { key, params, resultFen, of, source, words: say((names, language) => stepWords(step, names, language)) };
 }
