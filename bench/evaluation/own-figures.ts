@@ -1,5 +1,5 @@
 /** Our evaluator on rules of everybody's own figures, where nothing can be shared: one base, a pension by age, and a sum of parts. */
-import type { AskedPerson, Question } from "@/lib/domain/answer";
+import type { AskedPerson } from "@/lib/domain/answer";
 import { type Method, fenSchema, methodSchema } from "@/lib/domain/method.schema";
 import { aParameter, aRule, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing";
 import type { Contestant } from "./contestant";

@@ -7,7 +7,6 @@ import type { PublishedItem } from "./item";
 import type { Base, Cond, Expr, Method } from "./method.schema";
 import type { RulePayloadInput } from "./rule.schema";
 import {
-  aDay,
   aMonth,
   aParameter,
   aQuestion,
