@@ -22,7 +22,11 @@ export function StepChart({ sweep, language }: StepChartProps) {
   return (
     <figure className={styles.chart}>
       <figcaption>
-        {title} <span className={styles.note}>{words.yuanAMonth}</span>
+        {title}{" "}
+        <span className={styles.note}>
+          {words.yuanAMonth}
+          {sweep.age !== null && ` · ${words.chartFor(sweep.age)}`}
+        </span>
       </figcaption>
       <Drawing sweep={sweep} frame={WIDE} className={styles.wide} label={label} language={language} words={words} />
       <Drawing sweep={sweep} frame={NARROW} className={styles.narrow} label={label} language={language} words={words} />
@@ -68,7 +72,7 @@ function Drawing({ sweep, frame, className, label, language, words }: DrawingPro
         </text>
       ))}
       {shape.named.map(({ x, row, of }) => (
-        <g key={of}>
+        <g key={`${of} ${x}`}>
           <line x1={x} x2={x} y1={ROW + row * ROW} y2={foot} className={styles.markLine} />
           <text x={x} y={14 + row * ROW} textAnchor="middle">
             {words.markOf[of]}

@@ -130,3 +130,24 @@ test("a figure of a year that no rule names tries nobody and draws nothing", () 
   const seen = preview(view, aDraft([figure]), DRAFT_ITEM_ID, { today: TODAY });
   expect([seen.uses, seen.samples, seen.sweeps.chosen]).toEqual([[], [], null]);
 });
+
+test("a new ceiling without a year is drawn and tried as recorded, both ceilings marked", () => {
+  const method = {
+    op: "rate",
+    ppm: percent("2"),
+    base: { base: "clamp", of: { base: "own_contribution_base" }, max: { base: "parameter", code: "BASE_CEILING" } },
+  } as const;
+  const view = aView([
+    anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING"), parameter: aParameter("33000"), from: "2026-01" }),
+    anItem({ series: ruleSeriesOf(CITY, "in_service"), rule: aRule(method), from: "2023-01" }),
+  ]);
+  const seen = preview(view, aDraft([{ ...finalFigure("20000"), key: "BASE_CEILING" }]), DRAFT_ITEM_ID, {
+    today: TODAY,
+  });
+  expect(seen.sweeps.chosen?.marks).toEqual([
+    { x: 3_300_000, of: "ceiling" },
+    { x: 2_000_000, of: "ceiling" },
+  ]);
+  const above = seen.samples.find(({ who }) => who.kind === "base_above_ceiling");
+  expect([above?.before, above?.after]).toMatchObject([{ amountFen: 48_000 }, { amountFen: 40_000 }]);
+});

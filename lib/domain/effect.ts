@@ -116,7 +116,7 @@ export function samplesOf(sides: Sides, { examples, kept }: NamedPeople, credite
   const place = { region: sides.insuredIn, month: sides.month };
   const methods = methodsOf(sides);
   const pensions = pensionLimits(methods, (base) => figureFen(sides.after, place, base));
-  const persons = samplePersons({ methods, month: sides.month, bases: basesIn(sides.after, place), pensions });
+  const persons = samplePersons({ methods, month: sides.month, bases: basesIn(sides.after, place, methods), pensions });
   const ask = (sample: SamplePerson, as: string, region = sides.insuredIn) =>
     asSample(sides, sample, { region, category: as }, credited);
   const asked = [

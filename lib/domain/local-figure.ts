@@ -1,7 +1,8 @@
 /** Local figures: what a region has recorded that the limits of its rules rest on. */
 import type { CreditMonth } from "./credit-month";
 import type { Fen } from "./fen";
-import type { Base } from "./method.schema";
+import { basesOf } from "./method-part";
+import type { Base, Method } from "./method.schema";
 import { findParameter } from "./parameter";
 import { yearOf } from "./plain-date";
 import { indexOf } from "./register-index";
@@ -14,13 +15,24 @@ export interface Place {
   readonly month: CreditMonth;
 }
 
-/** Floor and ceiling of the own base; the usual ones where a region has recorded none. */
-export function basesIn(view: RegisterView, place: Place): BaseLimits {
-  return {
-    floorFen: figureFen(view, place, { base: "parameter", code: "BASE_FLOOR", year: "latest" }) ?? USUAL_BASES.floorFen,
-    ceilingFen:
-      figureFen(view, place, { base: "parameter", code: "BASE_CEILING", year: "latest" }) ?? USUAL_BASES.ceilingFen,
+/** Floor and ceiling of the own base as recorded, under the name that the methods give them; null where a region has recorded none. */
+export function limitsIn(
+  view: RegisterView,
+  place: Place,
+  methods: readonly Method[],
+): { readonly floorFen: Fen | null; readonly ceilingFen: Fen | null } {
+  const limit = (code: "BASE_FLOOR" | "BASE_CEILING"): Fen | null => {
+    const named = methods.flatMap(basesOf).filter((base) => base.base === "parameter" && base.code === code);
+    const bases: Base[] = [...named, { base: "parameter", code, year: "latest" }, { base: "parameter", code }];
+    return bases.map((base) => figureFen(view, place, base)).find((figure) => figure !== null) ?? null;
   };
+  return { floorFen: limit("BASE_FLOOR"), ceilingFen: limit("BASE_CEILING") };
+}
+
+/** Floor and ceiling of the own base; the usual ones where a region has recorded none. */
+export function basesIn(view: RegisterView, place: Place, methods: readonly Method[]): BaseLimits {
+  const { floorFen, ceilingFen } = limitsIn(view, place, methods);
+  return { floorFen: floorFen ?? USUAL_BASES.floorFen, ceilingFen: ceilingFen ?? USUAL_BASES.ceilingFen };
 }
 
 /** The value of a figure of the region, in fen; null for another base and where none is recorded. */

@@ -172,9 +172,10 @@ function compareUses(sides: Sides, { statement, kept, credited, over }: Looked):
   const uses = usesOf(sides);
   const [first] = uses;
   if (first === undefined) return NOBODY;
+  const samples = samplesOfUses(sides, uses, kept, credited);
   return {
-    samples: samplesOfUses(sides, uses, kept, credited),
-    sweeps: sweepsOf(sidesOfUse(sides, first), over, statement.from),
+    samples,
+    sweeps: sweepsOf(sidesOfUse(sides, first), over, statement.from, ageChanged(samples)),
     followers: [],
     uses,
     asked: factsAskedBy(sidesOfUse(sides, first)),
@@ -186,9 +187,10 @@ function compareRule(sides: Sides, { statement, kept, credited, over }: Looked):
   const examples = statement.payload?.kind === "rule" ? statement.payload.rule.examples : [];
   const followers = followersOf(sides);
   const insured = { ...sides, insuredIn: whereUsed(followers) ?? sides.insuredIn };
+  const samples = samplesOf(insured, { examples, kept }, credited);
   return {
-    samples: samplesOf(insured, { examples, kept }, credited),
-    sweeps: sweepsOf(insured, over, statement.from),
+    samples,
+    sweeps: sweepsOf(insured, over, statement.from, ageChanged(samples)),
     followers,
     uses: [],
     asked: factsAskedBy(insured),
@@ -197,6 +199,11 @@ function compareRule(sides: Sides, { statement, kept, credited, over }: Looked):
       categories: childCategories(lineOf(sides.series).category, sides.after.categories),
     },
   };
+}
+
+/** The age of somebody in a band for whom something changes; undefined where no band changes. */
+function ageChanged(samples: readonly Sample[]): number | undefined {
+  return samples.flatMap(({ who, isChanged }) => (isChanged && who.kind === "in_band" ? who.age : []))[0];
 }
 
 /** The facts about a person that the line asks for on either side, in the order in which they are best asked. */

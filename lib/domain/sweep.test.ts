@@ -39,7 +39,7 @@ function sidesOf(before: Method, after: Method, more: readonly PublishedItem[] =
 function drawn(over: SweepVariable, before: Method, after: Method, more?: readonly PublishedItem[]): Sweep {
   const { chosen } = sweepsOf(sidesOf(before, after, more), over, MONTH);
   expect(chosen?.over).toBe(over);
-  return chosen ?? { over, points: [], marks: [] };
+  return chosen ?? { over, age: null, points: [], marks: [] };
 }
 
 const at = ({ points }: Sweep, x: number) => points.find((point) => point.x === x);

@@ -5,13 +5,13 @@ import { evaluate } from "./evaluation";
 import { fen, type Fen } from "./fen";
 import { lineOf } from "./inheritance";
 import { invariant } from "./invariant";
-import { basesIn, figureFen } from "./local-figure";
+import { figureFen, limitsIn } from "./local-figure";
 import { ageLimitsOf, dependsOnAge, dependsOnOwnBase } from "./method-part";
 import { dependsOnAverage, dependsOnOwnPension, dependsOnYears, pensionLimits, yearsLimits } from "./method-reach";
 import type { Method } from "./method.schema";
 import type { Person } from "./person.schema";
 import { averageSweep, averagesIn } from "./average-sweep";
-import { pastOf, personOfAge, usualPerson } from "./sample-person";
+import { pastOf, personOfAge, usualPerson, USUAL_BASES } from "./sample-person";
 
 /** What an amount may be drawn over, in the order in which the first that matters is shown. */
 export const SWEEP_VARIABLES = ["age", "own_base", "own_pension", "average", "years", "month"] as const;
@@ -33,6 +33,8 @@ export interface SweepMark {
 
 export interface Sweep {
   readonly over: SweepVariable;
+  /** Completed years, in the month looked at, of the person it is drawn for; null where age is what varies. */
+  readonly age: number | null;
   /** Ascending, at most 101. */
   readonly points: readonly SweepPoint[];
   readonly marks: readonly SweepMark[];
@@ -51,8 +53,11 @@ export interface Sweeps {
   readonly chosen: Sweep | null;
 }
 
-/** Which variables the amounts of a line can be drawn over, and one of them drawn. `from`: first month of the draft. */
-export function sweepsOf(sides: Sides, wanted: SweepVariable | null, from: CreditMonth): Sweeps {
+/**
+ * Which variables the amounts of a line can be drawn over, and one of them drawn.
+ * `from`: first month of the draft. `age`: of the person it is drawn for, somebody for whom something changes where there is one.
+ */
+export function sweepsOf(sides: Sides, wanted: SweepVariable | null, from: CreditMonth, age = USUAL_AGE): Sweeps {
   const methods = methodsOf(sides);
   const unswept = SWEEP_VARIABLES.flatMap((over): Unswept[] => {
     const why = whyUnswept(over, methods, sides);
@@ -60,7 +65,7 @@ export function sweepsOf(sides: Sides, wanted: SweepVariable | null, from: Credi
   });
   const offered = SWEEP_VARIABLES.filter((over) => unswept.every((one) => one.over !== over));
   const over = wanted !== null && offered.includes(wanted) ? wanted : (offered[0] ?? "month");
-  const chosen = sweepOver(over, { sides, methods, from });
+  const chosen = sweepOver(over, { sides, methods, from, age });
   const isDrawn = chosen.points.some(({ before, after }) => before !== null || after !== null);
   return { offered: isDrawn ? offered : [], unswept, chosen: isDrawn ? chosen : null };
 }
@@ -89,20 +94,28 @@ const MATTERS: Readonly<Record<SweepVariable, (method: Method) => boolean>> = {
 
 function whyUnswept(over: SweepVariable, methods: readonly Method[], sides: Sides): Unswept["why"] | null {
   if (over !== "month" && !methods.some(MATTERS[over])) return "irrelevant";
-  return over === "average" && averagesIn(sides, usualIn(sides, methods)).length === 0 ? "not_recorded" : null;
+  return over === "average" && averagesIn(sides, usualIn(sides, methods, USUAL_AGE)).length === 0
+    ? "not_recorded"
+    : null;
 }
 
 interface Sweeping {
   readonly sides: Sides;
   readonly methods: readonly Method[];
   readonly from: CreditMonth;
+  readonly age: number;
 }
 
 function sweepOver(over: SweepVariable, sweeping: Sweeping): Sweep {
-  const { sides, methods } = sweeping;
+  const { sides, methods, age } = sweeping;
   switch (over) {
     case "age":
-      return { over, points: ages(methods).map((age) => point(sides, age, ofAge(age, sweeping))), marks: [] };
+      return {
+        over,
+        age: null,
+        points: ages(methods).map((of) => point(sides, of, usualIn(sides, methods, of))),
+        marks: [],
+      };
     case "own_base":
       return baseSweep(sweeping);
     case "own_pension":
@@ -110,13 +123,14 @@ function sweepOver(over: SweepVariable, sweeping: Sweeping): Sweep {
     case "years":
       return {
         over,
+        age,
         points: yearsOf(methods).map((years) =>
-          point(sides, years, { ...usualIn(sides, methods), contributionYears: years }),
+          point(sides, years, { ...usualIn(sides, methods, age), contributionYears: years }),
         ),
         marks: [],
       };
     case "average":
-      return { over, ...averageSweep(sides, usualIn(sides, methods)) };
+      return { over, age, ...averageSweep(sides, usualIn(sides, methods, age)) };
     case "month":
       return monthSweep(sweeping);
   }
@@ -127,12 +141,7 @@ const AGES = { from: 45, to: 100 };
 const YEARS = { from: 0, to: 45 };
 
 /** Somebody usual who has every fact the methods name. */
-function usualIn({ month, beforeMonth }: Sides, methods: readonly Method[]): Person {
-  return { ...pastOf(methods, [beforeMonth, month]), ...personOfAge(USUAL_AGE, month) };
-}
-
-function ofAge(age: number, { sides, methods }: Sweeping): Person {
-  const { month, beforeMonth } = sides;
+function usualIn({ month, beforeMonth }: Sides, methods: readonly Method[], age: number): Person {
   return { ...pastOf(methods, [beforeMonth, month]), ...personOfAge(age, month) };
 }
 
@@ -158,19 +167,33 @@ function range(from: number, to: number): number[] {
 }
 
 function baseSweep({ sides, methods }: Sweeping): Sweep {
-  const { floorFen, ceilingFen } = basesIn(sides.after, { region: sides.insuredIn, month: sides.month });
-  const values = grid(Math.trunc(floorFen / 2), Math.trunc((ceilingFen * 3) / 2), [floorFen, ceilingFen]);
+  const { floors, ceilings } = recordedLimits(sides, methods);
+  const low = Math.trunc(Math.min(...floors, ...(floors.length === 0 ? [USUAL_BASES.floorFen] : [])) / 2);
+  const high = Math.trunc((Math.max(...ceilings, ...(ceilings.length === 0 ? [USUAL_BASES.ceilingFen] : [])) * 3) / 2);
   const { birthDate } = personOfAge(BASE_AGE, sides.month);
   const past = pastOf(methods, [sides.beforeMonth, sides.month]);
   return {
     over: "own_base",
-    points: values.map((base) =>
+    age: BASE_AGE,
+    points: grid(low, high, [...floors, ...ceilings]).map((base) =>
       point(sides, base, { ...past, ...usualPerson(birthDate ?? lastDayOf(sides.month), base) }),
     ),
     marks: [
-      { x: floorFen, of: "floor" },
-      { x: ceilingFen, of: "ceiling" },
+      ...floors.map((x) => ({ x, of: "floor" as const })),
+      ...ceilings.map((x) => ({ x, of: "ceiling" as const })),
     ],
+  };
+}
+
+/** The limits of the own base on either side; none where none is recorded. */
+function recordedLimits({ before, after, beforeMonth, month, insuredIn: region }: Sides, methods: readonly Method[]) {
+  const found = [
+    limitsIn(before, { region, month: beforeMonth }, methods),
+    limitsIn(after, { region, month }, methods),
+  ];
+  return {
+    floors: [...new Set(found.flatMap(({ floorFen }) => floorFen ?? []))],
+    ceilings: [...new Set(found.flatMap(({ ceilingFen }) => ceilingFen ?? []))],
   };
 }
 
@@ -178,7 +201,7 @@ const BASE_AGE = 40;
 const PENSIONS = { low: fen(100_000), high: fen(1_000_000) };
 
 /** From half the lowest limit to one and a half times the highest; 1,000 to 10,000 yuan where there is none. */
-function pensionSweep({ sides, methods }: Sweeping): Sweep {
+function pensionSweep({ sides, methods, age }: Sweeping): Sweep {
   const place = { region: sides.insuredIn, month: sides.month };
   const limits = pensionLimits(methods, (base) => figureFen(sides.after, place, base));
   const [lowest, highest] = [limits[0], limits.at(-1)];
@@ -187,10 +210,11 @@ function pensionSweep({ sides, methods }: Sweeping): Sweep {
   const months = [sides.beforeMonth, sides.month];
   return {
     over: "own_pension",
+    age,
     points: grid(low, high, limits).map((pension) =>
       point(sides, pension, {
         ...pastOf(methods, months, pension),
-        ...personOfAge(USUAL_AGE, sides.month),
+        ...personOfAge(age, sides.month),
         ownPension: pension,
         pensionOfRetirementMonth: pension,
       }),
@@ -223,15 +247,16 @@ function roundStep(least: number): number {
 const MONTHS_AROUND = 24;
 
 /** The same person from two years before to two years after the draft begins. */
-function monthSweep({ sides, methods, from }: Sweeping): Sweep {
+function monthSweep({ sides, methods, from, age }: Sweeping): Sweep {
   const months = range(-MONTHS_AROUND, MONTHS_AROUND).map((ahead) => addMonths(from, ahead));
-  const person = { ...pastOf(methods, months), ...personOfAge(USUAL_AGE, from) };
+  const person = { ...pastOf(methods, months), ...personOfAge(age, sides.month) };
   const { category } = lineOf(sides.series);
   const { insuredIn: region, today } = sides;
   const ask = (view: Sides["before"], month: CreditMonth) =>
     amountIn(evaluate(view, { region, category, person, on: lastDayOf(month), today }, { steps: false }));
   return {
     over: "month",
+    age,
     points: months.map((month) => ({
       x: monthsBetween(EPOCH, month),
       before: ask(sides.before, month),
