@@ -195,7 +195,7 @@ function LimitBase({ base, path, label, onChange }: LimitProps) {
   const words = useBuilderWords();
   if (base !== null) {
     return (
-      <div>
+      <div className={styles.base}>
         <BaseChoice
           base={base}
           path={path}
