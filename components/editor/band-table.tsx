@@ -18,7 +18,7 @@ const MOST = 60;
 interface BandTableProps {
   bands: readonly BandFields[];
   unit: string;
-  onChange: (bands: BandFields[]) => void;
+  onChange: (edit: (bands: readonly BandFields[]) => BandFields[]) => void;
   /** A row was deleted: the bands as they were, for undo. */
   onRemoved: (before: readonly BandFields[]) => void;
 }
@@ -30,14 +30,14 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
   const body = useRef<HTMLTableSectionElement>(null);
   const cell = (row: number, column: Column) => document.getElementById(fieldId(`fields.bands.${row}.${column}`));
   const set = (row: number, column: Column, value: string) =>
-    onChange(bands.map((band, index) => (index === row ? { ...band, [column]: value } : band)));
+    onChange((all) => all.map((band, index) => (index === row ? { ...band, [column]: value } : band)));
   const goDown = (row: number, column: Column) => {
     // At the end of a line, a line still to be typed begins at its limit; otherwise Enter goes down the column.
     const begins = column === "printed" && (bands[row + 1]?.upTo ?? "") === "";
     if (row + 1 < bands.length) cell(row + 1, begins ? "upTo" : column)?.focus();
     else if (bands.length < MOST) {
       // The line is there before the next key: who types on must not type into the line before.
-      flushSync(() => onChange([...bands, BLANK]));
+      flushSync(() => onChange((all) => [...all, BLANK]));
       cell(row + 1, begins ? "upTo" : column)?.focus();
     }
   };
@@ -50,11 +50,13 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
     const cells = pastedCells(event.clipboardData.getData("text/plain"));
     if (cells === null) return;
     event.preventDefault();
-    onChange(fillDown(bands, { row, column, columns: COLUMNS }, withoutFrom(cells, column), BLANK).slice(0, MOST));
+    onChange((all) =>
+      fillDown(all, { row, column, columns: COLUMNS }, withoutFrom(cells, column), BLANK).slice(0, MOST),
+    );
   };
   const remove = (row: number) => {
     onRemoved(bands);
-    onChange(bands.filter((_, index) => index !== row));
+    onChange((all) => all.filter((_, index) => index !== row));
     requestAnimationFrame(() => (cell(Math.max(0, row - 1), "value") ?? body.current)?.focus());
   };
   return (

@@ -11,7 +11,7 @@ const MOST = 12;
 
 interface DeductionRowsProps {
   rows: readonly DeductionFields[];
-  onChange: (rows: DeductionFields[]) => void;
+  onChange: (edit: (rows: readonly DeductionFields[]) => DeductionFields[]) => void;
   onRemoved: (before: readonly DeductionFields[]) => void;
 }
 
@@ -29,7 +29,7 @@ export function DeductionRows({ rows, onChange, onRemoved }: DeductionRowsProps)
             <OneDeduction
               row={row}
               path={`fields.deductions.${index}`}
-              onChange={(edit) => onChange(rows.map((one, at) => (at === index ? edit(one) : one)))}
+              onChange={(edit) => onChange((all) => all.map((one, at) => (at === index ? edit(one) : one)))}
             />
             <button
               type="button"
@@ -37,7 +37,7 @@ export function DeductionRows({ rows, onChange, onRemoved }: DeductionRowsProps)
               disabled={readOnly}
               onClick={() => {
                 onRemoved(rows);
-                onChange(rows.filter((_, at) => at !== index));
+                onChange((all) => all.filter((_, at) => at !== index));
               }}
             >
               {words.remove}
@@ -50,7 +50,7 @@ export function DeductionRows({ rows, onChange, onRemoved }: DeductionRowsProps)
         type="button"
         className={styles.plain}
         disabled={readOnly || rows.length >= MOST}
-        onClick={() => onChange([...rows, { ...emptyDeductionFields(), code: "large_amount" }])}
+        onClick={() => onChange((all) => [...all, { ...emptyDeductionFields(), code: "large_amount" }])}
       >
         {words.addDeduction}
       </button>

@@ -13,7 +13,7 @@ import type { OfferedExample } from "./shown-example";
 
 interface ExampleRowsProps {
   rows: readonly ExampleFields[];
-  onChange: (rows: ExampleFields[]) => void;
+  onChange: (edit: (rows: readonly ExampleFields[]) => ExampleFields[]) => void;
   onRemoved: (before: readonly ExampleFields[]) => void;
 }
 
@@ -25,7 +25,7 @@ export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
   const words = exampleWords(language);
   const red = rows.filter((row) => examples.results.some((result) => !result.agrees && same(result.row, row))).length;
   const add = (offered: readonly OfferedExample[]) =>
-    onChange([...rows, ...offered.map(({ fields }) => fields)].slice(0, MOST_EXAMPLES));
+    onChange((all) => [...all, ...offered.map(({ fields }) => fields)].slice(0, MOST_EXAMPLES));
   return (
     <details className={styles.fold} open={rows.length > 0 || examples.retired.length > 0}>
       <summary>{words.heading(rows.length, red)}</summary>
@@ -35,10 +35,10 @@ export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
           key={index}
           row={row}
           index={index}
-          onChange={(patch) => onChange(rows.map((one, at) => (at === index ? { ...one, ...patch } : one)))}
+          onChange={(patch) => onChange((all) => all.map((one, at) => (at === index ? { ...one, ...patch } : one)))}
           onRemove={() => {
             onRemoved(rows);
-            onChange(rows.filter((_, at) => at !== index));
+            onChange((all) => all.filter((_, at) => at !== index));
           }}
         />
       ))}
@@ -46,7 +46,7 @@ export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
         type="button"
         className={styles.plain}
         disabled={readOnly || rows.length >= MOST_EXAMPLES}
-        onClick={() => onChange([...rows, emptyExampleFields()])}
+        onClick={() => onChange((all) => [...all, emptyExampleFields()])}
       >
         {words.add}
       </button>

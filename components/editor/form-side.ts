@@ -23,6 +23,9 @@ export interface KnownCategory {
   readonly level: number;
 }
 
+/** A change of some fields; as a function of what they hold by then, where it depends on what was typed just before. */
+export type ChangeOfFields<Fields> = Partial<Fields> | ((fields: Fields) => Partial<Fields>);
+
 /** What every field of the form knows about the page it stands on. */
 export interface FormSide {
   readonly language: Language;

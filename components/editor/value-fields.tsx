@@ -10,7 +10,7 @@ import { Sentence } from "./builder/sentence";
 import { YearlyFields } from "./crediting-fields";
 import { Choice, TextBox, TextInput } from "./editor-field";
 import styles from "./editor.module.css";
-import { useFormSide } from "./form-side";
+import { useFormSide, type ChangeOfFields } from "./form-side";
 import { MethodChoice } from "./method-choice";
 import { PatternChoice } from "./pattern-choice";
 
@@ -18,7 +18,7 @@ interface ValueFieldsProps {
   fields: RuleFields;
   /** What the fields say so far, in words; empty while they say nothing. */
   sentence: string;
-  onChange: (patch: Partial<RuleFields>) => void;
+  onChange: (change: ChangeOfFields<RuleFields>) => void;
   onRemoved: (before: Partial<RuleFields>) => void;
 }
 
@@ -49,7 +49,7 @@ function ShapeFields({ fields, onChange, onRemoved }: Omit<ValueFieldsProps, "se
       return (
         <Builder
           tree={fields.tree ?? emptyExpression("fixed")}
-          onChange={(tree) => onChange({ tree })}
+          onChange={(edit) => onChange((own) => ({ tree: edit(own.tree ?? emptyExpression("fixed")) }))}
           onReplaced={() => onRemoved({ tree: fields.tree })}
         />
       );
@@ -74,7 +74,7 @@ function ShapeFields({ fields, onChange, onRemoved }: Omit<ValueFieldsProps, "se
             <BandTable
               bands={fields.bands}
               unit={unit}
-              onChange={(bands) => onChange({ bands })}
+              onChange={(edit) => onChange((own) => ({ bands: edit(own.bands) }))}
               onRemoved={(bands) => onRemoved({ bands: [...bands] })}
             />
           ) : (

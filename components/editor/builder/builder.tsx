@@ -10,7 +10,7 @@ import { useBuilderWords } from "./use-builder-words";
 
 interface BuilderProps {
   tree: ExprFields;
-  onChange: (tree: ExprFields) => void;
+  onChange: (edit: (tree: ExprFields) => ExprFields) => void;
   /** Something typed was replaced: the tree as it was, for undo. */
   onReplaced: (before: ExprFields) => void;
 }
@@ -19,9 +19,8 @@ interface BuilderProps {
 export function Builder({ tree, onChange, onReplaced }: BuilderProps) {
   const words = useBuilderWords();
   const change: ChangeOf<ExprFields> = (edit, isStructural = false) => {
-    const next = edit(tree);
-    if (isStructural && lostText(tree, next).length > 0) onReplaced(tree);
-    onChange(next);
+    if (isStructural && lostText(tree, edit(tree)).length > 0) onReplaced(tree);
+    onChange(edit);
   };
   return (
     <div className={styles.builder}>

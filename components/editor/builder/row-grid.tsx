@@ -2,6 +2,7 @@
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import type { RowFields } from "@/lib/domain/draft-expression.schema";
 import { cellAt, nextRow, placeOf, withCell, withEnd, type Grid } from "@/lib/domain/expression-grid";
 import { CoverageStrip } from "../coverage-strip";
 import { fieldId } from "../field-id";
@@ -79,14 +80,7 @@ function useGridEdits({ grid, path, onChange }: Pick<RowGridProps, "grid" | "pat
   };
   const edits: GridEdits = {
     set: (row, column, text) =>
-      onChange((all) =>
-        column === "to"
-          ? withEnd(all, row, text)
-          : all.map((one, at) => {
-              const shown = grid.rows[at];
-              return at === row && shown !== undefined ? withCell(shown, column, text) : one;
-            }),
-      ),
+      onChange((all) => (column === "to" ? withEnd(all, row, text) : all.map(written(row, column, text)))),
     remove: (row) => {
       onChange((all) => all.filter((_, at) => at !== row), true);
       requestAnimationFrame(() => focus(Math.max(0, row - 1), "to"));
@@ -120,6 +114,12 @@ function useGridEdits({ grid, path, onChange }: Pick<RowGridProps, "grid" | "pat
     },
   };
   return { add, ...edits };
+}
+
+/** Writes a cell of one row and leaves the others. */
+function written(row: number, column: string, text: string) {
+  return (one: RowFields, at: number): RowFields =>
+    at === row && "from" in one.when ? withCell({ ...one, when: one.when }, column, text) : one;
 }
 
 function columnsOf(grid: Grid): string[] {

@@ -2,7 +2,7 @@
 
 import { Check, Choice, TextBox, TextInput } from "@/components/editor/editor-field";
 import styles from "@/components/editor/editor.module.css";
-import { useFormSide } from "@/components/editor/form-side";
+import { useFormSide, type ChangeOfFields } from "@/components/editor/form-side";
 import { HidesChecks } from "@/components/editor/hides-checks";
 import { MonthField } from "@/components/editor/month-field";
 import type { Draft } from "@/components/editor/use-draft";
@@ -80,7 +80,7 @@ function PayloadForm({
 }: Pick<ItemFormProps, "draft" | "shown" | "onRemoved"> & { item: DraftItem }) {
   const { id } = item;
   if (item.seriesKind === "rule") {
-    const patch = (fields: Partial<RuleFields>) => draft.update((doc) => withRule(doc, id, fields));
+    const patch = (fields: ChangeOfFields<RuleFields>) => draft.update((doc) => withRule(doc, id, fields));
     return (
       <RuleForm
         fields={item.fields}
@@ -146,10 +146,12 @@ function withItem(doc: DraftDoc, id: string, change: (item: DraftItem) => DraftI
   return { ...doc, items: doc.items.map((item) => (item.id === id ? change(item) : item)) };
 }
 
-function withRule(doc: DraftDoc, id: string, fields: Partial<RuleFields>): DraftDoc {
-  return withItem(doc, id, (item) =>
-    item.seriesKind === "rule" ? { ...item, fields: { ...item.fields, ...fields } } : item,
-  );
+function withRule(doc: DraftDoc, id: string, change: ChangeOfFields<RuleFields>): DraftDoc {
+  return withItem(doc, id, (item) => {
+    if (item.seriesKind !== "rule") return item;
+    const patch = typeof change === "function" ? change(item.fields) : change;
+    return { ...item, fields: { ...item.fields, ...patch } };
+  });
 }
 
 function withParameter(doc: DraftDoc, id: string, fields: Partial<ParameterFields>): DraftDoc {

@@ -7,13 +7,13 @@ import { SettingsFields } from "@/components/editor/settings-fields";
 import { SourceFields } from "@/components/editor/source-fields";
 import { isYearly, ValueFields } from "@/components/editor/value-fields";
 import { TextBox } from "@/components/editor/editor-field";
-import { useFormSide } from "@/components/editor/form-side";
+import { useFormSide, type ChangeOfFields } from "@/components/editor/form-side";
 import type { RuleFields } from "@/lib/domain/draft.schema";
 
 interface RuleFormProps {
   fields: RuleFields;
   sentence: string;
-  onChange: (patch: Partial<RuleFields>) => void;
+  onChange: (change: ChangeOfFields<RuleFields>) => void;
   /** A row was deleted: what restores it. */
   onRemoved: (before: Partial<RuleFields>) => void;
 }
@@ -27,7 +27,7 @@ export function RuleForm({ fields, sentence, onChange, onRemoved }: RuleFormProp
       <SettingsFields fields={fields} onChange={onChange} hasCrediting={!isYearly(fields)} />
       <DeductionRows
         rows={fields.deductions}
-        onChange={(deductions) => onChange({ deductions })}
+        onChange={(edit) => onChange((own) => ({ deductions: edit(own.deductions) }))}
         onRemoved={(deductions) => onRemoved({ deductions: [...deductions] })}
       />
       <SourceFields
@@ -47,7 +47,7 @@ export function RuleExtras({ fields, onChange, onRemoved }: Omit<RuleFormProps, 
     <>
       <ExampleRows
         rows={fields.examples}
-        onChange={(examples) => onChange({ examples })}
+        onChange={(edit) => onChange((own) => ({ examples: edit(own.examples) }))}
         onRemoved={(examples) => onRemoved({ examples: [...examples] })}
       />
       <TextBox
