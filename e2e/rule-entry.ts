@@ -79,10 +79,17 @@ export async function addDeduction(page: Page, what: string, yuan: string): Prom
   const fold = page.locator("details", { has: page.locator("summary", { hasText: /^代扣/ }) });
   const add = fold.getByRole("button", { name: "加一项代扣" });
   if (!(await add.isVisible())) await fold.locator("summary").first().click();
-  await add.click();
-  const row = fold.getByRole("group", { name: /^代扣/ }).last();
+  const row = await added(add, fold.getByRole("group", { name: /^代扣/ }));
   await row.getByLabel("项目").selectOption({ label: what });
   await row.getByLabel("金额").fill(yuan);
+}
+
+/** The row that a button adds, once it is there. */
+async function added(button: Locator, rows: Locator): Promise<Locator> {
+  const before = await rows.count();
+  await button.click();
+  await expect(rows).toHaveCount(before + 1);
+  return rows.nth(before);
 }
 
 export interface Person {
@@ -98,8 +105,7 @@ export async function addExample(page: Page, { name, on, expect: amount, facts }
   const fold = page.locator("details", { has: page.locator("summary", { hasText: /^测算示例/ }) });
   const add = fold.getByRole("button", { name: "加一个示例" });
   if (!(await add.isVisible())) await fold.locator("summary").first().click();
-  await add.click();
-  const row = fold.getByRole("group", { name: /^示例 \d+$/ }).last();
+  const row = await added(add, fold.getByRole("group", { name: /^示例 \d+$/ }));
   await row.getByLabel("谁", { exact: true }).fill(name);
   await row.getByLabel("查询日").fill(on);
   await row.getByLabel("应为").fill(amount);
