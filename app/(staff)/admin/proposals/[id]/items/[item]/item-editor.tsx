@@ -38,12 +38,21 @@ interface ItemEditorProps {
   categories: readonly KnownCategory[];
 }
 
+/** What a save answered, in the language it was answered in. */
+interface Said {
+  readonly language: Language;
+  readonly shown: ShownItem;
+}
+
 /** The draft editor: the form at the left, the preview beside it, one line that says whether everything is saved. */
 export function ItemEditor(props: ItemEditorProps) {
   const { proposalId, itemId, language, today, saved, severityWords, targets, readOnly, categories } = props;
   const words = editorWords(language);
-  const [shown, setShown] = useState(props.shown);
-  const newestShown = useRef(props.shown);
+  const [saidLast, setSaidLast] = useState<Said>({ language, shown: props.shown });
+  const newest = useRef(saidLast);
+  // Its sentences are in one language: after a switch, what the page brought along counts until the next save.
+  const inLanguage = (said: Said) => (said.language === language ? said.shown : props.shown);
+  const shown = inLanguage(saidLast);
   const look = useRef({ month: "", against: "", over: "" });
   const [pane, setPane] = useState<"form" | "preview">("form");
   const [missing, setMissing] = useState<readonly ShownIssue[]>([]);
@@ -55,8 +64,8 @@ export function ItemEditor(props: ItemEditorProps) {
       const state = await keepDraft(BLANK_FORM, formOf({ proposalId, itemId, lockVersion, ...look.current, doc }));
       const { value, notice, problems } = state;
       if (value?.kind === "kept") {
-        newestShown.current = value.shown;
-        setShown(value.shown);
+        newest.current = { language, shown: value.shown };
+        setSaidLast(newest.current);
       }
       if (value !== null) return value;
       if (notice?.link) return { kind: "signed-out" };
@@ -65,7 +74,7 @@ export function ItemEditor(props: ItemEditorProps) {
   });
   const send = async () => {
     if (!(await draft.flush())) return;
-    const errors = newestShown.current.issues.filter(({ severity }) => severity === "error");
+    const errors = inLanguage(newest.current).issues.filter(({ severity }) => severity === "error");
     setMissing(errors);
     if (errors[0] !== undefined) return focusField(errors[0].field);
     const state = await submit(BLANK_FORM, submissionOf(proposalId, draft.lockVersion()));
