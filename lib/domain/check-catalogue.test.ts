@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { CHECKS } from "./check-catalogue";
 import { GUARD_RAILS } from "./guard-rail";
-import { ISSUE_KEYS } from "./issue-key";
+import { ISSUE_KEYS, isIssueKey } from "./issue-key";
 
 const PAGE = readFileSync(path.join(import.meta.dirname, "../../docs/checks.md"), "utf8");
 const ROWS = PAGE.split("\n").flatMap((line) => {
@@ -34,4 +34,11 @@ test("exactly the guard-rails ask for a reason, and all of them warn", () => {
   const rails = Object.entries(CHECKS).flatMap(([code, { isRail }]) => (isRail ? code : []));
   expect(rails.toSorted()).toEqual([...GUARD_RAILS].toSorted());
   for (const rail of GUARD_RAILS) expect(CHECKS[rail].severities).toEqual(["warning"]);
+});
+
+test("a case is refused for the reasons of the catalogue and no others", () => {
+  const cases: unknown = JSON.parse(readFileSync(path.join(import.meta.dirname, "further-cases.json"), "utf8"));
+  const reasons = [...JSON.stringify(cases).matchAll(/"rejected":"(\w+)"/g)].map((match) => match[1] ?? "");
+  expect(reasons.length).toBeGreaterThan(20);
+  for (const reason of reasons) expect(isIssueKey(reason), reason).toBe(true);
 });
