@@ -16,7 +16,7 @@ interface DifferenceTableProps {
 export function DifferenceTable({ differences, language, words, names }: DifferenceTableProps) {
   const lines = differences.map((difference) => differenceLine(difference, language, names));
   return (
-    <table className={styles.differences}>
+    <table className={styles.differences} data-stacks>
       <caption className="visually-hidden">{words.differences}</caption>
       <thead>
         <tr>

@@ -35,7 +35,7 @@ export interface PreviewPartProps {
 /** What changes in the words of the domain, or why nothing does. */
 export function DifferencePart({ seen, language, names }: PreviewPartProps) {
   return (
-    <>
+    <div className={styles.parts}>
       {seen.unchanged !== null && <Strip tone="tint">{unchangedWords(seen.unchanged, language, names)}</Strip>}
       {seen.differences.length > 0 && (
         <DifferenceTable
@@ -45,7 +45,7 @@ export function DifferencePart({ seen, language, names }: PreviewPartProps) {
           names={names}
         />
       )}
-    </>
+    </div>
   );
 }
 

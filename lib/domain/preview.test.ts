@@ -145,6 +145,11 @@ describe("an edit that changes nothing says why", () => {
     expect(seen.unchanged).toEqual({ kind: "blocked", region: CITY });
   });
 
+  test("a rule of one's own pays what the one inherited paid", () => {
+    const seen = look({ rule: { method: monthly("75") } }, aView([provincial], [CITY]));
+    expect(seen.unchanged).toEqual({ kind: "as_inherited", region: PROVINCE });
+  });
+
   test("only sources and words changed", () => {
     const citations = [{ ...A_CITATION, title: "另一份通知" }];
     expect(look({ rule: { method: banded("110"), citations } }).unchanged).toEqual({ kind: "text_only" });

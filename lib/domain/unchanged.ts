@@ -13,6 +13,7 @@ export type Unchanged =
   | { readonly kind: "covered_later"; readonly seq: Seq }
   | { readonly kind: "all_override" }
   | { readonly kind: "blocked"; readonly region: string }
+  | { readonly kind: "as_inherited"; readonly region: string }
   | { readonly kind: "text_only" }
   | { readonly kind: "unused_parameter" }
   | { readonly kind: "not_computable" }
@@ -60,6 +61,10 @@ function neverReached(compared: Compared): Unchanged | null {
 function sameForAll({ differences, samples, uses }: Compared): Unchanged {
   if (isTextOnly(differences)) return { kind: "text_only" };
   const asked = [...samples, ...uses];
+  const inherited = asked.map(({ before }) => before.rule).find((rule) => rule?.inherited === true);
+  if (inherited && differences.some(({ kind }) => kind === "new_rule")) {
+    return { kind: "as_inherited", region: inherited.series.region };
+  }
   const lacks =
     asked.length > 0 && asked.every(({ before, after }) => isLacking(before.state) && isLacking(after.state));
   return lacks ? { kind: "not_computable" } : { kind: "absorbed" };

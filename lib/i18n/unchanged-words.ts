@@ -30,6 +30,12 @@ export function unchangedWords(unchanged: Unchanged, language: Language, names: 
         ? `${region} says “no account” or “not announced”; this rule is never reached.`
         : `${region}规定“无个人账户”或“标准未定”，到不了这条规则。`;
     }
+    case "as_inherited": {
+      const region = names.region(unchanged.region);
+      return english
+        ? `The amounts are those of the rule inherited from ${region}; from now on the area has a rule of its own.`
+        : `金额与沿用的${region}规则相同；此后本地区有自己的规则。`;
+    }
     case "text_only":
       return english ? "Only source and wording change; amounts stay." : "只改了来源和说明，金额不变。";
     case "unused_parameter":
