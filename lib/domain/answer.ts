@@ -11,7 +11,14 @@ import type { Step } from "./step";
  * A person as asked about. The birth date is what was typed: a date, a month (`1956-03`) while the day cannot matter, or nonsense,
  * which is answered `invalid_input`.
  */
-export type AskedPerson = Omit<Person, "birthDate"> & { readonly birthDate?: string };
+export type AskedPerson = Omit<Person, "birthDate"> & {
+  readonly birthDate?: string;
+  /** The day the insurance ended, by death or otherwise: the credit of its month is the last. Asked with, never stored. */
+  readonly endedOn?: PlainDate;
+};
+
+/** The reason of `no_account` for months after the insurance ended. */
+export const INSURANCE_ENDED = "insurance_ended";
 
 /** What is asked. `on` is the day asked about; its month is the credit month. */
 export interface Question {

@@ -104,6 +104,7 @@ export const casePersonSchema = personSchema.extend({
     )
     .max(20)
     .optional(),
+  endedOn: plainDateSchema.optional(),
   accountBalance: z.int().optional(),
   interest: z.int().optional(),
 });

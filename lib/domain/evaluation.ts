@@ -1,6 +1,13 @@
 /** Evaluation: the one function behind the calculator, the preview, the API and every public page. */
 import { birthDays, isPlausibleBirth, yearsReached } from "./age";
-import type { AmountAnswer, Answer, AskedPerson, OtherLine, Question } from "./answer";
+import {
+  INSURANCE_ENDED,
+  type AmountAnswer,
+  type Answer,
+  type AskedPerson,
+  type OtherLine,
+  type Question,
+} from "./answer";
 import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, monthOf } from "./credit-month";
@@ -80,13 +87,16 @@ function answerFrom(line: Line, question: Question, { birth, switched, trace }: 
     return { ...baseOf(line, question, null, trace), state: "invalid_input", rule: line.rule, invalid };
   }
   const { on, person } = question;
+  if (person.endedOn !== undefined && monthOf(person.endedOn) < line.lookup.month) {
+    return { ...baseOf(line, question, null, trace), state: "no_account", rule: line.rule, reason: INSURANCE_ENDED };
+  }
   const at = { on, person, birth, category: line.lookup.category, retiredFrom: switched };
   return computed(startCalculation(line, at, null, trace), amount, question);
 }
 
-/** Has the person said nothing that could move the question to another line? */
-function isSettledWhere({ enrolments, retiredOn, pensionScheme }: AskedPerson): boolean {
-  return enrolments === undefined && retiredOn === undefined && pensionScheme === undefined;
+/** Has the person said nothing that could move the question to another line, or past its end? */
+function isSettledWhere({ enrolments, retiredOn, pensionScheme, endedOn }: AskedPerson): boolean {
+  return enrolments === undefined && retiredOn === undefined && pensionScheme === undefined && endedOn === undefined;
 }
 
 /** Where age alone matters, an amount is worked out once for everybody of that age; every other state is said afresh. */

@@ -1,6 +1,6 @@
 /** Shapes of rules that are plausible and were not seen yet, and the version of the language a stored rule keeps. */
 import { describe, expect, test } from "vitest";
-import type { AskedPerson } from "./answer";
+import { type AskedPerson, INSURANCE_ENDED } from "./answer";
 import { evaluate } from "./evaluation";
 import type { Cond, Expr, Method } from "./method.schema";
 import { type RulePayloadInput, rulePayloadSchema } from "./rule.schema";
@@ -70,6 +70,16 @@ describe("plausible shapes that were not seen", () => {
       expect(ask(items, {}, "2024-12-15")).toMatchObject({ ...month("83.33"), yearFen: yuan("1000") });
     },
   );
+
+  test("an end of the insurance, by death or otherwise: the credit of its month is the last", () => {
+    const byAge = [rule(table(when({ age: [0, 70] }, monthly("100")), when({ age: [70, null] }, monthly("110"))))];
+    const person = { birthDate: "1950-01-01", endedOn: aDay("2024-05-03") };
+    expect(ask(byAge, person, "2024-05-31")).toMatchObject(month("110"));
+    expect(ask(byAge, person, "2024-06-01")).toMatchObject({ state: "no_account", reason: INSURANCE_ENDED });
+    expect(ask(byAge, { birthDate: "1950-01-01" }, "2024-06-01"), "others of the age go on").toMatchObject(
+      month("110"),
+    );
+  });
 });
 
 test("a stored rule of another version of the language is refused by name, not read as if it were this one", () => {

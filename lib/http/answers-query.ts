@@ -43,6 +43,7 @@ export const answersQuerySchema = z.strictObject({
   /** What was typed: nonsense is answered `invalid_input`, not refused. */
   birth: text(40).optional(),
   retiredOn: plainDateSchema.optional(),
+  endedOn: plainDateSchema.optional(),
   pensionScheme: facts.pensionScheme,
   contributionBase: fen.optional(),
   contributionYears: wholeNumber.pipe(z.int().max(100)).optional(),

@@ -1,10 +1,11 @@
 /** Answers in words: one sentence for every state, in the wording of the product. */
 import { MAX_AGE } from "@/lib/domain/age";
-import type { Answer } from "@/lib/domain/answer";
+import { INSURANCE_ENDED, type Answer } from "@/lib/domain/answer";
 import type { AgeRange } from "@/lib/domain/method.schema";
-import { parsePlainDate } from "@/lib/domain/plain-date";
+import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
 import type { Step } from "@/lib/domain/step";
 import { amountSentence } from "./amount-words";
+import { dayName } from "./format";
 import { factWords, factsWords } from "./fact-words";
 import type { Language } from "./language";
 import { missingParameterSentence } from "./missing-words";
@@ -22,7 +23,9 @@ export function answerSentence(answer: Answer, names: Names, language: Language)
     case "approximate":
       return approximateSentence(answer.approximateFen, answer.per, language);
     case "no_account":
-      return noAccountSentence(names.category(category), language);
+      return answer.reason === INSURANCE_ENDED
+        ? endedSentence(answer.question.person.endedOn, language)
+        : noAccountSentence(names.category(category), language);
     case "no_rule":
       return noRuleSentence(answer.why, { region: names.region(region), category: names.category(category) }, language);
     case "unknown_by_source":
@@ -50,6 +53,14 @@ export function noAccountSentence(category: string, language: Language): string 
   return language === "en"
     ? `Under local rules “${category}” have no personal account, so nothing is credited.`
     : `按当地制度，${category}没有个人账户，不划入。`;
+}
+
+/** `参保关系已于2026年3月5日终止,当月是最后一次划入。` */
+function endedSentence(day: PlainDate | undefined, language: Language): string {
+  const when = day === undefined ? "" : dayName(day, language);
+  return language === "en"
+    ? `The insurance ended on ${when}; the credit of that month was the last.`
+    : `参保关系已于${when}终止，当月是最后一次划入。`;
 }
 
 /** `文件写明"…",标准尚未公布。` */
