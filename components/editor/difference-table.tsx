@@ -35,7 +35,7 @@ export function DifferenceTable({ differences, language, words, names }: Differe
             <td data-label={words.after}>
               {line.after === null ? words.nothingBefore : <After line={line} />}
               {line.by !== "" && (
-                <span className={styles.by}>{language === "en" ? ` (${line.by})` : `(${line.by})`}</span>
+                <span className={styles.by}>{language === "en" ? ` (${line.by})` : `（${line.by}）`}</span>
               )}
             </td>
           </tr>
