@@ -7,7 +7,7 @@ import { useFormSide } from "./form-side";
 
 interface HidesChecksProps {
   hides: readonly string[];
-  onChange: (hides: string[]) => void;
+  onChange: (edit: (hides: readonly string[]) => string[]) => void;
 }
 
 /** One acknowledgement per announced item the draft would cover; it is reviewed and sealed with the item. */
@@ -23,7 +23,7 @@ export function HidesChecks({ hides, onChange }: HidesChecksProps) {
         field={index === 0 ? "hides" : `hides.${index}`}
         label={words.hides(month === null ? "" : monthName(month, language), String(params.seq ?? ""))}
         checked={hides.includes(id)}
-        onChange={(isKnown) => onChange(isKnown ? [...hides, id] : hides.filter((one) => one !== id))}
+        onChange={(isKnown) => onChange((all) => (isKnown ? [...all, id] : all.filter((one) => one !== id)))}
       />
     );
   });

@@ -7,7 +7,8 @@ import { useFormSide } from "./form-side";
 
 interface RailReasonsProps {
   reasons: RuleFields["guardRailReasons"];
-  onChange: (reasons: RuleFields["guardRailReasons"]) => void;
+  /** One reason was typed. */
+  onChange: (rail: string, reason: string) => void;
 }
 
 /** One field per guard-rail the rule leaves; the reason is published with the rule. Reasons no longer asked for stay until emptied. */
@@ -25,7 +26,7 @@ export function RailReasons({ reasons, onChange }: RailReasonsProps) {
           field={`fields.guardRailReasons.${rail}`}
           label={words.railReason(names[rail] ?? rail)}
           value={reasons[rail] ?? ""}
-          onChange={(text) => onChange({ ...reasons, [rail]: text })}
+          onChange={(text) => onChange(rail, text)}
         />
       ))}
     </div>

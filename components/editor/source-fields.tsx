@@ -6,12 +6,17 @@ import { VERIFICATION_LEVELS, type Verification } from "@/lib/domain/verificatio
 import { TRUST_WORDS } from "@/lib/i18n/name-words";
 import { Choice, FieldIssues, TextBox, TextInput, useField } from "./editor-field";
 import styles from "./editor.module.css";
-import { useFormSide } from "./form-side";
+import { useFormSide, type ChangeOfFields } from "./form-side";
+
+interface Sourced {
+  citations: CitationFields[];
+  verification: string;
+}
 
 interface SourceFieldsProps {
   citations: readonly CitationFields[];
   verification: string;
-  onChange: (patch: { citations?: CitationFields[]; verification?: string }) => void;
+  onChange: (change: ChangeOfFields<Sourced>) => void;
   onRemoved: (before: { citations: CitationFields[] }) => void;
 }
 
@@ -22,10 +27,12 @@ const MOST = 12;
 export function SourceFields({ citations, verification, onChange, onRemoved }: SourceFieldsProps) {
   const { words, language, readOnly } = useFormSide();
   const { issues, aria } = useField("fields.citations");
-  const rows = citations.length > 0 ? citations : [BLANK];
+  const rows = shownOf(citations);
   const level: Verification | "" = VERIFICATION_LEVELS.find((known) => known === verification) ?? "";
+  const edit = (change: (rows: readonly CitationFields[]) => CitationFields[]) =>
+    onChange((own) => ({ citations: change(shownOf(own.citations)) }));
   const set = (index: number, patch: Partial<CitationFields>) =>
-    onChange({ citations: rows.map((row, at) => (at === index ? { ...row, ...patch } : row)) });
+    edit((all) => all.map((row, at) => (at === index ? { ...row, ...patch } : row)));
   return (
     <section className={styles.group} id={aria.id} tabIndex={-1} aria-labelledby="sources-heading">
       <h2 id="sources-heading" className={styles.heading}>
@@ -40,7 +47,7 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
           onChange={(patch) => set(index, patch)}
           onRemove={() => {
             onRemoved({ citations: [...citations] });
-            onChange({ citations: rows.filter((_, at) => at !== index) });
+            edit((all) => all.filter((_, at) => at !== index));
           }}
         />
       ))}
@@ -48,7 +55,7 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
         type="button"
         className={styles.plain}
         disabled={readOnly || rows.length >= MOST}
-        onClick={() => onChange({ citations: [...rows, BLANK] })}
+        onClick={() => edit((all) => [...all, BLANK])}
       >
         {words.addSource}
       </button>
@@ -65,6 +72,11 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
       />
     </section>
   );
+}
+
+/** One source stands ready to be typed where there is none. */
+function shownOf(citations: readonly CitationFields[]): readonly CitationFields[] {
+  return citations.length > 0 ? citations : [BLANK];
 }
 
 interface OneSourceProps {

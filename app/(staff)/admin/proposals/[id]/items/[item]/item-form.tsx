@@ -53,7 +53,10 @@ export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormP
           onChange={(target) => patch({ targetItemId: target === "" ? null : target })}
         />
       )}
-      <HidesChecks hides={item.hides} onChange={(hides) => patch({ hides })} />
+      <HidesChecks
+        hides={item.hides}
+        onChange={(edit) => draft.update((doc) => withItem(doc, itemId, (own) => ({ ...own, hides: edit(own.hides) })))}
+      />
       {item.kind === "withdrawal" ? (
         <p className={styles.quiet}>{words.withdrawalHelp}</p>
       ) : (
@@ -91,7 +94,7 @@ function PayloadForm({
     );
   }
   if (item.seriesKind === "guide") return null;
-  const patch = (fields: Partial<ParameterFields>) => draft.update((doc) => withParameter(doc, id, fields));
+  const patch = (fields: ChangeOfFields<ParameterFields>) => draft.update((doc) => withParameter(doc, id, fields));
   return <ParameterForm fields={item.fields} onChange={patch} onRemoved={(before) => onRemoved(() => patch(before))} />;
 }
 
@@ -154,8 +157,10 @@ function withRule(doc: DraftDoc, id: string, change: ChangeOfFields<RuleFields>)
   });
 }
 
-function withParameter(doc: DraftDoc, id: string, fields: Partial<ParameterFields>): DraftDoc {
-  return withItem(doc, id, (item) =>
-    item.seriesKind === "parameter" ? { ...item, fields: { ...item.fields, ...fields } } : item,
-  );
+function withParameter(doc: DraftDoc, id: string, change: ChangeOfFields<ParameterFields>): DraftDoc {
+  return withItem(doc, id, (item) => {
+    if (item.seriesKind !== "parameter") return item;
+    const patch = typeof change === "function" ? change(item.fields) : change;
+    return { ...item, fields: { ...item.fields, ...patch } };
+  });
 }

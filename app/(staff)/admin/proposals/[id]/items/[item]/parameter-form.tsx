@@ -1,13 +1,13 @@
 "use client";
 
 import { Check, Choice, TextBox, TextInput } from "@/components/editor/editor-field";
-import { useFormSide } from "@/components/editor/form-side";
+import { useFormSide, type ChangeOfFields } from "@/components/editor/form-side";
 import { SourceFields } from "@/components/editor/source-fields";
 import type { ParameterFields } from "@/lib/domain/draft.schema";
 
 interface ParameterFormProps {
   fields: ParameterFields;
-  onChange: (patch: Partial<ParameterFields>) => void;
+  onChange: (change: ChangeOfFields<ParameterFields>) => void;
   onRemoved: (before: Partial<ParameterFields>) => void;
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import styles from "@/components/editor/editor.module.css";
 import { useFormSide } from "@/components/editor/form-side";
@@ -23,7 +24,9 @@ export function PreviewPane({ shown, isSaving, onLook, onLink }: PreviewPaneProp
   const { month, against } = shown;
   const months = withMonth(shown.months, month);
   const others = withMonth(shown.months, against).filter(({ value }) => value !== month);
-  const look = readOnly ? (asked: LookAsked) => goTo({ month, against, ...asked }) : onLook;
+  const router = useRouter();
+  // Who may not save asks with the address.
+  const look = readOnly ? (asked: LookAsked) => router.push(addressOf({ month, against, ...asked })) : onLook;
   return (
     <section className={styles.previewPane} aria-label={words.preview}>
       <div className={styles.previewHead}>
@@ -82,10 +85,9 @@ function withMonth(months: MonthOptions, month: string): MonthOptions {
   return months.some(({ value }) => value === month) ? months : [{ value: month, text: month }, ...months];
 }
 
-/** Who may not save asks with the address. */
-function goTo({ month, against }: { month: string; against: string }): void {
+function addressOf({ month, against }: { month: string; against: string }): string {
   const query = new URLSearchParams({ on: month, ...(against !== "" && { with: against }) });
-  window.location.assign(`?${query.toString()}`);
+  return `?${query.toString()}`;
 }
 
 /** The variable whose link was clicked; its address stays for those who may not save, and for a new window. */

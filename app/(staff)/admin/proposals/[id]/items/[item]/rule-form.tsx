@@ -23,7 +23,12 @@ export function RuleForm({ fields, sentence, onChange, onRemoved }: RuleFormProp
   return (
     <>
       <ValueFields fields={fields} sentence={sentence} onChange={onChange} onRemoved={onRemoved} />
-      <RailReasons reasons={fields.guardRailReasons} onChange={(guardRailReasons) => onChange({ guardRailReasons })} />
+      <RailReasons
+        reasons={fields.guardRailReasons}
+        onChange={(rail, reason) =>
+          onChange((own) => ({ guardRailReasons: { ...own.guardRailReasons, [rail]: reason } }))
+        }
+      />
       <SettingsFields fields={fields} onChange={onChange} hasCrediting={!isYearly(fields)} />
       <DeductionRows
         rows={fields.deductions}
