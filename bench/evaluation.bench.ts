@@ -11,6 +11,7 @@ import { reportOf } from "./evaluation/report";
 
 const GROUPS: Record<string, () => Promise<Contestant[]>> = {
   ours: async () => (await import("./evaluation/ours")).ours(),
+  oursWithMany: async () => (await import("./evaluation/ours")).oursWithMany(),
   ownFigures: async () => (await import("./evaluation/own-figures")).ownFigures(),
   publicodes: async () => (await import("./evaluation/publicodes")).publicodes(),
   jsonRules: async () => (await import("./evaluation/json-rules")).jsonRules(),

@@ -116,6 +116,6 @@ function contestant({ name, category, method, facts, right }: Shape, count: numb
   const persons = people(count);
   const asked = questions(persons, category, facts);
   const sum = persons.reduce((total, person) => total + right(person), 0) * TIMES;
-  const run = () => Promise.resolve(sumOf(view, asked, steps));
+  const run = () => Promise.resolve(sumOf(view, asked, TIMES, steps));
   return { name: `huaru, ${name}${steps ? ", with steps" : ""}`, evaluations: count * TIMES, right: sum, run };
 }
