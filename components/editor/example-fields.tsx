@@ -8,7 +8,7 @@ import { Check, TextInput } from "./editor-field";
 import styles from "./editor.module.css";
 import { PersonFacts } from "./example-person";
 import own from "./examples.module.css";
-import { useFormSide } from "./form-side";
+import { useFormSide, type ChangeOfFields } from "./form-side";
 import type { OfferedExample } from "./shown-example";
 
 interface ExampleRowsProps {
@@ -35,7 +35,13 @@ export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
           key={index}
           row={row}
           index={index}
-          onChange={(patch) => onChange((all) => all.map((one, at) => (at === index ? { ...one, ...patch } : one)))}
+          onChange={(typed) =>
+            onChange((all) =>
+              all.map((one, at) =>
+                at === index ? { ...one, ...(typeof typed === "function" ? typed(one) : typed) } : one,
+              ),
+            )
+          }
           onRemove={() => {
             onRemoved(rows);
             onChange((all) => all.filter((_, at) => at !== index));
@@ -74,7 +80,7 @@ export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
 interface OneExampleProps {
   row: ExampleFields;
   index: number;
-  onChange: (patch: Partial<ExampleFields>) => void;
+  onChange: (change: ChangeOfFields<ExampleFields>) => void;
   onRemove: () => void;
 }
 

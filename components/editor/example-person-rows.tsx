@@ -6,12 +6,12 @@ import { factWords } from "@/lib/i18n/fact-words";
 import { TextInput } from "./editor-field";
 import styles from "./editor.module.css";
 import own from "./examples.module.css";
-import { useFormSide } from "./form-side";
+import { useFormSide, type ChangeOfFields } from "./form-side";
 
 interface RowsProps {
   row: PersonFields;
   field: string;
-  onChange: (patch: Partial<PersonFields>) => void;
+  onChange: (change: ChangeOfFields<PersonFields>) => void;
 }
 
 interface DatedAmount {
@@ -31,12 +31,11 @@ export function DatedAmounts({
 }: RowsProps & { fact: DatedFact; asked: readonly string[] }) {
   const { language, readOnly } = useFormSide();
   const words = exampleWords(language);
-  const typed = amountsIn(row, fact);
-  const lacking = asked.filter((when) => !typed.some((one) => one.when === when));
-  const shown = [...typed, ...lacking.map((when): DatedAmount => ({ when, amount: "" }))];
-  const set = (amounts: readonly DatedAmount[]) => onChange(patchOf(fact, amounts));
+  const shown = shownOf(row, fact, asked);
+  const edit = (change: (amounts: readonly DatedAmount[]) => DatedAmount[]) =>
+    onChange((typed) => patchOf(fact, change(shownOf(typed, fact, asked))));
   const change = (index: number, patch: Partial<DatedAmount>) =>
-    set(shown.map((one, at) => (at === index ? { ...one, ...patch } : one)));
+    edit((all) => all.map((one, at) => (at === index ? { ...one, ...patch } : one)));
   const cell = fact === "ownCreditYearTotal" ? "year" : "month";
   return (
     <div className={own.facts} role="group" aria-label={words[fact]}>
@@ -62,12 +61,19 @@ export function DatedAmounts({
         type="button"
         className={styles.plain}
         disabled={readOnly || shown.length >= 24}
-        onClick={() => set([...shown, { when: "", amount: "" }])}
+        onClick={() => edit((all) => [...all, { when: "", amount: "" }])}
       >
         {words.addRow(words[fact])}
       </button>
     </div>
   );
+}
+
+/** What is typed, and a row ready for each month or year that the rule asks about and nobody has typed. */
+function shownOf(row: PersonFields, fact: DatedFact, asked: readonly string[]): DatedAmount[] {
+  const typed = amountsIn(row, fact);
+  const lacking = asked.filter((when) => !typed.some((one) => one.when === when));
+  return [...typed, ...lacking.map((when): DatedAmount => ({ when, amount: "" }))];
 }
 
 function amountsIn(row: PersonFields, fact: DatedFact): DatedAmount[] {
@@ -101,9 +107,9 @@ export function EnrolmentRows({ row, field, onChange }: RowsProps) {
               label={`${words.enrolments} · ${words[cell]}`}
               value={one[cell]}
               onChange={(text) =>
-                onChange({
-                  enrolments: enrolments.map((each, at) => (at === index ? { ...each, [cell]: text } : each)),
-                })
+                onChange((typed) => ({
+                  enrolments: typed.enrolments.map((each, at) => (at === index ? { ...each, [cell]: text } : each)),
+                }))
               }
             />
           ))}
@@ -113,7 +119,7 @@ export function EnrolmentRows({ row, field, onChange }: RowsProps) {
         type="button"
         className={styles.plain}
         disabled={readOnly || enrolments.length >= 20}
-        onClick={() => onChange({ enrolments: [...enrolments, { region: "", from: "", to: "" }] })}
+        onClick={() => onChange((typed) => ({ enrolments: [...typed.enrolments, { region: "", from: "", to: "" }] }))}
       >
         {words.addRow(words.enrolments)}
       </button>

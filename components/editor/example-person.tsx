@@ -9,14 +9,14 @@ import { Choice, TextInput } from "./editor-field";
 import styles from "./editor.module.css";
 import { DatedAmounts, EnrolmentRows } from "./example-person-rows";
 import own from "./examples.module.css";
-import { useFormSide } from "./form-side";
+import { useFormSide, type ChangeOfFields } from "./form-side";
 
 interface PersonFactsProps {
   row: PersonFields;
   field: string;
   /** What the rule asks about a person, as answers name facts. */
   facts: readonly string[];
-  onChange: (patch: Partial<PersonFields>) => void;
+  onChange: (change: ChangeOfFields<PersonFields>) => void;
 }
 
 type PlainFact =

@@ -16,7 +16,7 @@ export function KeepButton({ label, copy }: { label: string; copy?: KeptFields }
   if (readOnly) return null;
   const keep = () => {
     const id = crypto.randomUUID();
-    change([...people, copy === undefined ? emptyKept(id) : { ...copy, id }]);
+    change((all) => [...all, copy === undefined ? emptyKept(id) : { ...copy, id }]);
     requestAnimationFrame(() => focusField(fieldOfKept(id, "name")));
   };
   return (

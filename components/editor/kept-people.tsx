@@ -7,7 +7,7 @@ import { previewWords } from "@/lib/i18n/preview-words";
 import { Choice, TextInput, type Option } from "./editor-field";
 import styles from "./editor.module.css";
 import { PersonFacts } from "./example-person";
-import { useFormSide } from "./form-side";
+import { useFormSide, type ChangeOfFields } from "./form-side";
 import { KeepButton } from "./keep-button";
 import { useKept } from "./kept-side";
 import own from "./preview.module.css";
@@ -85,10 +85,14 @@ function KeptRow({ person, result, ...places }: KeptRowProps) {
 
 function KeptForm({ person, facts, regions, categories }: Omit<KeptRowProps, "result">) {
   const { language } = useFormSide();
-  const { people, change } = useKept();
+  const { change } = useKept();
   const words = previewWords(language);
-  const patch = (fields: Partial<KeptFields>) =>
-    change(people.map((one) => (one.id === person.id ? { ...one, ...fields } : one)));
+  const edit = (typed: ChangeOfFields<KeptFields>) =>
+    change((all) =>
+      all.map((one) =>
+        one.id === person.id ? { ...one, ...(typeof typed === "function" ? typed(one) : typed) } : one,
+      ),
+    );
   const field = fieldOfKept(person.id, "");
   return (
     <div className={own.keptForm}>
@@ -97,31 +101,31 @@ function KeptForm({ person, facts, regions, categories }: Omit<KeptRowProps, "re
           field={`${field}.name`}
           label={words.keptName}
           value={person.name}
-          onChange={(name) => patch({ name })}
+          onChange={(name) => edit({ name })}
         />
         <TextInput
           field={`${field}.on`}
           label={words.keptOn}
           hint={words.keptOnHint}
           value={person.on}
-          onChange={(on) => patch({ on })}
+          onChange={(on) => edit({ on })}
         />
         <Place
           field={`${field}.region`}
           label={words.keptRegion}
           value={person.region}
           options={regions}
-          onChange={(region) => patch({ region })}
+          onChange={(region) => edit({ region })}
         />
         <Place
           field={`${field}.category`}
           label={words.keptCategory}
           value={person.category}
           options={categories}
-          onChange={(category) => patch({ category })}
+          onChange={(category) => edit({ category })}
         />
       </div>
-      <PersonFacts row={person} field={field} facts={facts} onChange={patch} />
+      <PersonFacts row={person} field={field} facts={facts} onChange={edit} />
     </div>
   );
 }
@@ -152,7 +156,7 @@ function KeptDeeds({ person, result }: Pick<KeptRowProps, "person" | "result">) 
   const { computed = null, on = "" } = result ?? {};
   const remove = () => {
     onRemoved(people);
-    change(people.filter(({ id }) => id !== person.id));
+    change((all) => all.filter(({ id }) => id !== person.id));
   };
   return (
     <p className={styles.chips}>

@@ -6,7 +6,7 @@ import type { ExampleFields, KeptFields } from "@/lib/domain/draft.schema";
 /** The people kept with the item, and what may be done with them. */
 export interface KeptSide {
   readonly people: readonly KeptFields[];
-  readonly change: (people: readonly KeptFields[]) => void;
+  readonly change: (edit: (people: readonly KeptFields[]) => KeptFields[]) => void;
   /** A row was deleted: what restores it. */
   readonly onRemoved: (before: readonly KeptFields[]) => void;
   /** Adds a worked example; null where the item has none. */

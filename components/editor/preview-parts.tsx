@@ -37,6 +37,9 @@ export function DifferencePart({ seen, language, names }: PreviewPartProps) {
   return (
     <div className={styles.parts}>
       {seen.unchanged !== null && <Strip tone="tint">{unchangedWords(seen.unchanged, language, names)}</Strip>}
+      {seen.statement !== null && seen.unchanged === null && seen.differences.length === 0 && (
+        <p className={styles.quiet}>{previewWords(language).noDifferences}</p>
+      )}
       {seen.differences.length > 0 && (
         <DifferenceTable
           differences={seen.differences}

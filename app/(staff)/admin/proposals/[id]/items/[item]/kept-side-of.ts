@@ -7,13 +7,13 @@ const MOST_EXAMPLES = 20;
 /** The people kept with an item of the draft, changed as everything else that is typed. `onRemoved`: offers to take a deletion back. */
 export function keptSideOf(draft: Draft, itemId: string, onRemoved: (restore: () => void) => void): KeptSide {
   const item = draft.doc.items.find(({ id }) => id === itemId);
-  const change = (people: readonly KeptFields[]) =>
-    draft.update((doc) => withItem(doc, itemId, (current) => ({ ...current, kept: [...people] })));
+  const change = (edit: (people: readonly KeptFields[]) => KeptFields[]) =>
+    draft.update((doc) => withItem(doc, itemId, (current) => ({ ...current, kept: edit(current.kept ?? []) })));
   const hasRoom = item?.seriesKind === "rule" && item.fields.examples.length < MOST_EXAMPLES;
   return {
     people: item?.kept ?? [],
     change,
-    onRemoved: (before) => onRemoved(() => change(before)),
+    onRemoved: (before) => onRemoved(() => change(() => [...before])),
     addExample: hasRoom ? (example) => draft.update((doc) => withExample(doc, itemId, example)) : null,
   };
 }
