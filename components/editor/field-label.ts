@@ -90,6 +90,7 @@ function ownLabels(words: EditorWords): Readonly<Record<string, string>> {
     per: words.per,
     averageYear: words.average,
     averageScheme: words.scheme,
+    unknownKind: words.unknownKind,
     statedReason: words.statedReason,
     verification: words.verification,
     frequency: words.frequency,

@@ -2,7 +2,9 @@
 
 import type { RuleFields } from "@/lib/domain/draft.schema";
 import { emptyExpression } from "@/lib/domain/empty-fields";
+import { UNKNOWN_KINDS } from "@/lib/domain/unknown-kind";
 import { hasBands, isInPercent } from "@/lib/domain/shape-switch";
+import { unknownName } from "@/lib/i18n/unknown-words";
 import { AverageFields } from "./average-fields";
 import { BandTable } from "./band-table";
 import { Builder } from "./builder/builder";
@@ -54,14 +56,13 @@ function ShapeFields({ fields, onChange, onRemoved }: Omit<ValueFieldsProps, "se
         />
       );
     case "none":
+      return <ReasonField fields={fields} onChange={onChange} />;
     case "unknown":
       return (
-        <TextBox
-          field="fields.statedReason"
-          label={words.statedReason}
-          value={fields.statedReason}
-          onChange={(statedReason) => onChange({ statedReason })}
-        />
+        <>
+          <KindChoice fields={fields} onChange={onChange} />
+          <ReasonField fields={fields} onChange={onChange} />
+        </>
       );
     default:
       return (
@@ -90,6 +91,38 @@ function ShapeFields({ fields, onChange, onRemoved }: Omit<ValueFieldsProps, "se
         </>
       );
   }
+}
+
+type FieldProps = Pick<ValueFieldsProps, "fields" | "onChange">;
+
+/** Which kind of not knowing it is. */
+function KindChoice({ fields, onChange }: FieldProps) {
+  const { words, language } = useFormSide();
+  return (
+    <Choice
+      field="fields.unknownKind"
+      label={words.unknownKind}
+      value={fields.unknownKind ?? ""}
+      options={[
+        { value: "", text: words.choose },
+        ...UNKNOWN_KINDS.map((kind) => ({ value: kind, text: unknownName(kind, language) })),
+      ]}
+      onChange={(unknownKind) => onChange({ unknownKind })}
+    />
+  );
+}
+
+function ReasonField({ fields, onChange }: FieldProps) {
+  const { words } = useFormSide();
+  return (
+    <TextBox
+      field="fields.statedReason"
+      label={words.statedReason}
+      hint={words.statedReasonHint}
+      value={fields.statedReason}
+      onChange={(statedReason) => onChange({ statedReason })}
+    />
+  );
 }
 
 function PerChoice({ per, onChange }: { per: RuleFields["per"]; onChange: ValueFieldsProps["onChange"] }) {

@@ -122,7 +122,7 @@ function Upcoming({ frame, answer }: { readonly frame: Frame; readonly answer: R
               {words.fromMonth(monthName(from, frame.language))}
             </a>
             {MARKS[frame.language].colon}
-            {outline.state === "unknown_by_source" ? words.announced : outlineSummary(outline, frame.language)}
+            {outlineSummary(outline, frame.language)}
           </li>
         ))}
       </ul>

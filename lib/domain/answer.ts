@@ -6,6 +6,7 @@ import type { Person } from "./person.schema";
 import type { PlainDate } from "./plain-date";
 import type { Resolution, RuleUsed } from "./resolution";
 import type { Step } from "./step";
+import type { UnknownKind } from "./unknown-kind";
 
 /**
  * A person as asked about. The birth date is what was typed: a date, a month (`1956-03`) while the day cannot matter, or nonsense,
@@ -80,6 +81,12 @@ export interface OtherLine extends Line {
   readonly rule: RuleUsed;
 }
 
+/** Why the amount is not known. The reason is a remark of the register; the kind is null in rules stored without one. */
+export interface Unknown {
+  readonly kind: UnknownKind | null;
+  readonly reason: string;
+}
+
 interface AnswerBase {
   readonly question: Question;
   readonly month: CreditMonth;
@@ -120,7 +127,7 @@ export type Answer =
       readonly why: NoRuleReason;
       readonly hint: "national_range_2_to_3_percent" | null;
     })
-  | (AnswerBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed; readonly reason: string })
+  | (AnswerBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed } & Unknown)
   | (AnswerBase & { readonly state: "missing_parameter"; readonly rule: RuleUsed; readonly missing: readonly string[] })
   | (AnswerBase & {
       readonly state: "missing_input";

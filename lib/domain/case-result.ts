@@ -2,6 +2,7 @@
 import type { Answer, Line, Warning } from "./answer";
 import type { Arrears } from "./arrears";
 import type { CaseAnswer } from "./case";
+import type { UnknownKind } from "./unknown-kind";
 
 /** Absent = has none. Money in fen, months as `YYYY-MM`. */
 export interface CaseResult {
@@ -19,6 +20,7 @@ export interface CaseResult {
   readonly topUpFen?: number;
   readonly deductions?: readonly Line[];
   readonly otherLines?: readonly Line[];
+  readonly unknownKind?: UnknownKind;
   readonly reason?: string;
   readonly hint?: string;
   readonly missing?: readonly string[];
@@ -51,8 +53,9 @@ function saidBy(answer: Answer): Partial<CaseResult> {
     case "approximate":
       return { approximateFen: answer.approximateFen, per: answer.per };
     case "no_account":
-    case "unknown_by_source":
       return { reason: answer.reason };
+    case "unknown_by_source":
+      return { ...(answer.kind === null ? {} : { unknownKind: answer.kind }), reason: answer.reason };
     case "no_rule":
       return answer.hint === null ? {} : { hint: answer.hint };
     case "missing_parameter":

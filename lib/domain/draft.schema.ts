@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { baseFieldsSchema, expressionFieldsSchema } from "./draft-expression.schema";
 import { shallow, typed } from "./typed.schema";
+import { UNKNOWN_KINDS } from "./unknown-kind";
 
 export const citationFieldsSchema = z.strictObject({
   title: typed,
@@ -89,8 +90,10 @@ export const ruleFieldsSchema = z.strictObject({
   averageYear: typed,
   averageScheme: z.enum(["", "enterprise", "public", "by_person"]),
   bands: z.array(bandFieldsSchema).max(60),
-  /** Why nothing is credited, or the quoted announcement. */
+  /** Why nothing is credited, or why the amount is not known: a remark of the register's own. */
   statedReason: typed,
+  /** With shape `unknown`; absent in drafts stored before the kinds were told apart. */
+  unknownKind: z.enum(["", ...UNKNOWN_KINDS]).optional(),
   /** The method of shape `built`; kept beside the other shapes, so that nothing typed is lost. */
   tree: expressionFieldsSchema.nullable().default(null),
   /** With shapes `built`, `none` and `unknown`: the preset chosen before, whose text is kept. It says in which unit. */

@@ -163,7 +163,9 @@ function withoutAmount(line: RuledLine, question: Question, trace: readonly Step
   const { method } = rule.payload;
   const base = baseOf(line, question, null, trace);
   if (method.op === "none") return { ...base, state: "no_account", rule, reason: method.reason };
-  if (method.op === "unknown") return { ...base, state: "unknown_by_source", rule, reason: method.reason };
+  if (method.op === "unknown") {
+    return { ...base, state: "unknown_by_source", rule, kind: method.kind ?? null, reason: method.reason };
+  }
   invariant(method.op === "approximate", "a method that is no expression is one of three");
   return { ...base, state: "approximate", rule, approximateFen: method.fen, per: method.per };
 }

@@ -10,7 +10,7 @@ import { misread, read, type Typed } from "./typed-text";
 
 export type MethodFields = Pick<
   RuleFields,
-  "shape" | "per" | "value" | "averageYear" | "averageScheme" | "bands" | "statedReason" | "tree"
+  "shape" | "per" | "value" | "averageYear" | "averageScheme" | "bands" | "statedReason" | "unknownKind" | "tree"
 >;
 
 const BLANK: MethodFields = {
@@ -21,6 +21,7 @@ const BLANK: MethodFields = {
   averageScheme: "",
   bands: [],
   statedReason: "",
+  unknownKind: "",
   tree: null,
 };
 
@@ -58,8 +59,9 @@ function tableFields(rows: readonly Row[]): Partial<MethodFields> {
 function shapedFields(method: Method): Partial<MethodFields> {
   switch (method.op) {
     case "none":
-    case "unknown":
       return { shape: method.op, statedReason: method.reason };
+    case "unknown":
+      return { shape: method.op, unknownKind: method.kind ?? "", statedReason: method.reason };
     case "approximate":
     case "fixed":
       return { shape: method.op, value: yuanText(method.fen), per: method.per };
@@ -179,15 +181,30 @@ export function methodOfFields(fields: MethodFields, form: Reading): Method | nu
       const base = averageOf(fields, form);
       return tableOf(rowsOf(fields, form, (field, text) => rate(field, text, base)));
     }
-    case "none":
-    case "unknown": {
-      const reason = fields.statedReason.trim();
-      return form.take("statedReason", reason === "" ? REASON_MISSING : read({ op: shape, reason }));
+    case "none": {
+      const reason = reasonOf(fields, form);
+      return reason === null ? null : { op: "none", reason };
     }
+    case "unknown":
+      return unknownOf(fields, form);
     case "built":
       return fields.tree === null ? form.take("tree", TREE_MISSING) : expressionOfFields(fields.tree, "tree", form);
   }
 }
 
 const TREE_MISSING: Typed<Method> = { ok: false, key: "required", params: {} };
-const REASON_MISSING: Typed<Method> = { ok: false, key: "required", params: {} };
+const TEXT_MISSING: Typed<string> = { ok: false, key: "required", params: {} };
+
+function reasonOf(fields: MethodFields, form: Reading): string | null {
+  const reason = fields.statedReason.trim();
+  return form.take("statedReason", reason === "" ? TEXT_MISSING : read(reason));
+}
+
+/** Without a kind the method is made as older rules are stored, for the preview; the issue keeps it from being sent. */
+function unknownOf(fields: MethodFields, form: Reading): Method | null {
+  const kind = fields.unknownKind ?? "";
+  if (kind === "") form.take("unknownKind", TEXT_MISSING);
+  const reason = reasonOf(fields, form);
+  if (reason === null) return null;
+  return kind === "" ? { op: "unknown", reason } : { op: "unknown", kind, reason };
+}

@@ -6,6 +6,7 @@ import { fen } from "./fen";
 import type { Base, Cond, Expr, Method } from "./method.schema";
 import { plainDate } from "./plain-date";
 import { ppm } from "./ppm";
+import { UNKNOWN_KINDS } from "./unknown-kind";
 
 const PER = ["month", "year"] as const;
 const CODES = ["AVG_PENSION", "AVG_WAGE", "BASE_FLOOR", "BASE_CEILING", "UNIFORM_BASE"] as const;
@@ -123,7 +124,10 @@ const ageTable = fc
 export const anyMethod: fc.Arbitrary<Method> = fc.oneof(
   { weight: 6, arbitrary: anyExpression },
   { weight: 2, arbitrary: ageTable },
-  fc.tuple(fc.constantFrom("none", "unknown"), stored(200, 1)).map(([op, reason]): Method => ({ op, reason })),
+  stored(200, 1).map((reason): Method => ({ op: "none", reason })),
+  fc
+    .tuple(fc.constantFrom(...UNKNOWN_KINDS), stored(200, 1))
+    .map(([kind, reason]): Method => ({ op: "unknown", kind, reason })),
   fc.tuple(amount, fc.constantFrom(...PER)).map(([of, per]): Method => ({ op: "approximate", fen: of, per })),
 );
 

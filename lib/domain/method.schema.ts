@@ -3,6 +3,7 @@ import * as z from "zod";
 import { creditMonthSchema, plainDateSchema } from "./civil.schema";
 import { MAX_FEN } from "./fen";
 import { text } from "./text.schema";
+import { UNKNOWN_KINDS, type UnknownKind } from "./unknown-kind";
 
 export const fenSchema = z.int().min(0).max(MAX_FEN).brand<"Fen">();
 export const ratePpmSchema = z.int().min(0).max(200_000).brand<"Ppm">();
@@ -140,10 +141,13 @@ export const exprSchema: z.ZodType<Expr> = z
   )
   .meta({ id: "expression" });
 
-/** What a rule says: nothing is credited, not announced, roughly so much, or an expression. */
+/**
+ * What a rule says: nothing is credited, the amount is not known, roughly so much, or an expression. The reasons are remarks of
+ * the register, never words of a document: those stand in the citations.
+ */
 export type Method =
   | { op: "none"; reason: string }
-  | { op: "unknown"; reason: string }
+  | { op: "unknown"; kind?: UnknownKind; reason: string }
   | { op: "approximate"; fen: FenValue; per: "month" | "year" }
   | Expr;
 
@@ -151,7 +155,8 @@ export const methodSchema: z.ZodType<Method> = z
   .lazy(() =>
     z.union([
       z.strictObject({ op: z.literal("none"), reason: text(200, 1) }),
-      z.strictObject({ op: z.literal("unknown"), reason: text(200, 1) }),
+      // Optional: rules were stored before the kinds were told apart, and keep their text and hash.
+      z.strictObject({ op: z.literal("unknown"), kind: z.enum(UNKNOWN_KINDS).optional(), reason: text(200, 1) }),
       z.strictObject({ op: z.literal("approximate"), fen: fenSchema, per: perSchema }),
       exprSchema,
     ]),

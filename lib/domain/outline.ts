@@ -1,5 +1,5 @@
 /** Outlines: the rule in force as a table, for a reader who has told nothing about themselves. */
-import type { NoRuleReason, Warning } from "./answer";
+import type { NoRuleReason, Unknown, Warning } from "./answer";
 import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, firstDay } from "./credit-month";
@@ -56,7 +56,7 @@ export type Outline =
       readonly per: "month" | "year";
     })
   | (OutlineBase & { readonly state: "no_account"; readonly rule: RuleUsed; readonly reason: string })
-  | (OutlineBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed; readonly reason: string })
+  | (OutlineBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed } & Unknown)
   | (OutlineBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason });
 
 export interface OutlineQuestion {
@@ -85,7 +85,9 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
   const { rule } = line;
   const { method } = rule.payload;
   if (method.op === "none") return { ...base(), state: "no_account", rule, reason: method.reason };
-  if (method.op === "unknown") return { ...base(), state: "unknown_by_source", rule, reason: method.reason };
+  if (method.op === "unknown") {
+    return { ...base(), state: "unknown_by_source", rule, kind: method.kind ?? null, reason: method.reason };
+  }
   if (method.op === "approximate") {
     return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
   }

@@ -40,6 +40,7 @@ function fieldOfRow([, list = "", index = "0", cell = ""]: RegExpExecArray, rows
 /** Flat presets: one value, or one value a band. */
 function fieldOfPreset(path: string, shape: RuleShape): string {
   if (path === "reason") return "statedReason";
+  if (path === "kind") return "unknownKind";
   const row = /^rows\.(\d+)(?:\.(when|printed|then)(\.base)?)?/.exec(path);
   if (row !== null && row[3] === undefined) return `bands.${row[1]}.${BAND_FIELD[row[2] ?? "when"] ?? "upTo"}`;
   if (row !== null || path.startsWith("base")) return isOfAverage(shape) ? "averageYear" : "value";

@@ -1,5 +1,6 @@
 /** Special examples: no account, nothing announced, deductions, and conditions seldom seen. Figures are made up. */
 import { type ShapeExample, month, year, rate, row, table, own, pension, amount } from "./example-part";
+import type { UnknownKind } from "./unknown-kind";
 
 /** What is special, or possible and not seen yet. */
 export const SPECIAL_EXAMPLES: readonly ShapeExample[] = [
@@ -10,13 +11,10 @@ export const SPECIAL_EXAMPLES: readonly ShapeExample[] = [
     rule: { method: { op: "none", reason: "单建统筹，不设个人账户" } },
     expect: { state: "no_account" },
   },
-  {
-    name: "unknown",
-    shapes: ["R22"],
-    category: "retired_veteran_worker",
-    rule: { method: { op: "unknown", reason: "另行制定" } },
-    expect: { state: "unknown_by_source" },
-  },
+  unknown("set_separately", "老工人的标准由省另行制定"),
+  unknown("to_be_announced", "通知说年底前另行公布老工人的标准"),
+  unknown("contradictory", "同一份表把老工人列在两行，金额不同"),
+  unknown("not_stated", "通知没有提到老工人"),
   {
     name: "approximate",
     shapes: [],
@@ -125,18 +123,29 @@ export const SPECIAL_EXAMPLES: readonly ShapeExample[] = [
     name: "whole-year-for-newcomers",
     shapes: ["R2"],
     rule: {
-      method: year(343_600),
+      method: year(123_400),
       settings: { rounding: { unitFen: 500, mode: "up", stage: "final" } },
       crediting: { frequency: "yearly", month: 1, midYear: "full_year" },
     },
     person: { retiredOn: "2026-01-15" },
-    expect: amount(28_667, { yearFen: 344_000 }),
+    expect: amount(10_292, { yearFen: 123_500 }),
   },
   {
     name: "nothing-in-the-first-year",
     shapes: ["R2"],
-    rule: { method: year(343_500), crediting: { frequency: "yearly", month: 1, midYear: "none" } },
-    person: { retiredOn: "2026-01-15" },
-    expect: amount(0, { yearFen: 0 }),
+    rule: { method: year(120_000), crediting: { frequency: "yearly", month: 1, midYear: "none" } },
+    person: { retiredOn: "2025-06-15" },
+    expect: amount(10_000, { yearFen: 120_000 }),
   },
 ];
+
+/** Old workers, whose amount is not known for one of the four reasons. */
+function unknown(kind: UnknownKind, reason: string): ShapeExample {
+  return {
+    name: `unknown-${kind.replaceAll("_", "-")}`,
+    shapes: kind === "set_separately" ? ["R22"] : [],
+    category: "retired_veteran_worker",
+    rule: { method: { op: "unknown", kind, reason } },
+    expect: { state: "unknown_by_source", unknownKind: kind },
+  };
+}

@@ -76,9 +76,9 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
     ["no account", [item({ op: "none", reason: "单建统筹" })], /没有个人账户，不划入/, /no personal account/],
     [
       "not announced",
-      [item({ op: "unknown", reason: "另行公布" })],
-      /文件写明“另行公布”，标准尚未公布/,
-      /the amount has not been announced/,
+      [item({ op: "unknown", kind: "to_be_announced", reason: "通知说年底前另行公布" })],
+      /标准有待公布，金额还不知道。本系统说明：通知说年底前另行公布。/,
+      /still to be announced, so the amount is not known yet/,
     ],
     [
       "a missing figure",
@@ -172,7 +172,7 @@ describe("what a reader must know beside the figure", () => {
         item(monthly("120")),
         item(monthly("110"), {}, { kind: "correction", seq: 2, reason: "录入时看错了一行", targetItemId: "x" }),
       ],
-      "此前写为“每月 120.00 元”",
+      "此前写为：每月 120.00 元",
     ],
   ])("%s", async (_what, items, sentence) => {
     expect((await page(items)).text).toContain(sentence);

@@ -85,15 +85,38 @@ describe("every state has its sentence", () => {
   test("no account is not 0 yuan", () => {
     expect(said(viewOf({ op: "none", reason: "单建统筹" }))).toEqual([
       "按当地制度，退休人员没有个人账户，不划入。",
-      "Under local rules “Retired” have no personal account, so nothing is credited.",
+      "Retired: under local rules there is no personal account, so nothing is credited.",
     ]);
   });
 
-  test("an announcement without a figure is quoted", () => {
-    expect(said(viewOf({ op: "unknown", reason: "另行制定" }))).toEqual([
-      "文件写明“另行制定”，标准尚未公布。",
-      "The document says “另行制定”; the amount has not been announced.",
-    ]);
+  test.each<[Method & { op: "unknown" }, string, string]>([
+    [
+      { op: "unknown", kind: "contradictory", reason: "两张表的金额不同" },
+      "所见资料互相矛盾，本系统不取其一，金额未知。本系统说明：两张表的金额不同。",
+      "The documents seen contradict each other. This register follows neither, so the amount is not known. This register's remark: 两张表的金额不同.",
+    ],
+    [
+      { op: "unknown", kind: "not_stated", reason: "没有写明基数。" },
+      "所见资料没有写明标准，金额未知。本系统说明：没有写明基数。",
+      "The documents seen do not state the standard, so the amount is not known. This register's remark: 没有写明基数。",
+    ],
+    [
+      { op: "unknown", kind: "set_separately", reason: "由省另定" },
+      "按文件，标准另行制定；本系统没有见到另行制定的标准，金额未知。本系统说明：由省另定。",
+      "By the document the standard is set separately. This register has not seen it, so the amount is not known. This register's remark: 由省另定.",
+    ],
+    [
+      { op: "unknown", kind: "to_be_announced", reason: "通知说年底前公布" },
+      "标准有待公布，金额还不知道。本系统说明：通知说年底前公布。",
+      "The standard is still to be announced, so the amount is not known yet. This register's remark: 通知说年底前公布.",
+    ],
+    [
+      { op: "unknown", reason: "另行制定" },
+      "本系统不知道标准，金额未知。本系统说明：另行制定。",
+      "This register does not know the standard or the amount. This register's remark: 另行制定.",
+    ],
+  ])("an unknown amount says why, and remarks without quotation marks: %o", (method, zh, en) => {
+    expect(said(viewOf(method))).toEqual([zh, en]);
   });
 
   test("a missing average names its year", () => {
@@ -120,7 +143,7 @@ describe("every state has its sentence", () => {
   test("nothing recorded does not mean nothing is paid", () => {
     expect(said(aView([], [CITY]))).toEqual([
       "本系统暂未录入示例市退休人员的规则。这不表示没有返款。",
-      "No rule is recorded here for “Retired” in 示例市. This does not mean nothing is paid.",
+      "No rule is recorded here for the category Retired in 示例市. This does not mean nothing is paid.",
     ]);
   });
 

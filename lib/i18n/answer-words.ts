@@ -12,6 +12,7 @@ import { missingParameterSentence } from "./missing-words";
 import type { Names } from "./name-words";
 import { noRuleSentence } from "./no-rule-words";
 import { roughMoney } from "./rule-words";
+import { unknownSentence } from "./unknown-words";
 
 /** The answer in one sentence. The figures in it are the answer's own; a state without a figure never shows 0. */
 export function answerSentence(answer: Answer, names: Names, language: Language): string {
@@ -29,7 +30,7 @@ export function answerSentence(answer: Answer, names: Names, language: Language)
     case "no_rule":
       return noRuleSentence(answer.why, { region: names.region(region), category: names.category(category) }, language);
     case "unknown_by_source":
-      return unknownSentence(answer.reason, language);
+      return unknownSentence(answer, language);
     case "missing_parameter":
       return missingParameterSentence(answer.rule.payload.method, answer.missing, names, language);
     case "missing_input": {
@@ -51,7 +52,7 @@ export function approximateSentence(fen: number, per: "month" | "year", language
 /** `按当地制度,单建统筹没有个人账户,不划入。` */
 export function noAccountSentence(category: string, language: Language): string {
   return language === "en"
-    ? `Under local rules “${category}” have no personal account, so nothing is credited.`
+    ? `${category}: under local rules there is no personal account, so nothing is credited.`
     : `按当地制度，${category}没有个人账户，不划入。`;
 }
 
@@ -61,13 +62,6 @@ function endedSentence(day: PlainDate | undefined, language: Language): string {
   return language === "en"
     ? `The insurance ended on ${when}; the credit of that month was the last.`
     : `参保关系已于${when}终止，当月是最后一次划入。`;
-}
-
-/** `文件写明"…",标准尚未公布。` */
-export function unknownSentence(quote: string, language: Language): string {
-  return language === "en"
-    ? `The document says “${quote}”; the amount has not been announced.`
-    : `文件写明“${quote}”，标准尚未公布。`;
 }
 
 /** The age band that was used, from the steps; null without one. */

@@ -13,7 +13,7 @@ export function conditionWords(cond: Cond, language: Language): string {
   if ("ownPension" in cond) return pensionWords(cond.ownPension, language);
   if ("retiredOn" in cond) return dateWords(cond.retiredOn, RETIRED, language);
   if ("bornOn" in cond) return dateWords(cond.bornOn, BORN, language);
-  if ("tag" in cond) return language === "en" ? `marked “${cond.tag}”` : `属于“${cond.tag}”`;
+  if ("tag" in cond) return language === "en" ? `counted as ${cond.tag}` : `属于${cond.tag}`;
   return cond.all.map((one) => conditionWords(one, language)).join(language === "en" ? " and " : "，且");
 }
 

@@ -42,7 +42,7 @@ test("a split names the bands", () => {
     ]),
   );
   const split = ruleDifferences(banded("110"), after).map((found) => differenceWords(found, "zh-CN"));
-  expect(split).toEqual(["年龄段拆分：“满70周岁（含）以上” → “满70不满80周岁”“满80周岁（含）以上”"]);
+  expect(split).toEqual(["年龄段拆分：满70周岁（含）以上 → 满70不满80周岁、满80周岁（含）以上"]);
 });
 
 test("an issue is a sentence with its figures, and a foreign key still says something", () => {

@@ -203,10 +203,7 @@ type Rebanded = Extract<Difference, { kind: "band_split" | "band_merge" | "band_
 
 function bandParts(difference: Rebanded, language: Language): Parts {
   const english = language === "en";
-  const list = (bands: readonly Band[]) =>
-    bands
-      .map(({ age }) => (english ? ageWords(age, language) : `“${ageWords(age, language)}”`))
-      .join(english ? ", " : "");
+  const list = (bands: readonly Band[]) => bands.map(({ age }) => ageWords(age, language)).join(english ? ", " : "、");
   switch (difference.kind) {
     case "band_split":
       return {

@@ -264,7 +264,7 @@ const ISSUE_WORDS = {
   narrower_rule_above: (params, language, names) =>
     language === "en"
       ? `A higher level has a rule for a narrower category: ${params.en ?? ""}, ${names.category(String(params.category))}. This rule would answer before it; give the reason.`
-      : `上级对该子类别有专门规则：${params.zh ?? ""}对“${names.category(String(params.category))}”另有标准，而这里将先用本规则，请说明理由。`,
+      : `上级对该子类别有专门规则：${params.zh ?? ""}对${names.category(String(params.category))}另有标准，而这里将先用本规则，请说明理由。`,
   missing_parameters_below: (params, language) =>
     language === "en"
       ? `The ${lacking(params.parameter, language)} is not recorded in ${params.count ?? 0} area(s), so no amount can be computed there: ${named(params, language)}.`
@@ -272,7 +272,7 @@ const ISSUE_WORDS = {
   missing_credits_below: (params, language, names) =>
     language === "en"
       ? `${params.count ?? 0} area(s) have no amount for ${names.category(String(params.category))}, so no share of it can be computed there: ${named(params, language)}.`
-      : `${params.count ?? 0} 个地区没有“${names.category(String(params.category))}”的金额，算不出它的比例：${named(params, language)}。`,
+      : `${params.count ?? 0} 个地区没有${names.category(String(params.category))}的金额，算不出它的比例：${named(params, language)}。`,
   net_below_zero: said(
     ({ fen, taken }) => `代扣合计 ${yuan(taken)} 元，多于计入的 ${yuan(fen)} 元。`,
     ({ fen, taken }) => `Deductions take ${yuan(taken)} yuan, more than the ${yuan(fen)} that are credited.`,

@@ -41,7 +41,7 @@ export function figureWords(name: string, names: Names, language: Language): str
   const [code = "", of, scheme = ""] = name.split(":");
   if (code === "of_category") {
     const category = names.category(of ?? "");
-    return language === "en" ? `the amount of “${category}”` : `“${category}”的标准`;
+    return language === "en" ? `the amount of the category ${category}` : `${category}的标准`;
   }
   const [figure, whose] = [parameterName(code, language), SCHEMES[scheme]?.[language] ?? ""];
   const isYear = of !== undefined && /^\d{4}$/.test(of);

@@ -15,7 +15,7 @@ export function noRuleSentence(
   switch (why.kind) {
     case "never_recorded":
       return english
-        ? `No rule is recorded here for “${category}” in ${region}. This does not mean nothing is paid.`
+        ? `No rule is recorded here for the category ${category} in ${region}. This does not mean nothing is paid.`
         : `本系统暂未录入${region}${category}的规则。这不表示没有返款。`;
     case "before_first": {
       const first = monthName(why.first, language);

@@ -5,6 +5,7 @@ import { money } from "./format";
 import type { Language } from "./language";
 import { publicWords } from "./public-words";
 import { exprWords, roughMoney } from "./rule-words";
+import { unknownSummary } from "./unknown-words";
 
 /** What one band pays: `120.00 元/月`, `每年 1,680.00 元(约每月 140.00 元)`, or the formula in words. */
 export function bandValueWords(value: BandValue, language: Language): string {
@@ -37,7 +38,7 @@ export function outlineSummary(outline: Outline, language: Language): string {
     case "no_account":
       return words.noAccount;
     case "unknown_by_source":
-      return words.unknown;
+      return unknownSummary(outline, language);
     case "no_rule":
       return outline.resolution.narrower.length > 0 ? words.narrower : words.noRule;
   }

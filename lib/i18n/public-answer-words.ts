@@ -2,12 +2,13 @@
 import type { Category } from "@/lib/domain/category";
 import type { Outline } from "@/lib/domain/outline";
 import type { Region } from "@/lib/domain/region";
-import { approximateSentence, noAccountSentence, unknownSentence } from "./answer-words";
+import { approximateSentence, noAccountSentence } from "./answer-words";
 import type { Language } from "./language";
 import { namesIn } from "./name-words";
 import { noRuleSentence } from "./no-rule-words";
 import { outlineSummary } from "./outline-words";
 import { publicWords } from "./public-words";
+import { unknownSentence } from "./unknown-words";
 
 interface Trees {
   readonly regions: ReadonlyMap<string, Region>;
@@ -26,7 +27,7 @@ export function outlineSentence(outline: Outline, trees: Trees, language: Langua
     case "no_account":
       return noAccountSentence(category, language);
     case "unknown_by_source":
-      return unknownSentence(outline.reason, language);
+      return unknownSentence(outline, language);
     case "no_rule":
       if (outline.resolution.narrower.length > 0) return publicWords(language).narrower(category);
       return noRuleSentence(outline.why, { region: names.region(outline.region), category }, language);

@@ -103,7 +103,6 @@ export const publicEn: PublicWords = {
     about: (amount) => `about ${amount}`,
     aboutPer: (amount, per) => `about ${amount} yuan a ${per}`,
     noAccount: "No personal account, nothing is credited",
-    unknown: "Not announced yet",
     narrower: "Depends on the exact category",
     noRule: "Not recorded yet",
     range: (least, most, bands) => `${least} to ${most} yuan a month, in ${bands} bands`,
@@ -122,10 +121,10 @@ export const publicEn: PublicWords = {
     caveat: "For checking only; the local office has the final word.",
     inherited: (region) => `There is no rule of its own here; the rule of ${region} applies.`,
     corrected: (day) => `Corrected on ${day}:`,
-    saidBefore: (before) => `it said “${before}” before.`,
+    saidBefore: (before) => `before it said: ${before}.`,
     seeCorrection: "See the correction",
   },
-  narrower: (category) => `Here the rule depends on the exact category within “${category}”. Choose one:`,
+  narrower: (category) => `Here the rule depends on the exact category within the category ${category}. Choose one:`,
   source: {
     label: "Source",
     heading: "Sources",
@@ -152,7 +151,6 @@ export const publicEn: PublicWords = {
     change: "Change (yuan)",
     document: "Document",
     withdrawn: "Withdrawn, no valid record",
-    announced: "announced, amount not yet published",
     standing: { future: "to come", current: "in force" },
   },
   moment: {
@@ -177,7 +175,7 @@ export const publicEn: PublicWords = {
   },
   city: {
     question: (region, category, code) =>
-      `What is credited to ${PEOPLE.get(code) ?? `“${category}”`} in ${region} each month?`,
+      `What is credited to ${PEOPLE.get(code) ?? `the category ${category}`} in ${region} each month?`,
     categories: "Categories",
     allCategories: "All categories",
     category: "Category",
@@ -190,7 +188,7 @@ export const publicEn: PublicWords = {
   },
   province: {
     title: (region, category, code) =>
-      `What is credited to ${PEOPLE.get(code) ?? `“${category}”`} across ${region} each month?`,
+      `What is credited to ${PEOPLE.get(code) ?? `the category ${category}`} across ${region} each month?`,
     recorded: (recorded, total) => `${recorded} of ${total} areas recorded.`,
     frame: "The province's own rule",
     areas: "Pooling areas",

@@ -95,7 +95,6 @@ export const publicZhCN = {
     about: (amount: string) => `约 ${amount}`,
     aboutPer: (amount: string, per: "month" | "year") => `约 ${amount} 元/${per === "month" ? "月" : "年"}`,
     noAccount: "没有个人账户，不划入",
-    unknown: "文件尚未公布标准",
     narrower: "按具体类别不同",
     noRule: "暂未录入",
     range: (least: string, most: string, bands: number) => `${least} 至 ${most} 元/月，分 ${bands} 档`,
@@ -115,7 +114,7 @@ export const publicZhCN = {
     caveat: "资料仅供核对，以参保地医保部门公布为准。",
     inherited: (region: string) => `这里没有自己的规则，沿用${region}的规则。`,
     corrected: (day: string) => `${day} 更正：`,
-    saidBefore: (before: string) => `此前写为“${before}”。`,
+    saidBefore: (before: string) => `此前写为：${before}。`,
     seeCorrection: "查看更正",
   },
   narrower: (category: string) => `${category}在这里按具体类别规定，请选择：`,
@@ -145,7 +144,6 @@ export const publicZhCN = {
     change: "增减（元）",
     document: "文件",
     withdrawn: "撤销，没有有效记录",
-    announced: "已预告，金额待公布",
     standing: { future: "即将变化", current: "现行" },
   },
   moment: {
@@ -177,7 +175,7 @@ export const publicZhCN = {
     inherited: (region: string) => `沿用${region}规则`,
     how: "怎么算的",
     withMyFigures: "用我自己的情况算",
-    example: (who: string) => `以“${who}”为例：`,
+    example: (who: string) => `以${who}为例：`,
     allGuides: "全部指南",
   },
   province: {

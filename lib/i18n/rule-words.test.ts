@@ -19,8 +19,8 @@ describe("conditions", () => {
     [{ bornOn: [null, aDay("1949-10-01")] }, "1949年10月1日以前（不含）出生", "born before 1 October 1949"],
     [
       { all: [{ age: [70, null] }, { tag: "劳模" }] },
-      "满70周岁（含）以上，且属于“劳模”",
-      "70 or over and marked “劳模”",
+      "满70周岁（含）以上，且属于劳模",
+      "70 or over and counted as 劳模",
     ],
   ])("%j", (cond, zh, en) => {
     expect(conditionWords(cond, "zh-CN")).toBe(zh);
@@ -75,7 +75,7 @@ describe("expressions", () => {
     [
       { op: "of_category", category: "retired", ppm: percent("80") },
       "退休人员划入额的80 %",
-      "80 % of the credit of “Retired”",
+      "80 % of the credit of the category Retired",
     ],
     [
       { op: "clamp", of: monthly("100"), minFen: yuan("50"), maxFen: yuan("170") },

@@ -7,6 +7,7 @@ import { money, monthName, monthOfYearName, percent } from "./format";
 import type { Language } from "./language";
 import { type Names, firstNames, lineName } from "./name-words";
 import { MARKS } from "./punctuation";
+import { unknownMethodWords } from "./unknown-words";
 
 type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 
@@ -25,7 +26,7 @@ export function methodWords(method: Method, language: Language, names: Names = f
     case "none":
       return english ? `no personal account: ${method.reason}` : `没有个人账户，不划入：${method.reason}`;
     case "unknown":
-      return english ? `not announced; the document says “${method.reason}”` : `尚未公布，文件写明“${method.reason}”`;
+      return unknownMethodWords({ kind: method.kind ?? null, reason: method.reason }, language);
     case "approximate":
       return approximately(method.fen, method.per, language);
     case "rate":
@@ -79,7 +80,7 @@ export function exprWords(expr: Expr, language: Language, names: Names = firstNa
       return ownCreditWords(expr, language);
     case "of_category": {
       const [share, whose] = [percent(expr.ppm, language), names.category(expr.category)];
-      return english ? `${share} of the credit of “${whose}”` : `${whose}划入额的${share}`;
+      return english ? `${share} of the credit of the category ${whose}` : `${whose}划入额的${share}`;
     }
     case "sum":
     case "min":

@@ -9,8 +9,8 @@ function both(zh: string, en: string): Bilingual {
 export const SHAPE_WORDS: Readonly<Record<string, Bilingual>> = {
   rule: both("规则", "A rule"),
   method: both(
-    "计算方法：无账户、未公布、约数，或一个算式",
-    "A method: no account, not announced, roughly so much, or an expression",
+    "计算方法：无账户、金额未知、约数，或一个算式",
+    "A method: no account, amount not known, roughly so much, or an expression",
   ),
   expression: both("算式", "An expression that gives an amount a month"),
   base: both("比例所取的基数", "What a rate is taken of"),
@@ -20,7 +20,7 @@ export const SHAPE_WORDS: Readonly<Record<string, Bilingual>> = {
   ),
   person: both("参保人的情况", "Facts about a person"),
   none: both("制度上没有个人账户；停止向上级查找", "No personal account under the scheme; stops the search upwards"),
-  unknown: both("另行制定或待公布；停止向上级查找", "Set separately or not announced; stops the search upwards"),
+  unknown: both("金额未知，写明是哪一种；停止向上级查找", "The amount is not known, and why; stops the search upwards"),
   approximate: both("来源只给出约数", "The source gives a rough figure only"),
   fixed: both("定额", "A fixed amount"),
   rate: both("比例乘以基数", "A rate of a base"),
@@ -124,7 +124,14 @@ export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   "note.zh": both("中文说明", "In Chinese"),
   "note.en": both("英文说明", "In English"),
   "none.reason": both("原因", "Why"),
-  "unknown.reason": both("文件原话", "What the document says"),
+  "unknown.kind": both(
+    "为什么未知：资料互相矛盾、没有写明、另行制定、有待公布；早先的规则没有这一项",
+    "Why it is not known: contradictory documents, not stated, set separately, to be announced; older rules lack it",
+  ),
+  "unknown.reason": both(
+    "登记者自己的说明；文件原话写在依据里",
+    "A remark of the register's own; a document's words belong in the citations",
+  ),
   "approximate.fen": both("约数，分", "The rough figure in fen"),
   "approximate.per": both("每月或每年", "A month or a year"),
   "fixed.fen": both("金额，分", "Amount in fen"),

@@ -70,7 +70,7 @@ export const staffEn: StaffWords = {
     rate: "Rate",
     table: "Bands",
     none: "No account",
-    unknown: "Not announced",
+    unknown: "Not known",
     approximate: "About",
     other: "Combined",
   },

@@ -58,7 +58,7 @@ export const staffZhCN = {
     rate: "比例",
     table: "分段",
     none: "无个人账户",
-    unknown: "文件未定",
+    unknown: "金额未知",
     approximate: "约数",
     other: "组合",
   },

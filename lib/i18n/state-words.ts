@@ -7,7 +7,7 @@ const STATE_WORDS = {
   approximate: { "zh-CN": "约数", en: "approximate" },
   no_account: { "zh-CN": "无个人账户", en: "no account" },
   no_rule: { "zh-CN": "未录入规则", en: "no rule recorded" },
-  unknown_by_source: { "zh-CN": "标准尚未公布", en: "not announced" },
+  unknown_by_source: { "zh-CN": "金额未知", en: "amount not known" },
   missing_parameter: { "zh-CN": "缺少参数", en: "a figure is missing" },
   missing_input: { "zh-CN": "还需个人情况", en: "more about the person needed" },
   invalid_input: { "zh-CN": "输入无效", en: "invalid input" },

@@ -27,8 +27,8 @@ export function unchangedWords(unchanged: Unchanged, language: Language, names: 
     case "blocked": {
       const region = names.region(unchanged.region);
       return english
-        ? `${region} says “no account” or “not announced”; this rule is never reached.`
-        : `${region}规定“无个人账户”或“标准未定”，到不了这条规则。`;
+        ? `${region} says that there is no account or that the amount is not known; this rule is never reached.`
+        : `${region}写的是无个人账户或金额未知，到不了这条规则。`;
     }
     case "as_inherited": {
       const region = names.region(unchanged.region);

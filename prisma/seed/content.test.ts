@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isArea } from "@/lib/domain/area";
+import type { Citation } from "@/lib/domain/citation.schema";
 import { evaluate } from "@/lib/domain/evaluation";
 import { GUIDE_TOPICS } from "@/lib/domain/guide.schema";
+import type { Method } from "@/lib/domain/method.schema";
 import { type Outline, outline } from "@/lib/domain/outline";
 import type { Person } from "@/lib/domain/person.schema";
 import { aDay, aMonth, yuan } from "@/lib/domain/testing";
@@ -18,6 +20,11 @@ function retired(region: string, month = "2026-11", known = view.seq, category =
 
 function answer(region: string, on: string, person: Person, category = "retired") {
   return evaluate(view, { region, category, on: aDay(on), person, today });
+}
+
+/** The fixed amounts of a method as a title would print them. */
+function yuanIn(method: Method): string[] {
+  return [...JSON.stringify(method).matchAll(/"fen":(\d+)/g)].map(([, fen]) => String(Number(fen) / 100));
 }
 
 const named = (code: string) => view.regions.get(code)?.nameZh ?? code;
@@ -133,9 +140,42 @@ describe("the seeded register", () => {
     expect(retired("420100", "2026-11", view.seq, "in_service_flexible").state).toBe("no_account");
   });
 
-  test("a change that is announced without an amount stands in the future, without an amount", () => {
-    expect(retired("330200", "2026-12").state).toBe("no_rule");
-    expect(retired("330200", "2027-01").state).toBe("unknown_by_source");
+  test("announces nothing for a later month: no source does", () => {
+    expect(items.filter(({ from }) => from > aMonth("2026-11"))).toEqual([]);
+    expect(retired("330200", "2027-01").state).toBe("no_rule");
+  });
+
+  test("says of every unknown amount which kind of not knowing it is, and what the reason is", () => {
+    const unknown = items.flatMap(({ series, payload }) => {
+      const method = payload?.kind === "rule" ? payload.rule.method : null;
+      return method?.op === "unknown" ? [[named(series.region), method.kind]] : [];
+    });
+    expect(unknown).toEqual([
+      ["泉州市", "not_stated"],
+      ["武威市", "contradictory"],
+      ["新疆生产建设兵团", "not_stated"],
+    ]);
+  });
+
+  test("tells old workers nothing that a source says of soldiers", () => {
+    expect(retired("420100", "2026-11", view.seq, "retired_veteran_worker")).toMatchObject({
+      state: "rule",
+      rule: { category: "retired" },
+    });
+  });
+
+  test("names first the source that states the amount", () => {
+    const wrong = items.flatMap(({ series, payload }) => {
+      if (payload?.kind !== "rule") return [];
+      const [first, ...others] = payload.rule.citations;
+      const states = (one: Citation | undefined) =>
+        yuanIn(payload.rule.method).some((amount) => `${one?.title ?? ""}${one?.quote ?? ""}`.includes(`${amount}元`));
+      return !states(first) && others.some(states) ? [named(series.region)] : [];
+    });
+    // Both pages about 深圳 state the 251 yuan; only the second has it in its title.
+    expect(wrong).toEqual(["深圳市"]);
+    const suzhou = retired("320500");
+    expect(suzhou.rule?.payload.citations[0]?.title).toContain("1350元");
   });
 
   test("residents have no account anywhere", () => {

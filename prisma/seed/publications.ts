@@ -3,7 +3,7 @@ import { JIANGXI_ANHUI, HUNAN, WUHAN_RULES } from "./publications/central";
 import { GUANGDONG, GUANGDONG_UNVERIFIED, SHENZHEN_2026 } from "./publications/guangdong";
 import { NATIONAL_GUIDES, REGIONAL_GUIDES } from "./publications/guides";
 import { FUJIAN, JIANGSU, QUANZHOU_FIRST_STEP, SUZHOU_MONTHLY, SUZHOU_YEARLY } from "./publications/jiangsu";
-import { LISTED, LISTED_UNVERIFIED, NINGBO_ANNOUNCED } from "./publications/lists";
+import { LISTED, LISTED_UNVERIFIED } from "./publications/lists";
 import { BEIJING, CHONGQING_EXAMPLES, SHANGHAI, TIANJIN } from "./publications/municipalities";
 import { NATIONAL_FRAME } from "./publications/nation";
 import { SHANDONG, SHANDONG_STEPS } from "./publications/shandong";
@@ -43,5 +43,4 @@ export const PUBLICATIONS: readonly SeedPublication[] = [
   LISTED_UNVERIFIED,
   SHENZHEN_2026,
   REGIONAL_GUIDES,
-  NINGBO_ANNOUNCED,
 ];

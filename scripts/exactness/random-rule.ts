@@ -9,6 +9,7 @@ import {
   fenSchema,
   ratePpmSchema,
 } from "@/lib/domain/method.schema";
+import { UNKNOWN_KINDS } from "@/lib/domain/unknown-kind";
 import type { Dice } from "./dice";
 
 type RuleInput = Extract<CaseInput["given"][number], { kind: "rule" }>;
@@ -30,7 +31,7 @@ function randomPpm(dice: Dice): number {
 export function randomMethod(dice: Dice): Method {
   const special = dice.below(60);
   if (special === 0) return { op: "none", reason: "no account" };
-  if (special === 1) return { op: "unknown", reason: "to be announced" };
+  if (special === 1) return { op: "unknown", kind: dice.pick(UNKNOWN_KINDS), reason: "the lists differ" };
   if (special === 2) return { op: "approximate", fen: fenSchema.parse(randomFen(dice)), per: "month" };
   // The schema brands the numbers; parsing also proves that the generator stays inside the language.
   return exprSchema.parse(randomExpr(dice, 3));

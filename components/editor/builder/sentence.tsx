@@ -36,5 +36,5 @@ export function Sentence({ sentence }: { sentence: string }) {
 }
 
 function isOfMethod(field: string): boolean {
-  return /^fields\.(tree|bands|value|statedReason|averageYear|per)(\.|$)/.test(field);
+  return /^fields\.(tree|bands|value|statedReason|unknownKind|averageYear|per)(\.|$)/.test(field);
 }

@@ -11,19 +11,21 @@ export const WUHAN_RULES: SeedPublication = {
   title: "武汉市：每月83元",
   note: "83元是2021年平均养老金2.5%的结果。灵活就业退休人员按80%计入，取整到元；在职灵活就业人员不计入。",
   statements: [
-    rule("420100", { ...WUHAN, method: aMonthly("83"), reason: WUHAN_MONTH }),
+    rule("420100", {
+      ...WUHAN,
+      method: aMonthly("83"),
+      reason: WUHAN_MONTH,
+      note: {
+        zh: "1953年底以前参军的退役军人，标准另行制定，本系统没有录入。",
+        en: "For ex-servicemen who joined up before the end of 1953 the standard is set separately; it is not recorded here.",
+      },
+    }),
     rule("420100", {
       ...WUHAN,
       category: "retired_flexible",
       method: { op: "of_category", category: "retired", ppm: percent("80") },
       settings: { rounding: { unitFen: 100, mode: "half_up", stage: "final" } },
       reason: `${WUHAN_MONTH}来源只写取整到元，四舍五入与舍去的结果相同。`,
-    }),
-    rule("420100", {
-      ...WUHAN,
-      category: "retired_veteran_worker",
-      method: { op: "unknown", reason: "1953年底以前参军的退役军人，标准另行制定" },
-      reason: WUHAN_MONTH,
     }),
     rule("420100", {
       ...WUHAN,

@@ -16,7 +16,11 @@ export const LISTED: SeedPublication = {
     rule("650000", { ...LIST, method: aMonthly("80"), reason: LIST_MONTH }),
     rule("650000-BT", {
       ...LIST,
-      method: { op: "unknown", reason: "新疆80元（没有写明是否包括兵团）" },
+      method: {
+        op: "unknown",
+        kind: "not_stated",
+        reason: "一览表只写新疆每月80元，没有写明是否包括新疆生产建设兵团",
+      },
       reason: "没有依据沿用自治区的金额。",
     }),
   ],
@@ -40,21 +44,6 @@ export const LISTED_UNVERIFIED: SeedPublication = {
       level: "unverified",
       cites: [cite("P68")],
       reason: "来源没有写起始月份，从改革过渡期结束后的首月起录入；来源只给出约数。",
-    }),
-  ],
-};
-
-export const NINGBO_ANNOUNCED: SeedPublication = {
-  title: "宁波市：2027年1月的年度调整，金额待公布",
-  note: "网页称标准每年1月1日增加120元，但各网页的基数互相矛盾，不推算金额；等市医保局公布。",
-  statements: [
-    rule("330200", {
-      from: "2027-01",
-      legalDate: "每年1月1日",
-      method: { op: "unknown", reason: "每年1月1日增加120元（各网页所写的年度标准不一致）" },
-      level: "unverified",
-      cites: [cite("P39")],
-      reason: "只预告调整，不录入金额。",
     }),
   ],
 };

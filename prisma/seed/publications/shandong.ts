@@ -87,7 +87,7 @@ export const SHANDONG: SeedPublication = {
       method: bands([70, "70岁以下", aMonthly("100")], [null, "70周岁及以上", aMonthly("125")]),
       settings: { retireSwitch: "same_month" },
       level: "unverified",
-      cites: [cite("P8"), cite("P9")],
+      cites: [cite("P9"), cite("P8")],
       reason: "办法按2023年平均养老金的2%和2.5%计入；金额只见于无署名网页，待核实。",
       note: {
         zh: "平均养老金取机关事业单位与企业的算术平均；自享受退休医保待遇的当月起计入。",

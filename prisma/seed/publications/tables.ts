@@ -33,7 +33,7 @@ export const GANSU: SeedPublication = {
     }),
     rule("620600", {
       ...IN_2023,
-      method: { op: "unknown", reason: "武威同时列于90元和120元两档" },
+      method: { op: "unknown", kind: "contradictory", reason: "同一张表把武威同时列在90元和120元两行" },
       level: "secondary",
       cites: [cite("P26")],
       reason: "同一张表把武威列在两行，互相矛盾，不取其一。",
