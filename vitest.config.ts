@@ -33,7 +33,7 @@ export default defineConfig({
           include: [
             "lib/**/*.test.{ts,tsx}",
             "components/**/*.test.{ts,tsx}",
-            "scripts/**/*.test.ts",
+            "scripts/**/*.test.{ts,mjs}",
             "prisma/**/*.test.ts",
           ],
           exclude: ["**/*.db.test.ts"],

@@ -1,73 +1,11 @@
-/** Before all tests: the product itself, started by its own start command on an empty temporary folder and a free port. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
-const START_MS = 300_000;
+/** Before all tests: the product itself. */
+import { ownProduct } from "./own-product";
 
 /** With E2E_ORIGIN and E2E_DATA_DIR in the environment, what is already running is used: for work on one test. */
 export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.E2E_ORIGIN && process.env.E2E_DATA_DIR) return undefined;
-  const dataDir = mkdtempSync(path.join(tmpdir(), "huaru e2e "));
-  chmodSync(dataDir, 0o711);
-  const port = await freePort();
-  const { DATABASE_URL: _never, APP_ORIGIN: _neither, ...env } = process.env;
-  const server = spawn(process.execPath, [path.join(import.meta.dirname, "..", "scripts", "start.mjs")], {
-    env: {
-      ...env,
-      PORT: String(port),
-      HUARU_DATA_DIR: dataDir,
-      HUARU_PASSWORD_COST: "floor",
-      HUARU_MUTATIONS_PER_MINUTE: "100000",
-      HUARU_API_PER_MINUTE: "100000",
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  try {
-    await untilItServes(server);
-  } catch (error) {
-    await end(server, dataDir);
-    throw error;
-  }
-  process.env.E2E_ORIGIN = `http://127.0.0.1:${port}`;
+  const { origin, dataDir, end } = await ownProduct();
+  process.env.E2E_ORIGIN = origin;
   process.env.E2E_DATA_DIR = dataDir;
-  return () => end(server, dataDir);
-}
-
-/** The start command says last how it is ended. */
-function untilItServes(server: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const timer = setTimeout(() => reject(new Error(`not serving after five minutes:\n${said}`)), START_MS);
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString("utf8");
-      if (said.includes("Ctrl-C")) (clearTimeout(timer), resolve());
-    };
-    server.stdout?.on("data", hear);
-    server.stderr?.on("data", hear);
-    server.once(
-      "exit",
-      (code) => (clearTimeout(timer), reject(new Error(`the start command ended with ${code}:\n${said}`))),
-    );
-  });
-}
-
-async function end(server: ChildProcess, dataDir: string): Promise<void> {
-  if (server.exitCode === null) {
-    const gone = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGTERM");
-    await gone;
-  }
-  rmSync(dataDir, { recursive: true, force: true });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
+  return end;
 }

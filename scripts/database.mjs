@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { launch, run } from "./child.mjs";
-import { startPostgres } from "./embedded-postgres.mjs";
+import { keepPostgresUp } from "./embedded-postgres.mjs";
 import { preparePostgresBinaries } from "./install.mjs";
 import { keepSecrets } from "./secrets.mjs";
 import { DISK_FULL, Trouble } from "./steps.mjs";
@@ -29,15 +29,16 @@ export async function makeDataFolder(dataDir) {
   if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
 }
 
-/** Starts the embedded server. A first filling that was interrupted is thrown away: it begins again from nothing. */
-export async function embeddedDatabase(root, dataDir, secrets) {
+/** Starts the embedded server and keeps it up. A first filling that was interrupted is thrown away: it begins again from nothing. */
+export async function embeddedDatabase(root, dataDir, secrets, waitingFor) {
   const bin = await preparePostgresBinaries(root);
   if (existsSync(fillingMark(dataDir))) {
     await rm(path.join(dataDir, "postgres"), { recursive: true, force: true });
     await rm(fillingMark(dataDir));
   }
-  const server = await startPostgres({ bin, dataDir, password: secrets.postgresPassword });
+  const server = await keepPostgresUp({ bin, dataDir, password: secrets.postgresPassword, waitingFor });
   try {
+    await server.ready;
     await createDatabase(root, server.url("postgres"));
   } catch (error) {
     await server.stop();

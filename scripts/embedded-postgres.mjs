@@ -6,32 +6,55 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch, run, signalGroup } from "./child.mjs";
 import { enoughSpace } from "./install.mjs";
-import { lives } from "./lock.mjs";
+import { bornAt, lives } from "./lock.mjs";
 import { postgresUser } from "./postgres-user.mjs";
+import { untilReady } from "./probe.mjs";
 import { DISK_FULL, Trouble } from "./steps.mjs";
+import { supervise } from "./supervise.mjs";
 
 export const SUPERUSER = "postgres";
 const MAJOR = "18";
 const FIRST_START_BYTES = 250_000_000;
 const LOG_BYTES = 5_000_000;
-const READY_MS = 60_000;
 
 /**
- * Brings the cluster of a data folder up; makes it first where there is none.
+ * Brings the cluster of a data folder up and waits until it takes connections.
  * `settings` of the server may be added or changed: a test's cluster need not survive a crash.
  * @param {{ bin: string, dataDir: string, password: string, major?: string, settings?: Record<string, string> }} options
- * @returns {Promise<{ port: number, url: (database: string) => string, ended: Promise<unknown>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, url: (database: string) => string, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ bin, dataDir, password, major = MAJOR, settings = {} }) {
+export async function startPostgres(options) {
+  const port = await freePort();
+  const server = await launchPostgres({ ...options, port });
+  await server.ready;
+  return { port, url: urlAt(port, options.password), stop: server.stop };
+}
+
+/**
+ * The same, kept up: a server that ends by itself is started again on the same port, which the application's addresses name.
+ * @returns {Promise<{ port: number, url: (database: string) => string, ready: Promise<void>, stop: () => Promise<void> }>}
+ */
+export async function keepPostgresUp({ waitingFor, ...options }) {
+  const port = await freePort();
+  const name = { en: "The embedded database", zh: "内置数据库" };
+  const keeper = supervise({ name, start: () => launchPostgres({ ...options, port, waitingFor }) });
+  return { port, url: urlAt(port, options.password), ready: keeper.ready, stop: keeper.stop };
+}
+
+const urlAt = (port, password) => (database) =>
+  `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+
+/**
+ * Starts the server of a data folder; makes its cluster first where there is none.
+ * @returns {Promise<import("./supervise.mjs").Program>}
+ */
+async function launchPostgres({ bin, dataDir, password, port, major = MAJOR, settings = {}, waitingFor }) {
   const cluster = path.join(dataDir, "postgres");
   const user = await postgresUser(bin, cluster);
   if (!existsSync(path.join(cluster, "PG_VERSION"))) await initialise({ bin, dataDir, cluster, password, user, major });
   await sameMajor(cluster, major);
   await endOrphan(cluster);
-  const port = await freePort();
-  const server = await serve({ bin, dataDir, cluster, user, port, settings });
-  const url = (database) => `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-  return { port, url, ended: server.ended, stop: () => stop(server) };
+  return serve({ bin, dataDir, cluster, user, port, settings, waitingFor });
 }
 
 /** A port that was free a moment ago. */
@@ -93,12 +116,16 @@ async function sameMajor(cluster, major) {
   }
 }
 
-/** A server whose starter was killed still runs: end it in peace. A pid file that names somebody else is only a leftover. */
+/**
+ * A server whose starter was killed still runs: end it in peace. A pid file that names somebody else is only a leftover. One whose
+ * server is gone stays: by it PostgreSQL finds out whether a backend of that server still has the files in its hands.
+ */
 async function endOrphan(cluster) {
   const file = path.join(cluster, "postmaster.pid");
   if (!existsSync(file)) return;
   const pid = Number((await readFile(file, "utf8")).split("\n", 1)[0]);
-  if (!lives(pid) || !(await commandOf(pid)).includes(cluster)) return rm(file, { force: true });
+  if (!lives(pid)) return bornAt(pid) === "" ? undefined : rm(file, { force: true });
+  if (!(await commandOf(pid)).includes(cluster)) return rm(file, { force: true });
   process.kill(pid, "SIGINT");
   for (let waited = 0; lives(pid); waited += 100) {
     if (waited > 10_000)
@@ -112,7 +139,7 @@ async function commandOf(pid) {
   return (await run("ps", "ps", ["-o", "command=", "-p", String(pid)]).catch(() => [])).join(" ");
 }
 
-async function serve({ bin, dataDir, cluster, user, port, settings }) {
+async function serve({ bin, dataDir, cluster, user, port, settings, waitingFor }) {
   const logFile = path.join(dataDir, "postgres.log");
   const log = await openLog(logFile);
   const begins = (await log.stat()).size;
@@ -134,9 +161,19 @@ async function serve({ bin, dataDir, cluster, user, port, settings }) {
     env: plainEnvironment(),
     stdio: ["ignore", log.fd, log.fd],
   });
-  await untilReady(server, cluster, async () => (await readFile(logFile)).subarray(begins).toString("utf8"));
   await log.close();
-  return server;
+  const said = async () => (await readFile(logFile)).subarray(begins).toString("utf8");
+  return {
+    ended: server.ended,
+    ready: untilReady(server, () => status(server, cluster, said), waitingFor).catch(async () => {
+      throw new Trouble(whyNot(await said()), { detail: await said() });
+    }),
+    stop: () => stop(server),
+    lastWords: async () => {
+      const words = await said();
+      return isFull(words) ? DISK_FULL : lastLine(words);
+    },
+  };
 }
 
 async function openLog(file) {
@@ -144,22 +181,18 @@ async function openLog(file) {
   return open(file, size > LOG_BYTES ? "w" : "a", 0o600);
 }
 
-async function untilReady(server, cluster, said) {
-  let gone = false;
-  const watch = server.ended.then(
-    () => (gone = true),
-    () => (gone = true),
-  );
-  for (const since = Date.now(); Date.now() - since < READY_MS; await Promise.race([sleep(50), watch])) {
-    if (gone) throw new Trouble(whyNot(await said()), { detail: await said() });
-    const status = await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "");
-    if (status.split("\n")[7]?.trim() === "ready") return;
-  }
-  throw new Trouble("The embedded database did not become ready within a minute.", { detail: await said() });
+/** What the server has written about itself beside its files. A server before it may have left the same file behind. */
+async function status(server, cluster, said) {
+  const lines = (await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
+  const ready = Number(lines[0]) === server.child.pid && lines[7]?.trim() === "ready";
+  return { ready, said: ready ? "" : lastLine(await said()) };
 }
 
+const lastLine = (text) => text.trimEnd().split("\n").at(-1) ?? "";
+const isFull = (text) => /No space left on device/i.test(text);
+
 function whyNot(said) {
-  if (/No space left on device/i.test(said)) return DISK_FULL;
+  if (isFull(said)) return DISK_FULL;
   if (/lock file "postmaster.pid" already exists/.test(said))
     return "The data folder is in use by another database server.";
   return "The embedded database could not be started.";

@@ -1,11 +1,13 @@
 /** The web server: Next as a child of its own, started, awaited, ended. */
 import { createServer } from "node:net";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { launch } from "./child.mjs";
+import { end, launch } from "./child.mjs";
+import { ask, hostToAsk, untilReady } from "./probe.mjs";
 import { Trouble } from "./steps.mjs";
 
-const READY_MS = 60_000;
+/** In-flight requests get this long; the database gets the rest of ten seconds. */
+const PATIENCE_MS = 5_500;
+const ENDED_AT_ONCE = "The web server ended as soon as it was started. 网站启动后随即停止。";
 
 /** The port that `PORT` names, 3000 without. Throws when it is not one. */
 export function portFrom(text) {
@@ -32,8 +34,11 @@ function whyNot(error, host, port) {
   return `Nobody can listen on ${host}:${port}: ${error.code ?? error.message}.`;
 }
 
-/** Starts Next and waits until it says that it is ready to serve. */
-export async function serve({ root, host, port, env, development, onLine }) {
+/**
+ * Starts Next.
+ * @returns {import("./supervise.mjs").Program}
+ */
+export function serve({ root, host, port, env, development, onLine, waitingFor }) {
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const command = [development ? "dev" : "start", "-H", host, "-p", String(port)];
   // The development server hands what is imported on to a child whose channel it closes itself: the watch would end it at once.
@@ -43,22 +48,13 @@ export async function serve({ root, host, port, env, development, onLine }) {
     [...(development ? [] : ["--import", new URL(`file://${encodeURI(watch)}`).href]), next, ...command],
     { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"], onLine },
   );
-  await untilReady(server, `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/ready`);
-  return server;
-}
-
-async function untilReady(server, address) {
-  let gone = false;
-  void server.ended.then(
-    () => (gone = true),
-    () => (gone = true),
-  );
-  let last = "no answer";
-  for (const since = Date.now(); Date.now() - since < READY_MS; await sleep(100)) {
-    if (gone) throw new Trouble("The web server ended as soon as it was started.", { detail: server.tail.join("\n") });
-    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-    if (answer?.ok) return;
-    if (answer) last = `${answer.status} ${await answer.text()}`;
-  }
-  throw new Trouble(`The web server is not ready after a minute: ${last}`, { detail: server.tail.join("\n") });
+  const address = `http://${hostToAsk(host)}:${port}/ready`;
+  return {
+    ended: server.ended,
+    ready: untilReady(server, () => ask(address), waitingFor).catch((cause) => {
+      throw new Trouble(ENDED_AT_ONCE, { cause, detail: server.tail.join("\n") });
+    }),
+    stop: () => end(server, "SIGTERM", PATIENCE_MS),
+    lastWords: () => server.tail.at(-1) ?? "",
+  };
 }

@@ -8,6 +8,7 @@ import { generateClient, installPackages, packagesAreStale } from "./install.mjs
 import { journal } from "./journal.mjs";
 import { takeLock, underLock } from "./lock.mjs";
 import { secretsOf } from "./secrets.mjs";
+import { hostToAsk } from "./probe.mjs";
 import { portFrom, portIsFree, serve } from "./serve.mjs";
 import { report, step, Trouble } from "./steps.mjs";
 import { supervise } from "./supervise.mjs";
@@ -21,13 +22,16 @@ const SAME_KEY_MS = 1_500;
 /** What to undo, last started first ended. */
 const undo = [];
 let leaving = null;
+let serving = false;
 
-/** Runs the whole command; resolves when the server serves. */
+/** Runs the whole command; resolves when the server serves. From then on only a signal ends it. */
 export async function start({ development }) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => leave(0));
   endWithNpm();
+  outliveOurOwnFaults();
   try {
     await prepareAndServe({ development });
+    serving = true;
   } catch (error) {
     if (leaving) return;
     report(error);
@@ -47,6 +51,16 @@ function endWithNpm() {
   watch.unref();
 }
 
+/** The site and its database are other processes: a fault in this one, or a terminal that is gone, is no reason to take them along. */
+function outliveOurOwnFaults() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  for (const event of ["uncaughtException", "unhandledRejection"])
+    process.on(event, (error) => {
+      report(error);
+      if (!serving) void leave(1);
+    });
+}
+
 async function prepareAndServe({ development }) {
   const settings = settingsFrom(process.env);
   await portIsFree(settings.host, settings.port);
@@ -63,31 +77,33 @@ async function prepareAndServe({ development }) {
       fill(root, { ...settings, env: { ...env, DATABASE_URL: database.url }, onLine: show }),
     );
   }
-  let site;
-  await step("Web server 网站", async () => {
+  await step("Web server 网站", async (waitingFor) => {
     const onLine = journal(settings.logFile);
-    site = await supervise(() => serve({ root, ...settings, env, development, onLine }));
+    const name = { en: "The web server", zh: "网站" };
+    const site = supervise({ name, start: () => serve({ root, ...settings, env, development, onLine, waitingFor }) });
     undo.push(site.stop);
+    await site.ready;
   });
   console.log(welcome(settings));
-  await Promise.race([site.untilEnded(), database.ended]);
-  if (!leaving) throw new Trouble("The embedded database ended by itself, so everything else is ended with it.");
 }
 
 function settingsFrom(env) {
   const port = portFrom(env.PORT);
-  const host = env.HOST || "127.0.0.1";
+  const host = (env.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
   const dataDir = path.resolve(root, env.HUARU_DATA_DIR || ".huaru");
   return {
     port,
     host,
-    origin: env.APP_ORIGIN || `http://127.0.0.1:${port}`,
+    origin: env.APP_ORIGIN || `http://${ownName(host)}:${port}`,
     dataDir,
     logFile: env.DATABASE_URL ? null : path.join(dataDir, "huaru.log"),
     databaseUrl: env.DATABASE_URL || null,
     embedded: !env.DATABASE_URL,
   };
 }
+
+/** How this machine calls a site that listens on `host`; loopback answers to 127.0.0.1 unless another of its names was asked for. */
+const ownName = (host) => (["localhost", "::1"].includes(host) ? hostToAsk(host) : "127.0.0.1");
 
 async function lockDataFolder(dataDir) {
   const lock = await takeLock(path.join(dataDir, "instance.lock"));
@@ -107,10 +123,10 @@ async function prepareCheckout({ development }) {
 }
 
 async function bringUpDatabase(settings, secrets) {
-  let server = { url: settings.databaseUrl, ended: new Promise(() => undefined) };
+  let server = { url: settings.databaseUrl };
   if (settings.embedded) {
-    await step("Embedded PostgreSQL 内置数据库", async () => {
-      server = await embeddedDatabase(root, settings.dataDir, secrets);
+    await step("Embedded PostgreSQL 内置数据库", async (waitingFor) => {
+      server = await embeddedDatabase(root, settings.dataDir, secrets, waitingFor);
       undo.push(server.stop);
       return `127.0.0.1:${server.port}`;
     });

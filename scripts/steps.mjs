@@ -19,15 +19,16 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Runs one step and tells about it: a line when it begins, a sign of life now and then, a line with its time when it ends.
- * `work` may return a text, which is added to the last line.
+ * `work` may return a text, which is added to the last line, and may say what it is waiting for, which is added to the sign of life.
  */
 export async function step(title, work) {
   const since = performance.now();
+  let waitingFor = "";
   console.log(`… ${title}`);
-  const alive = setInterval(() => console.log(`  ${title}: ${seconds(since)}`), PATIENCE_MS);
+  const alive = setInterval(() => console.log(`  ${title}: ${seconds(since)}${waitingFor}`), PATIENCE_MS);
   alive.unref();
   try {
-    const note = await work();
+    const note = await work((what) => (waitingFor = `, waiting 正在等待: ${what}`));
     console.log(`✓ ${title}${typeof note === "string" ? `: ${note}` : ""} (${seconds(since)})`);
     return note;
   } finally {
