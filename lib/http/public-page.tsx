@@ -16,6 +16,7 @@ import { cacheControl, etagOf, namesEtag } from "./public-cache";
 import { readCookies } from "./public-cookies";
 import { pageHeaders } from "./public-headers";
 import { failurePage } from "./public-failure";
+import { sameSitePath } from "./same-site";
 
 /** What is asked of a page. The query holds only the keys the page named, well-formed and at most 200 characters. */
 export interface Ask<Key extends string> {
@@ -126,7 +127,7 @@ function redirected(
   headers: Headers,
 ): Response {
   headers.delete("ETag");
-  headers.set("Location", inLanguage(language, found.to));
+  headers.set("Location", sameSitePath(inLanguage(language, found.to)));
   headers.set("Cache-Control", found.remember === undefined ? "public, max-age=0, s-maxage=10" : "private, no-store");
   if (found.remember !== undefined) headers.append("Set-Cookie", found.remember);
   return new Response(null, { status: found.status, headers });

@@ -9,7 +9,7 @@ export function chooseView(request: Request): Response {
   const search = new URL(request.url).searchParams;
   const look = parseLook(`${search.get("size") ?? "m"}-${search.get("contrast") ?? "normal"}`);
   const headers = publicHeaders("text/plain; charset=utf-8");
-  headers.set("Location", sameSitePath(search.get("back") ?? undefined));
+  headers.set("Location", sameSitePath(search.get("back")));
   headers.set("Cache-Control", "private, no-store");
   if (look !== null) headers.set("Set-Cookie", rememberCookie("view", spellLook(look)));
   return new Response(null, { status: 302, headers });

@@ -1,5 +1,6 @@
 /** A stranger before an editors' page: shown the way to sign in, or, when only the browser held the cookie back, sent in again. */
 import { DATA_POLICY, staffHeaders } from "./content-security";
+import { sameSitePath } from "./same-site";
 
 export const SESSION_COOKIE = "__Host-huaru.session";
 
@@ -16,7 +17,7 @@ export function isStaffPath(pathname: string): boolean {
 export function strangerAnswer(request: Request, hasCookie: boolean): Response | null {
   const url = new URL(request.url);
   if (hasCookie || request.method !== "GET" || !/^\/admin(\/|$)/.test(url.pathname)) return null;
-  const target = `${url.pathname}${url.search}`;
+  const target = sameSitePath(`${url.pathname}${url.search}`, "/admin");
   if (request.headers.get("sec-fetch-site") === "cross-site") return sameSiteHop(target);
   const signIn = url.pathname === "/admin" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(target)}`;
   return new Response(null, {

@@ -4,8 +4,8 @@ import { Strip } from "@/components/ui/strip";
 import { currentSession } from "@/lib/auth/current-session";
 import { env } from "@/lib/env";
 import { demoAccounts } from "@/lib/data/demo-accounts";
+import { sameSitePath } from "@/lib/http/same-site";
 import { staffLook } from "../look";
-import { safePath } from "../safe-path";
 import { Doorway } from "./doorway";
 import { SignInForm } from "./sign-in-form";
 
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: SignInProps) {
   const { words, language } = await staffLook();
   const query = await searchParams;
-  const next = safePath(query.next);
+  const next = sameSitePath(query.next, "/admin");
   const back = query.next === undefined ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
   if (await currentSession()) redirect(next);
   const accounts = env.HUARU_DEMO ? demoAccounts(language === "en" ? "en" : "zh") : [];

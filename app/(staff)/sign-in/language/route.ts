@@ -1,12 +1,12 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/env";
+import { sameSitePath } from "@/lib/http/same-site";
 import { LANGUAGE_COOKIE } from "../../look";
-import { safePath } from "../../safe-path";
 
 /** Remembers the language for the pages in front of the door; the value is one of two words and grants nothing. */
 export function GET(request: NextRequest): NextResponse {
   const to = request.nextUrl.searchParams.get("to") === "en" ? "en" : "zh-CN";
-  const back = safePath(request.nextUrl.searchParams.get("back") ?? "/sign-in");
+  const back = sameSitePath(request.nextUrl.searchParams.get("back"), "/sign-in");
   const response = new NextResponse(null, {
     status: 303,
     headers: { Location: back, "Cache-Control": "private, no-store" },
