@@ -1,0 +1,74 @@
+/** Parts of the product are killed while it is being read: nobody who reads notices, and everything comes back by itself. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import demonstration from "@/lib/data/demo-accounts.json" with { type: "json" };
+import { expect, test } from "@playwright/test";
+import { ownProduct, type OwnProduct } from "./own-product";
+
+test.describe.configure({ mode: "serial", timeout: 300_000 });
+
+let product: OwnProduct;
+
+test.beforeAll(async () => {
+  product = await ownProduct();
+});
+test.afterAll(async () => product.end());
+
+const postmaster = () =>
+  Number(readFileSync(path.join(product.dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+
+/** The child of the start command that serves the pages. */
+function webServer(): number {
+  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  const own = lines.find((line) => line.trim().split(/\s+/)[1] === String(product.process.pid) && /next/.test(line));
+  return Number(own?.trim().split(/\s+/)[0]);
+}
+
+async function status(address: string): Promise<number> {
+  const answer = await fetch(`${product.origin}${address}`, { redirect: "manual" }).catch(() => null);
+  await answer?.arrayBuffer();
+  return answer?.status ?? 0;
+}
+
+const untilReady = () => expect.poll(() => status("/ready"), { timeout: 120_000 }).toBe(200);
+
+test("the embedded database is killed while the site is read: every answer is a page, and editors go on afterwards", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ baseURL: product.origin })).newPage();
+  await page.goto("/sign-in?next=%2Fadmin%2Faccount");
+  await page.getByLabel("用户名").fill("henan");
+  await page.getByLabel("密码", { exact: true }).fill(demonstration.password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page).toHaveURL(/\/admin\/account/);
+
+  const answers: number[] = [];
+  let reading = true;
+  const reader = (async () => {
+    while (reading)
+      for (const address of ["/r/410300", "/en/changes", "/api/v1/head"]) answers.push(await status(address));
+  })();
+  process.kill(postmaster(), "SIGKILL");
+  await expect.poll(() => status("/ready")).toBe(503);
+  await untilReady();
+  reading = false;
+  await reader;
+  expect(answers.length).toBeGreaterThan(10);
+  expect(new Set(answers)).toEqual(new Set([200]));
+  expect(product.said()).toContain("The embedded database ended by itself");
+
+  await page.getByLabel("密度").selectOption("compact");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-density", "compact");
+});
+
+test("the web server is killed four times in a row and the start command goes on starting it", async () => {
+  for (let count = 0; count < 4; count += 1) {
+    process.kill(webServer(), "SIGKILL");
+    await untilReady();
+    expect(product.process.exitCode).toBeNull();
+  }
+  expect(await status("/r/410300")).toBe(200);
+  expect(product.said()).toContain("it is started again in 15 s");
+});
