@@ -28,8 +28,15 @@ export const origin = required("E2E_ORIGIN");
 const dataDir = required("E2E_DATA_DIR");
 if (!LOCAL.has(new URL(origin).hostname)) throw new Error("these tests change what they touch: only on this machine");
 
-const running = z.object({ databaseUrl: z.string() }).parse(fromDataDir("running.json"));
+const facts = z.object({ databaseUrl: z.string(), serverPid: z.number() });
+const running = facts.parse(fromDataDir("running.json"));
 const secrets = z.object({ nextauthSecret: z.string() }).parse(fromDataDir("secrets.json"));
+
+/** The process that serves now: another one after a fall. */
+export const servingProcess = () => facts.parse(fromDataDir("running.json")).serverPid;
+
+/** The name of the cookie that carries a session. */
+export const SESSION_COOKIE = "__Host-huaru.session";
 
 /** One question to the database, asked as its owner. */
 export async function sql<Row extends pg.QueryResultRow>(
@@ -65,7 +72,7 @@ export const test = base.extend<House>({
         const context = await open(browser, mistakes, options);
         await context.addCookies([
           {
-            name: "__Host-huaru.session",
+            name: SESSION_COOKIE,
             value: await mintSession(person),
             // The protocol takes a __Host- cookie from an https address only; the browser sends it to loopback all the same.
             url: `https://${new URL(origin).hostname}`,
@@ -109,8 +116,8 @@ function watch(context: BrowserContext, mistakes: string[]): void {
   });
 }
 
-/** A session as signing in would have made it, without the password's cost. */
-async function mintSession(person: Person): Promise<string> {
+/** A session as signing in would have made it, without the password's cost: what its cookie holds. */
+export async function mintSession(person: Person): Promise<string> {
   const sid = randomBytes(32).toString("base64url");
   const [user] = await sql<{ id: string }>("SELECT id FROM app_user WHERE username = $1", [person]);
   if (user === undefined) throw new Error(`the demonstration has no ${person}`);

@@ -50,6 +50,7 @@ export function serve({ root, host, port, env, development, onLine, waitingFor }
   );
   const address = `http://${hostToAsk(host)}:${port}/ready`;
   return {
+    pid: server.child.pid,
     ended: server.ended,
     ready: untilReady(server, () => ask(address), waitingFor).catch((cause) => {
       throw new Trouble(ENDED_AT_ONCE, { cause, detail: server.tail.join("\n") });

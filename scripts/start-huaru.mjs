@@ -71,7 +71,15 @@ async function prepareAndServe({ development }) {
   const secrets = await secretsOf(settings.dataDir);
   const database = await bringUpDatabase(settings, secrets);
   const env = applicationEnvironment(settings, secrets, database, development);
-  undo.push(await tellTools(settings, database.url));
+  const notes = path.join(settings.dataDir, "running.json");
+  undo.push(() => rm(notes, { force: true }));
+  const serveAndTell = async (how) => {
+    const server = serve({ root, ...settings, env, development, ...how });
+    const facts = { origin: settings.origin, databaseUrl: database.url, serverPid: server.pid };
+    // A server without its note is still a server.
+    await tellTools(notes, facts).catch(report);
+    return server;
+  };
   if (database.empty) {
     await step("Content 内容", () =>
       fill(root, { ...settings, env: { ...env, DATABASE_URL: database.url }, onLine: show }),
@@ -80,7 +88,7 @@ async function prepareAndServe({ development }) {
   await step("Web server 网站", async (waitingFor) => {
     const onLine = journal(settings.logFile);
     const name = { en: "The web server", zh: "网站" };
-    const site = supervise({ name, start: () => serve({ root, ...settings, env, development, onLine, waitingFor }) });
+    const site = supervise({ name, start: () => serveAndTell({ onLine, waitingFor }) });
     undo.push(site.stop);
     await site.ready;
   });
@@ -157,11 +165,9 @@ function applicationEnvironment(settings, secrets, database, development) {
   };
 }
 
-/** For the tools of the person who started this (tests, psql): where the database is while we run. */
-async function tellTools({ dataDir, origin }, databaseUrl) {
-  const file = path.join(dataDir, "running.json");
-  await writeFile(file, JSON.stringify({ origin, databaseUrl }), { mode: 0o600 });
-  return () => rm(file, { force: true });
+/** For the tools of the person who started this (tests, psql): where everything is while we run, and which process serves. */
+async function tellTools(file, facts) {
+  await writeFile(file, JSON.stringify(facts), { mode: 0o600 });
 }
 
 /** Ends everything that was started, in the reverse order, and the process with it. */

@@ -1,4 +1,5 @@
 /** What happens once, before the first request: the log, the register, and a look at whether this instance is fit to serve. */
+import { isCutConnection } from "@/lib/http/cut-connection";
 import { log } from "@/lib/http/log";
 import { failedChecks } from "@/lib/http/readiness";
 import { logRequests } from "@/lib/http/request-log";
@@ -26,14 +27,16 @@ export async function boot(): Promise<void> {
   log.info({ failed: failedChecks(await findings()), seq: register.status().seq }, "booted");
 }
 
-/** An error that nobody caught leaves the process in a state nobody knows: finish what is in flight, then end. A supervisor starts the next. */
+/**
+ * A cut connection breaks nothing of ours and is written down. Any other error that nobody caught leaves the process in a state nobody
+ * knows: finish what is in flight, then end. A supervisor starts the next.
+ */
 function endOnBrokenAssumptions(): void {
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {
-      log.fatal(
-        { event, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-        "nobody caught this",
-      );
+      const words = { event, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      if (isCutConnection(error)) return log.warn(words, "a connection was cut");
+      log.fatal(words, "nobody caught this");
       process.kill(process.pid, "SIGTERM");
     });
   }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useId, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/form-words";
 import { buttonClass, type ButtonTone } from "./button";
 import { ErrorSummary } from "./error-summary";
 import { PasswordField } from "./field";
 import { FormContext } from "./form-context";
 import styles from "./form.module.css";
+import { useFormAction } from "./use-form-action";
 
 interface ActionFormProps {
   action: (previous: FormShown, data: FormData) => Promise<FormShown>;
@@ -33,7 +34,7 @@ export function ActionForm({
   inline,
   hotkey,
 }: ActionFormProps) {
-  const [shown, post, pending] = useActionState(action, BLANK_FORM);
+  const [shown, post, pending] = useFormAction(action, BLANK_FORM, words);
   const id = useId();
   return (
     <FormContext value={{ id, shown, words, pending }}>

@@ -7,6 +7,7 @@ import { evaluateHandler } from "./api-evaluate";
 import { turnedAway } from "./gate";
 
 const ORIGIN = "https://huaru.example";
+const SITE = { origin: ORIGIN, actionsAt: null };
 const clock = { now: () => 1_800_000_000_000 };
 
 const problem = z.looseObject({ status: z.int(), code: z.string(), title: z.string(), detail: z.string() });
@@ -47,7 +48,7 @@ describe("a method that an address does not know", () => {
     ["OPTIONS", "/api/v1/head", "GET, HEAD"],
     ["DELETE", "/api/v1", "GET, HEAD"],
   ])("%s %s is refused with those it knows: %s", async (method, path, allow) => {
-    const response = await turnedAway(new Request(`${ORIGIN}${path}`, { method }), ORIGIN);
+    const response = await turnedAway(new Request(`${ORIGIN}${path}`, { method }), SITE);
     expect(response?.status).toBe(405);
     expect(response?.headers.get("allow")).toBe(allow);
     expect(response === null ? null : await said(response)).toMatchObject({ code: "method_unknown" });
@@ -58,7 +59,7 @@ describe("a method that an address does not know", () => {
     ["HEAD", "/api/v1/head"],
     ["POST", "/api/v1/evaluate"],
   ])("%s %s passes", async (method, path) => {
-    expect(await turnedAway(new Request(`${ORIGIN}${path}`, { method }), ORIGIN)).toBeNull();
+    expect(await turnedAway(new Request(`${ORIGIN}${path}`, { method }), SITE)).toBeNull();
   });
 });
 

@@ -3,20 +3,11 @@ import "server-only";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { currentSession } from "@/lib/auth/current-session";
-import type { FormShown } from "@/lib/i18n/form-words";
+import { typedFields, type FormShown, type TypedFields } from "@/lib/i18n/form-words";
 import type { Language } from "@/lib/i18n/language";
 import type { RegionNames } from "@/lib/i18n/refusal-words";
 import type * as z from "zod";
-import {
-  issuesFrom,
-  notDone,
-  notSaved,
-  saved,
-  typedFields,
-  type FormSpeech,
-  type FormState,
-  type TypedFields,
-} from "./form-state";
+import { issuesFrom, notAForm, notDone, notSaved, saved, type FormSpeech, type FormState } from "./form-state";
 
 /** What the edge needs to know about the page the form stands on. */
 export interface EditorSide {
@@ -40,9 +31,10 @@ export function editorAction<Input, Value>(
   deed: (input: Input, session: SessionRef) => Promise<Outcome<Value>>,
   side: EditorSide,
 ) {
-  return async (_previous: FormShown, data: FormData): Promise<FormState<Value>> => {
-    const { [STEP_UP]: password, ...typed } = typedFields(data);
+  return async (_previous: FormShown, data: unknown): Promise<FormState<Value>> => {
     const speech = await speechOf(side);
+    if (!(data instanceof FormData)) return notSaved({}, notAForm(), speech);
+    const { [STEP_UP]: password, ...typed } = typedFields(data);
     const session = await currentSession();
     if (session === null) return notDone(typed, { kind: "signed-out" }, speech);
     const parsed = form.safeParse(typed);

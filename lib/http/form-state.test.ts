@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Refusal } from "@/lib/domain/refusal";
-import { issuesFrom, notDone, notSaved, saved, typedFields, type FormSpeech } from "./form-state";
+import { typedFields } from "@/lib/i18n/form-words";
+import { issuesFrom, notDone, notSaved, saved, type FormSpeech } from "./form-state";
 import { returnForm } from "./review-form";
 import { passwordForm } from "./user-form";
 

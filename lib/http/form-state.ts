@@ -2,14 +2,11 @@
 import type { Issue } from "@/lib/domain/issue";
 import type { Refusal } from "@/lib/domain/refusal";
 import { issueWords } from "@/lib/i18n/issue-words";
-import type { FormNotice, FormProblem, FormShown } from "@/lib/i18n/form-words";
+import { echoed, type FormNotice, type FormProblem, type FormShown, type TypedFields } from "@/lib/i18n/form-words";
 import { fieldWords } from "@/lib/i18n/field-words";
 import type { Language } from "@/lib/i18n/language";
 import { refusalWords, type RegionNames } from "@/lib/i18n/refusal-words";
 import type * as z from "zod";
-
-/** What was typed, as text by field name. */
-export type TypedFields = Readonly<Record<string, string>>;
 
 export interface FormState<Value> extends FormShown {
   /** What the verb answered, when it did its deed and the page stays. */
@@ -23,20 +20,9 @@ export interface FormSpeech {
   readonly signInHref: string;
 }
 
-const SECRET_FIELDS = /password|again|token|totp|secret/i;
-
-/** The text fields of a form, without React's own keys and without files. */
-export function typedFields(data: FormData): Record<string, string> {
-  const typed: Record<string, string> = {};
-  for (const [name, value] of data.entries()) {
-    if (!name.startsWith("$ACTION") && typeof value === "string") typed[name] = value;
-  }
-  return typed;
-}
-
-/** Typed fields that may go back to the browser: never a password, a code or a token. */
-export function echoed(typed: TypedFields): TypedFields {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRET_FIELDS.test(name)));
+/** What to say to arguments that are no form: a page of ours does not send them. */
+export function notAForm(): Issue[] {
+  return [{ field: "", key: "form_outdated", params: {}, severity: "error" }];
 }
 
 /** Issues of a failed parse: the schema's messages are keys of the catalogue. */

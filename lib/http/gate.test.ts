@@ -3,6 +3,13 @@ import { originsOf, turnedAway } from "./gate";
 
 const ORIGIN = "https://huaru.example";
 
+/** One page with one action. */
+const HERS = "60ab";
+const SITE = {
+  origin: ORIGIN,
+  actionsAt: (pathname: string) => new Set(pathname === "/admin/people" ? [HERS] : []),
+};
+
 const post = (path: string, headers: Record<string, string>, body: BodyInit = "a=1") =>
   new Request(`${ORIGIN}${path}`, {
     method: "POST",
@@ -15,9 +22,30 @@ const without = (name: string, request: Request) => {
   return request;
 };
 
-const statusOf = async (request: Request) => (await turnedAway(request, ORIGIN))?.status ?? "passes";
+const statusOf = async (request: Request) => (await turnedAway(request, SITE))?.status ?? "passes";
 
-const ACTION = { "Next-Action": "60ab", "Content-Type": "text/plain;charset=UTF-8" };
+const SHOWN = { fields: { name: "$$5" }, notice: null, problems: [], stepUp: false, done: false };
+
+/** What a browser sends: with script the action stands in a header, without it in the form. */
+const sent = (path: string, parts: Record<string, string | Blob>, headers: Record<string, string> = {}) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(parts)) form.append(name, value);
+  const all = { Origin: ORIGIN, "Content-Length": "300", ...headers };
+  return new Request(`${ORIGIN}${path}`, { method: "POST", body: form, headers: all });
+};
+
+const byScript = (first: unknown, more: Record<string, string | Blob> = {}, headers: Record<string, string> = {}) =>
+  sent("/admin/people", { _1_name: "x", ...more, 0: JSON.stringify(first) }, { "Next-Action": HERS, ...headers });
+
+const withoutScript = (parts: Record<string, string | Blob>, path = "/admin/people") =>
+  sent(path, {
+    $ACTION_REF_1: "",
+    "$ACTION_1:0": `{"id":"${HERS}","bound":"$@1"}`,
+    "$ACTION_1:1": JSON.stringify([SHOWN]),
+    $ACTION_KEY: "k1",
+    name: "x",
+    ...parts,
+  });
 
 describe("the gate lets pass what a route of ours can mean", () => {
   it.each([
@@ -26,9 +54,9 @@ describe("the gate lets pass what a route of ours can mean", () => {
     ["a form of ours", post("/admin/people", { "Content-Type": "application/x-www-form-urlencoded" })],
     ["a report of a browser that says nothing about itself", without("origin", post("/api/csp", {}))],
     ["a calculation for anybody", without("origin", post("/api/v1/evaluate", { "Content-Type": "application/json" }))],
-    ["feedback from an old WebView", without("origin", post("/feedback", { Referer: `${ORIGIN}/r/110000` }))],
-    ["an action with plain arguments", post("/admin", ACTION, `["$undefined","$$escaped",1]`)],
-    ["an import of 4 MB", post("/admin/import", { "Content-Length": "4194304" })],
+    ["an action of the page, sent by script", byScript([SHOWN, "$K1"])],
+    ["an action of the page, sent without script", withoutScript({})],
+    ["an answer of an action, bound to the next", byScript([{ ...SHOWN, value: { link: "$undefined" } }, "$K1"])],
   ])("%s", async (_what, request) => {
     expect(await statusOf(request)).toBe("passes");
   });
@@ -59,10 +87,8 @@ describe("the gate turns away", () => {
       403,
     ],
     ["a form without origin", without("origin", post("/admin", { Referer: `${ORIGIN}/admin` })), 403],
-    ["feedback that comes from nowhere", without("origin", post("/feedback", {})), 403],
     ["a body of unknown length", without("content-length", post("/admin", {})), 411],
     ["a body of 10 MB", post("/admin", { "Content-Length": "10485760" }), 413],
-    ["an import of 10 MB", post("/admin/import", { "Content-Length": "10485760" }), 413],
     ["a long report", post("/api/csp", { "Content-Length": "8193" }), 413],
     ["a multipart form for the API", post("/api/csp", { "Content-Type": "multipart/form-data; boundary=x" }), 415],
     [
@@ -70,22 +96,72 @@ describe("the gate turns away", () => {
       post("/admin", { "Content-Type": "multipart/form-data; boundary=x" }, "junk"),
       400,
     ],
-    ["an action of another kind", post("/admin", { ...ACTION, "Content-Type": "application/json" }, "[]"), 415],
-    ["an action that is no JSON", post("/admin", ACTION, "junk"), 400],
-    ["an action that is no list", post("/admin", ACTION, `{"0":1}`), 400],
-    ["an action with a reference", post("/admin", ACTION, `["$F1"]`), 400],
-    ["an action that is too deep", post("/admin", ACTION, "[".repeat(40) + "]".repeat(40)), 400],
-    ["an action that reaches for a prototype", post("/admin", ACTION, `[{"__proto__":{"x":1}}]`), 400],
   ])("%s", async (_what, request, status) => {
     expect(await statusOf(request)).toBe(status);
   });
 
   it("and says so without script, without a cache, and with the methods it knows", async () => {
-    const refused = await turnedAway(new Request(`${ORIGIN}/`, { method: "PUT" }), ORIGIN);
+    const refused = await turnedAway(new Request(`${ORIGIN}/`, { method: "PUT" }), SITE);
     expect(refused?.headers.get("Allow")).toBe("GET, HEAD, POST");
     expect(refused?.headers.get("Cache-Control")).toBe("no-store");
     expect(refused?.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     expect(refused?.headers.get("Strict-Transport-Security")).toBeNull();
+  });
+});
+
+describe("an action", () => {
+  const text = { "Next-Action": HERS, "Content-Type": "text/plain;charset=UTF-8" };
+  const longest = { ...SHOWN, value: JSON.parse("[".repeat(40) + "]".repeat(40)) };
+
+  it.each([
+    ["of another page", sent("/admin", { 0: JSON.stringify([SHOWN, "$K1"]) }, { "Next-Action": HERS })],
+    ["of another build", sent("/admin/people", { 0: "[]" }, { "Next-Action": "7f00" })],
+    ["of another page, without script", withoutScript({}, "/admin")],
+    ["of another build, without script", withoutScript({ "$ACTION_1:0": `{"id":"7f00","bound":"$@1"}` })],
+    ["on a public address", post("/r/110000", text, "[]")],
+    ["that says it was forwarded", byScript([SHOWN, "$K1"], {}, { "X-Action-Forwarded": "1" })],
+  ])("%s is told that the form is out of date", async (_what, request) => {
+    const refused = await turnedAway(request, SITE);
+    expect(refused?.status).toBe(404);
+    expect(refused?.headers.get("X-Nextjs-Action-Not-Found")).toBe("1");
+    expect(await refused?.text()).toMatch(/out of date.*已过期/);
+  });
+
+  it.each([
+    ["as text", post("/admin/people", text, "[]")],
+    ["as text with arguments", post("/admin/people", text, "[null,null]")],
+    ["as JSON", post("/admin/people", { ...text, "Content-Type": "application/json" }, "[]")],
+    [
+      "as a form of another kind",
+      post("/admin/people", { ...text, "Content-Type": "application/x-www-form-urlencoded" }),
+    ],
+    ["without arguments", byScript([])],
+    ["with one", byScript([SHOWN])],
+    ["with three", byScript([SHOWN, "$K1", 1])],
+    ["with nothing for the form", byScript([SHOWN, null])],
+    ["with nothing for what was shown", byScript([null, "$K1"])],
+    ["with another thing for what was shown", byScript([{ fields: [] }, "$K1"])],
+    ["with a reference to a function", byScript([{ ...SHOWN, fields: { name: "$F1" } }, "$K1"])],
+    ["with a reference to a part that is not there", byScript([{ ...SHOWN, value: "$@7" }, "$K1"])],
+    ["that reaches for a prototype", byScript(JSON.parse(`[{"__proto__":{}},"$K1"]`))],
+    ["that is too deep", byScript([longest, "$K1"])],
+    ["with a file", byScript([SHOWN, "$K1"], { _1_name: new Blob(["x"]) })],
+    ["that is no JSON", withoutScript({ "$ACTION_1:0": "junk" })],
+    ["bound to nothing", withoutScript({ "$ACTION_1:1": "[]" })],
+    ["bound to two things", withoutScript({ "$ACTION_1:1": JSON.stringify([SHOWN, SHOWN]) })],
+    ["bound to another thing", withoutScript({ "$ACTION_1:1": "[null]" })],
+    ["bound elsewhere", withoutScript({ "$ACTION_1:0": `{"id":"${HERS}","bound":"$@2"}` })],
+    ["named twice", withoutScript({ $ACTION_REF_2: "" })],
+    ["named without what it is bound to", sent("/admin/people", { [`$ACTION_ID_${HERS}`]: "" })],
+  ])("%s is no form of ours", async (_what, request) => {
+    expect(await statusOf(request)).toBe(400);
+  });
+
+  it("is not looked for while developing, when nobody has the whole list", async () => {
+    const developing = { origin: ORIGIN, actionsAt: null };
+    expect(
+      await turnedAway(sent("/admin", { 0: JSON.stringify([SHOWN, "$K1"]) }, { "Next-Action": "7f" }), developing),
+    ).toBeNull();
   });
 });
 

@@ -1,10 +1,10 @@
 /** The gate in front of every route: turns away what no route of ours could mean. It never decides who may do what. */
+import { actionNamedIn, isActionForm } from "./action-body";
+import type { ActionsAt } from "./build-actions";
 import { DATA_POLICY, strictTransport } from "./content-security";
-import { isActionBody } from "./action-body";
 import { problemResponse } from "./api-problem";
 
 const FORM_BYTES = 262_144;
-const IMPORT_BYTES = 4_194_304;
 const REPORT_BYTES = 8_192;
 const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=/i;
 
@@ -13,8 +13,16 @@ const REPORT_PATH = "/api/csp";
 /** A calculation changes nothing and anybody may ask for one; its handler bounds and reads the body itself. */
 const CALCULATION_PATH = "/api/v1/evaluate";
 
+/** What the gate knows of the site it stands before. */
+export interface Site {
+  /** Where our forms are sent from. */
+  readonly origin: string;
+  /** Null where nobody knows, which is only while developing. */
+  readonly actionsAt: ActionsAt | null;
+}
+
 /** The refusal for a request that may not pass, or null. Reads the body of a POST from a copy. */
-export async function turnedAway(request: Request, appOrigin: string): Promise<Response | null> {
+export async function turnedAway(request: Request, site: Site): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   if (!isDecodable(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
   if (isDataPath(pathname)) return unknownMethod(request.method, pathname);
@@ -22,7 +30,9 @@ export async function turnedAway(request: Request, appOrigin: string): Promise<R
   if (request.method !== "POST")
     return refusal(405, "Only GET, HEAD and POST are known here.", { Allow: "GET, HEAD, POST" });
   return (
-    fromElsewhere(request, pathname, appOrigin) ?? tooLong(request, pathname) ?? (await unreadable(request, pathname))
+    fromElsewhere(request, pathname, site.origin) ??
+    tooLong(request, pathname) ??
+    (await unreadable(request, pathname, site.actionsAt))
   );
 }
 
@@ -50,9 +60,6 @@ function fromElsewhere(request: Request, pathname: string, appOrigin: string): R
   if (pathname === REPORT_PATH) return null;
   const origin = request.headers.get("origin");
   if (origin !== null && originsOf(appOrigin).includes(origin)) return null;
-  // Old WebViews send a form without an origin; the referrer then says where it stood.
-  const referrer = request.headers.get("referer") ?? "";
-  if (pathname === "/feedback" && origin === null && referrer.startsWith(`${appOrigin}/`)) return null;
   return refusal(403, `This form was not sent from ${appOrigin}. 表单不是从本站发出的。`);
 }
 
@@ -67,31 +74,51 @@ export function originsOf(appOrigin: string): readonly string[] {
 function tooLong(request: Request, pathname: string): Response | null {
   const length = request.headers.get("content-length");
   if (length === null || !/^\d+$/.test(length)) return refusal(411, "The length of the body is missing.");
-  const limit =
-    pathname === REPORT_PATH ? REPORT_BYTES : pathname.startsWith("/admin/import") ? IMPORT_BYTES : FORM_BYTES;
+  const limit = pathname === REPORT_PATH ? REPORT_BYTES : FORM_BYTES;
   return Number(length) > limit ? refusal(413, "This is too long. 内容过长。") : null;
 }
 
-/** Next answers 500 to a body it cannot read, so such a body does not get that far. */
-async function unreadable(request: Request, pathname: string): Promise<Response | null> {
+/** Next answers 500 to a body it cannot read, and calls itself for an action of another page: neither gets that far. */
+async function unreadable(request: Request, pathname: string, actionsAt: ActionsAt | null): Promise<Response | null> {
   const type = request.headers.get("content-type") ?? "";
   const multipart = /^multipart\/form-data/i.test(type);
   if (multipart && pathname.startsWith("/api/")) return refusal(415, "Forms are not sent here.");
-  if (multipart && !(await canBeParsed(request))) return refusal(400, "The form cannot be read.");
-  if (!request.headers.has("next-action")) return null;
-  if (multipart) return ACTION_MULTIPART.test(type) ? null : refusal(415, "This kind of body is not known here.");
-  if (!/^text\/plain(;|$)/i.test(type)) return refusal(415, "This kind of body is not known here.");
-  return isActionBody(await request.clone().text()) ? null : refusal(400, "The body cannot be read.");
+  const sentByScript = request.headers.get("next-action");
+  if (request.headers.has("x-action-forwarded")) return unknownAction();
+  if (sentByScript !== null && !hasAction(actionsAt, pathname, sentByScript)) return unknownAction();
+  if (!multipart) return sentByScript === null ? null : notOurForm();
+  if (!ACTION_MULTIPART.test(type)) return refusal(415, "This kind of body is not known here.");
+  const form = await formIn(request);
+  if (form === null) return refusal(400, "The form cannot be read. 表单无法读取。");
+  if (sentByScript !== null) return isActionForm(form) ? null : notOurForm();
+  const named = actionNamedIn(form);
+  if (named === undefined) return null;
+  if (named === null) return notOurForm();
+  return hasAction(actionsAt, pathname, named) ? null : unknownAction();
 }
 
-async function canBeParsed(request: Request): Promise<boolean> {
+function hasAction(actionsAt: ActionsAt | null, pathname: string, id: string): boolean {
+  return actionsAt === null || actionsAt(pathname).has(id);
+}
+
+async function formIn(request: Request): Promise<FormData | null> {
   try {
-    await request.clone().formData();
-    return true;
+    return await request.clone().formData();
   } catch {
     // Whatever the parser says about a stranger's bytes: they cannot be read.
-    return false;
+    return null;
   }
+}
+
+function notOurForm(): Response {
+  return refusal(400, "This is not a form as our pages send it. 这不是本站页面发出的表单。");
+}
+
+/** A form of a page that was built anew since, or an action of another page. The header tells a page's script which it is. */
+function unknownAction(): Response {
+  const sentence =
+    "This form is out of date: nothing was done. Go back, copy what you typed, and open the page anew. 表单已过期，没有做任何事：请后退，复制已填写的内容，再重新打开页面。";
+  return refusal(404, sentence, { "X-Nextjs-Action-Not-Found": "1" });
 }
 
 function refusal(status: number, sentence: string, headers: Record<string, string> = {}): Response {

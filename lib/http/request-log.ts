@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { format } from "node:util";
+import { isCutConnection } from "./cut-connection";
 import { enterRequest, log } from "./log";
 
 /** Asked every few seconds by supervisors; only a refusal is news. */
@@ -19,7 +20,8 @@ const started = new WeakMap<IncomingMessage, { readonly id: string; readonly at:
 export function logRequests(): void {
   diagnostics.subscribe("http.server.request.start", (message) => begin(exchangeOf(message)));
   diagnostics.subscribe("http.server.response.finish", (message) => finish(exchangeOf(message)));
-  console.error = (...words: unknown[]) => log.error(format(...words));
+  console.error = (...words: unknown[]) =>
+    log[words.some((word) => isCutConnection(word)) ? "warn" : "error"](format(...words));
   console.warn = (...words: unknown[]) => log.warn(format(...words));
 }
 

@@ -20,6 +20,12 @@ export const staffEn: StaffWords = {
     hidePassword: "Hide",
     working: "Working…",
     optional: "optional",
+    outdated:
+      "This form is out of date: the page was renewed or left. Nothing was done. What you typed is still here; copy it, open the page anew and send it again.",
+    unanswered:
+      "No answer came, so it is not known whether this was done. What you typed is still here; look at the result in a while before you try again.",
+    broken:
+      "Something went wrong (reference {reference}), and it is not known whether this was done. What you typed is still here; look at the result before you try again.",
   },
   frame: {
     nav: "Main navigation",

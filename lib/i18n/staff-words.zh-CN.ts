@@ -12,6 +12,10 @@ const form: FormFrameWords = {
   hidePassword: "隐藏",
   working: "正在处理…",
   optional: "可不填",
+  outdated:
+    "这张表单已经过期：页面已更新，或已经离开原来的页面。没有做任何事。已填写的内容还在，请先复制，再重新打开页面提交。",
+  unanswered: "没有收到答复，不知道这一步有没有完成。已填写的内容还在，请过一会儿查看结果，再决定是否重试。",
+  broken: "出错了（编号 {reference}），不知道这一步有没有完成。已填写的内容还在，请先查看结果，再决定是否重试。",
 };
 
 export const staffZhCN = {

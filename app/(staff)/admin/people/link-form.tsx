@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useId, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PasswordField } from "@/components/ui/field";
 import { FormContext } from "@/components/ui/form-context";
 import formStyles from "@/components/ui/form.module.css";
 import { Strip } from "@/components/ui/strip";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/form-words";
 
 type LinkShown = FormShown & { readonly value: { readonly link: string } | null };
@@ -23,7 +24,7 @@ const BLANK: LinkShown = { ...BLANK_FORM, value: null };
 
 /** A form whose answer is a one-time link, shown once: it is in this answer and nowhere else. */
 export function LinkForm({ action, frame, says, hidden, children }: LinkFormProps) {
-  const [shown, post, pending] = useActionState<LinkShown, FormData>(action, BLANK);
+  const [shown, post, pending] = useFormAction(action, BLANK, frame);
   const id = useId();
   if (shown.value !== null) {
     return (
