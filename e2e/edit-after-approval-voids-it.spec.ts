@@ -1,8 +1,8 @@
-/** An approval is of one text. Whoever changes the text afterwards has an unapproved text again. */
+/** An approval is of one text. Whoever wants to change the text takes it back first, and has an unapproved text again. */
 import { approve, isSaved, propose, publish, send } from "./editing";
 import { expect, test } from "./fixtures";
 
-test("after an edit the approved revision can no longer be published, the new one only after a new approval", async ({
+test("what was approved is taken back before it is edited, and only a new approval lets it be published", async ({
   as,
 }) => {
   test.setTimeout(180_000);
@@ -13,6 +13,9 @@ test("after an edit the approved revision can no longer be published, the new on
   const page = await henan.newPage();
   await page.goto(first);
   await page.getByRole("main").getByRole("link", { name: "变更单" }).first().click();
+  await expect(page.getByRole("main").getByRole("link", { name: "编辑", exact: true })).toHaveCount(0);
+  await page.getByText("撤回送审", { exact: true }).click();
+  await page.getByRole("button", { name: "确定撤回" }).click();
   await page.getByRole("main").getByRole("link", { name: "编辑", exact: true }).first().click();
   await page.getByLabel("金额", { exact: true }).fill("97");
   await isSaved(page, "97");
@@ -26,6 +29,12 @@ test("after an edit the approved revision can no longer be published, the new on
   await publisher.goto(second);
   await expect(publisher.getByText("确认发布")).toHaveCount(0);
 
-  await approve(await as("reviewer"), second);
+  const reviewer = await as("reviewer");
+  const reading = await reviewer.newPage();
+  await reading.goto(second);
+  const since = reading.getByRole("table", { name: "与第 1 稿相比" });
+  await expect(since).toContainText("96.00");
+  await expect(since).toContainText("97.00");
+  await approve(reviewer, second);
   expect(await publish(await as("publisher"), second)).toBeGreaterThan(0);
 });

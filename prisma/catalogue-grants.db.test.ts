@@ -93,6 +93,7 @@ describe("grants", () => {
           "draft_buffer.lock_version",
           "draft_buffer.saved_by",
           "draft_buffer.saved_at",
+          "hold.lifted_by",
           "proposal.title",
           "proposal.state",
         ],

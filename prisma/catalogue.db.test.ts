@@ -15,6 +15,7 @@ const READ_ONLY = [
   "amendment_release",
   "audit_log",
   "proposal_region",
+  "recall",
 ];
 const NO_DELETE = [
   "app_user",
@@ -28,6 +29,7 @@ const NO_DELETE = [
   "session",
   "user_credential",
   "auth_link",
+  "hold",
 ];
 const NO_TRUNCATE = [
   ...READ_ONLY,
@@ -40,6 +42,7 @@ const NO_TRUNCATE = [
   "register_head",
   "proposal_revision",
   "audit_head",
+  "hold",
 ];
 const GUARDS = [
   "amendment.amendment_guard",
@@ -51,6 +54,7 @@ const GUARDS = [
   "command.command_guard",
   "draft_buffer.buffer_guard",
   "draft_buffer.buffer_regions",
+  "hold.hold_guard",
   "item_override.override_guard",
   "proposal.proposal_closed",
   "proposal.proposal_guard",
@@ -59,11 +63,15 @@ const GUARDS = [
   "proposal_revision.revision_sealed",
   "publication.publication_applied",
   "publication.publication_guard",
+  "publication.publication_not_stopped",
+  "recall.recall_applied",
+  "recall.recall_guard",
   "region.region_guard",
   "region.region_logged_insert",
   "region.region_logged_update",
   "review_decision.decision_applied",
   "review_decision.decision_guard",
+  "review_decision.decision_not_recalled",
   "revision_item.item_guard",
   "revision_item.item_regions",
   "role_grant.grant_guard",
@@ -130,7 +138,7 @@ const CONSTRAINTS = [
     "link_lifetime",
     "audit_hash",
   ],
-  ...["audit_log_prev_hash_key", "audit_log_hash_key"],
+  ...["audit_log_prev_hash_key", "audit_log_hash_key", "recall_from", "hold_reason", "hold_lifted_whole"],
 ];
 const OURS =
   "p.pronamespace='public'::regnamespace and not exists (select 1 from pg_depend d where d.objid=p.oid and d.deptype='e')";
@@ -166,7 +174,7 @@ describe("constraints", () => {
     const found = await names(
       "select indexrelid::regclass::text as n from pg_index where indisunique and indpred is not null",
     );
-    expect(found.toSorted()).toEqual(["region_one_nation", "role_grant_live"]);
+    expect(found.toSorted()).toEqual(["hold_standing", "region_one_nation", "role_grant_live"]);
   });
 
   it("are all valid", async () => {
@@ -221,6 +229,7 @@ describe("functions", () => {
         "has_role",
         "last_outcome",
         "login_try",
+        "may_hold",
         "publish_due",
         "rate_take",
       ],

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Bench } from "./testing/register";
 
@@ -59,21 +58,17 @@ describe("the draft buffer", () => {
     await expect(again).rejects.toThrow(/closed/);
   });
 
-  it("neither blocks a publisher nor is lost to one", async () => {
-    const { pid, rid } = await bench.submit([{ s: await bench.line(), from: "2024-01-01" }]);
+  it("is refused under review, and neither waits for a publisher nor makes one wait", async () => {
+    const pid = await withBuffer();
+    const { rid } = await bench.submit([{ s: await bench.line(), from: "2024-01-01" }], { proposal: pid });
     await bench.decide(rid);
-    await bench.a.query("insert into draft_buffer(proposal_id,doc,saved_by) values($1,'{}',$2)", [
-      pid,
-      bench.people.author,
-    ]);
     await bench.b.query("begin");
     await bench.b.query("select register_lock()");
     await bench.b.query("select 1 from proposal where id=$1 for no key update", [pid]);
-    const saving = save(pid, bench.people.other, 0);
-    await sleep(200);
+    await expect(save(pid, bench.people.other, 0)).rejects.toThrow(/under_review/);
     const { seq } = await bench.insertPublication(rid, null, bench.b);
     await bench.b.query("commit");
-    expect([seq > 0, (await saving).rowCount]).toEqual([true, 1]);
+    expect(seq).toBeGreaterThan(0);
   });
 
   it("records the regions its items name, and only those that exist", async () => {

@@ -13,6 +13,7 @@ const CONSTRAINTS: Readonly<Record<string, string>> = {
   item_target: "items",
   revision_note: "publicNote",
   decision_comment: "comment",
+  hold_reason: "reason",
   publication_forced: "reason",
   user_username_form: "username",
 };
@@ -22,6 +23,7 @@ const KEYS = [
   "user_username",
   "series_identity",
   "role_grant_live",
+  "hold_standing",
   "publication_revision_id_key",
   "publication_proposal_id_key",
 ];

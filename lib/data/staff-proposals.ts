@@ -1,66 +1,23 @@
 /** Proposals as the editors' pages read them: lists for the desk, and one with everything that happened to it. */
 import "server-only";
-import { upgradedDraft } from "@/lib/domain/draft-upgrade";
-import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft.schema";
-import { invariant } from "@/lib/domain/invariant";
+import type { DraftDoc } from "@/lib/domain/draft.schema";
 import type { Actor, Role } from "@/lib/domain/permission";
 import type { SeriesRef } from "@/lib/domain/series";
 import { db, type Tx } from "./client";
-import type { Prisma } from "./generated/client";
+import {
+  draftOf,
+  holdOf,
+  isIdle,
+  revisionFields,
+  revisionOf,
+  rowFields,
+  rowOf,
+  type DeskState,
+  type HoldRow,
+  type ProposalRow,
+  type RevisionRow,
+} from "./proposal-rows";
 import { visibleRegions } from "./visible-regions";
-
-/** The state as a person reads it: `returned` is a draft whose newest revision was sent back. */
-export type DeskState =
-  "draft" | "returned" | "in_review" | "approved" | "scheduled" | "publish_failed" | "published" | "abandoned";
-
-export const DESK_STATES: readonly DeskState[] = [
-  "draft",
-  "returned",
-  "in_review",
-  "approved",
-  "scheduled",
-  "publish_failed",
-  "published",
-  "abandoned",
-];
-
-export type DecisionOutcome = "approve" | "request_changes" | "retro_approve" | "retro_object";
-
-export interface DecisionRow {
-  readonly no: number;
-  readonly reviewer: string;
-  readonly outcome: DecisionOutcome;
-  readonly comment: string | null;
-  /** ISO instant. */
-  readonly at: string;
-}
-
-export interface RevisionRow {
-  readonly id: string;
-  readonly no: number;
-  readonly author: string;
-  /** ISO instant. */
-  readonly sealedAt: string;
-  /** Lower-case hex. */
-  readonly contentHash: string;
-  readonly items: number;
-  readonly decisions: readonly DecisionRow[];
-}
-
-export interface ProposalRow {
-  readonly id: string;
-  readonly title: string;
-  readonly state: DeskState;
-  readonly startedBy: string;
-  /** Codes of the regions it has ever touched. */
-  readonly regions: readonly string[];
-  /** ISO instant of the last save, sealing or decision. */
-  readonly changedAt: string;
-  /** Did this reader contribute to it? */
-  readonly mine: boolean;
-  readonly newest: RevisionRow | null;
-  readonly publishedSeq: number | null;
-}
 
 /** One proposal with its draft and its whole story. */
 export interface ProposalFile extends ProposalRow {
@@ -74,6 +31,7 @@ export interface ProposalFile extends ProposalRow {
   } | null;
   readonly contributors: readonly { readonly id: string; readonly name: string }[];
   readonly revisions: readonly RevisionRow[];
+  readonly holds: readonly HoldRow[];
   readonly publication: {
     readonly seq: number;
     readonly publisher: string;
@@ -83,35 +41,6 @@ export interface ProposalFile extends ProposalRow {
 }
 
 const READERS: readonly Role[] = ["editor", "reviewer", "publisher", "auditor"];
-
-const revisionFields = {
-  id: true,
-  no: true,
-  sealedAt: true,
-  contentHash: true,
-  author: { select: { name: true } },
-  _count: { select: { items: true } },
-  decisions: {
-    select: { no: true, outcome: true, comment: true, decidedAt: true, reviewer: { select: { name: true } } },
-    orderBy: { no: "asc" },
-  },
-} satisfies Prisma.ProposalRevisionSelect;
-
-const rowFields = {
-  id: true,
-  title: true,
-  state: true,
-  createdAt: true,
-  creator: { select: { name: true } },
-  regions: { select: { regionCode: true }, orderBy: { regionCode: "asc" } },
-  contributors: { select: { userId: true } },
-  buffer: { select: { savedAt: true } },
-  revisions: { select: revisionFields, orderBy: { no: "desc" }, take: 1 },
-  publication: { select: { seq: true, publishedAt: true } },
-} satisfies Prisma.ProposalSelect;
-
-type RevisionRecord = Prisma.ProposalRevisionGetPayload<{ select: typeof revisionFields }>;
-type ProposalRecord = Prisma.ProposalGetPayload<{ select: typeof rowFields }>;
 
 export interface ProposalFilter {
   readonly mineOnly?: boolean;
@@ -136,7 +65,7 @@ export async function proposalRows(actor: Actor, filter: ProposalFilter = {}, tx
     orderBy: { id: "desc" },
     take: 300,
   });
-  const rows = records.map((record) => rowOf(record, actor));
+  const rows = records.filter((record) => !isIdle(record)).map((record) => rowOf(record, actor));
   return rows
     .filter((row) => filter.states === undefined || filter.states.includes(row.state))
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
@@ -165,7 +94,6 @@ export async function proposalFile(id: string, actor: Actor, tx: Tx = db): Promi
     where: { id, regions: { some: { regionCode: { in: codes } } } },
     select: {
       ...rowFields,
-      buffer: { select: { doc: true, lockVersion: true, savedAt: true, saver: { select: { name: true } } } },
       contributors: { select: { userId: true, user: { select: { name: true } } } },
       revisions: { select: revisionFields, orderBy: { no: "desc" } },
       publication: { select: { seq: true, publishedAt: true, mode: true, publisher: { select: { name: true } } } },
@@ -176,6 +104,7 @@ export async function proposalFile(id: string, actor: Actor, tx: Tx = db): Promi
   return {
     ...rowOf(record, actor),
     startedAt: record.createdAt.toISOString(),
+    holds: record.holds.map(holdOf),
     draft: buffer && {
       doc: draftOf(buffer.doc),
       lockVersion: buffer.lockVersion,
@@ -195,47 +124,4 @@ export async function proposalFile(id: string, actor: Actor, tx: Tx = db): Promi
 
 function storedStates(states: readonly DeskState[]) {
   return states.map((state) => (state === "returned" ? "draft" : state));
-}
-
-function rowOf(record: ProposalRecord, actor: Actor): ProposalRow {
-  const [latest] = record.revisions;
-  const newest = latest ? revisionOf(latest) : null;
-  const returned = record.state === "draft" && newest?.decisions.at(-1)?.outcome === "request_changes";
-  const moments = [record.createdAt, record.buffer?.savedAt, latest?.sealedAt, record.publication?.publishedAt];
-  const instants = moments.flatMap((moment) => (moment ? [moment.toISOString()] : []));
-  return {
-    id: record.id,
-    title: record.title,
-    state: returned ? "returned" : record.state,
-    startedBy: record.creator.name,
-    regions: record.regions.map((row) => row.regionCode),
-    changedAt: [...instants, newest?.decisions.at(-1)?.at ?? ""].toSorted().at(-1) ?? "",
-    mine: record.contributors.some((row) => row.userId === actor.userId),
-    newest,
-    publishedSeq: record.publication?.seq ?? null,
-  };
-}
-
-/** A sealed revision as the pages show it. Throws on an open one: the database lets none be seen. */
-export function revisionOf(record: RevisionRecord): RevisionRow {
-  invariant(record.sealedAt !== null && record.contentHash !== null, "an open revision was read");
-  return {
-    id: record.id,
-    no: record.no,
-    author: record.author.name,
-    sealedAt: record.sealedAt.toISOString(),
-    contentHash: Buffer.from(record.contentHash).toString("hex"),
-    items: record._count.items,
-    decisions: record.decisions.map((row) => ({
-      no: row.no,
-      reviewer: row.reviewer.name,
-      outcome: row.outcome,
-      comment: row.comment,
-      at: row.decidedAt.toISOString(),
-    })),
-  };
-}
-
-function draftOf(doc: unknown): DraftDoc {
-  return draftDocSchema.parse(upgradedDraft(doc));
 }

@@ -9,7 +9,8 @@ import { rulePayloadSchema } from "@/lib/domain/rule.schema";
 import type { SeriesKind } from "@/lib/domain/series";
 import { db, type Tx } from "./client";
 import type { Prisma } from "./generated/client";
-import { proposalFile, type ProposalFile, type RevisionRow } from "./staff-proposals";
+import { proposalFile, type ProposalFile } from "./staff-proposals";
+import type { RevisionRow } from "./proposal-rows";
 
 export interface SealedItem extends ItemStatement {
   readonly itemId: string;
@@ -43,6 +44,12 @@ const itemFields = {
   hides: { select: { hiddenItemId: true } },
 } satisfies Prisma.RevisionItemSelect;
 
+const ITEM_ORDER: Prisma.RevisionItemOrderByWithRelationInput[] = [
+  { series: { regionCode: "asc" } },
+  { series: { key: "asc" } },
+  { validFrom: "asc" },
+];
+
 type ItemRecord = Prisma.RevisionItemGetPayload<{ select: typeof itemFields }>;
 
 /** One sealed revision, or null when it is not there or touches none of the actor's regions. */
@@ -56,7 +63,7 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
       publicNote: true,
       items: {
         select: itemFields,
-        orderBy: [{ series: { regionCode: "asc" } }, { series: { key: "asc" } }, { validFrom: "asc" }],
+        orderBy: ITEM_ORDER,
       },
     },
   });
@@ -76,6 +83,20 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
     proposal,
     staleSeq: proposal.publishedSeq === null ? (stale?.seq ?? null) : null,
   };
+}
+
+export interface RevisionStatements {
+  readonly publicNote: string | null;
+  readonly items: readonly SealedItem[];
+}
+
+/** What another revision of a proposal said, for comparing; whoever may read the proposal may read each. */
+export async function revisionStatements(revisionId: string, tx: Tx = db): Promise<RevisionStatements> {
+  const record = await tx.proposalRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { publicNote: true, items: { select: itemFields, orderBy: ITEM_ORDER } },
+  });
+  return { publicNote: record.publicNote, items: record.items.map(sealedItem) };
 }
 
 /** The items of a revision, for the verb that publishes them. */

@@ -6,6 +6,7 @@ import { echoed, type FormNotice, type FormProblem, type FormShown, type TypedFi
 import { fieldWords } from "@/lib/i18n/field-words";
 import type { Language } from "@/lib/i18n/language";
 import { refusalWords, type RegionNames } from "@/lib/i18n/refusal-words";
+import { takeBackWords } from "@/lib/i18n/take-back-words";
 import type * as z from "zod";
 
 export interface FormState<Value> extends FormShown {
@@ -69,14 +70,20 @@ export function notDone<Value>(typed: TypedFields, refusal: Refusal, speech: For
       return { ...state, ...says("warn", { href: speech.signInHref, text: SIGN_IN[speech.language] }) };
     case "nothing-changed":
       return { ...state, ...says("warn") };
-    case "stale":
     case "conflict":
+      return { ...state, ...says("bad", proposalLink(refusal.params.proposal, speech.language)) };
+    case "stale":
     case "forbidden":
     case "not-found":
     case "busy":
     case "too-many":
       return { ...state, ...says("bad") };
   }
+}
+
+/** The proposal that stands in the way, when the refusal names one. */
+function proposalLink(id: string | undefined, language: Language): FormNotice["link"] {
+  return id === undefined ? null : { href: `/admin/proposals/${id}`, text: takeBackWords(language).openProposal };
 }
 
 const SIGN_IN = { "zh-CN": "登录", en: "Sign in" } as const;

@@ -1,8 +1,8 @@
-/** The forms of a proposal's header: starting, the public note, sending for review, abandoning. */
+/** The forms of a proposal's header: starting, the public note, sending for review, and taking each of them back. */
 import * as z from "zod";
 import { categoryCodeSchema, parameterCodeSchema } from "@/lib/domain/method.schema";
 import { parameterKey, RULE_COMPONENTS, ruleKey } from "@/lib/domain/series";
-import { idField, keyField, regionField, versionField } from "./form-fields";
+import { idField, keyField, regionField, textOf, versionField } from "./form-fields";
 import { text } from "@/lib/domain/text.schema";
 
 const OUTDATED = { error: "form_outdated" };
@@ -63,3 +63,11 @@ export const noteForm = z.strictObject({
 
 export const submitForm = z.strictObject({ key: keyField, proposalId: idField, lockVersion: versionField });
 export const abandonForm = submitForm;
+
+export const recallForm = z.strictObject({ key: keyField, revisionId: idField });
+
+/** `revisionId`: the page of a revision the form stands on, if it does. */
+const held = { key: keyField, proposalId: idField, revisionId: idField.optional() };
+export const holdForm = z.strictObject({ ...held, reason: textOf(500, 5, "comment_too_short") });
+export const liftForm = z.strictObject(held);
+export const restoreForm = z.strictObject({ key: keyField, proposalId: idField });

@@ -10,6 +10,36 @@ const CONFLICT_WORDS = {
     "zh-CN": "这份变更单已经发布或放弃，不能再改。",
     en: "This proposal has been published or abandoned and takes no more changes.",
   },
+  under_review: {
+    "zh-CN": "已经送审，内容不能改。要改，请先撤回送审。",
+    en: "It has been sent for review and takes no edits. Take it back first.",
+  },
+  recalled: {
+    "zh-CN": "起草人已撤回这一稿。重新送审之后才能审核或发布。",
+    en: "This revision was taken back. It can be reviewed or published once it is sent again.",
+  },
+  held: {
+    "zh-CN": "已暂停发布。解除暂停之后才能发布。",
+    en: "Its publication is on hold. It can be published once the hold is lifted.",
+  },
+  hold_standing: { "zh-CN": "已经暂停发布，不用再停一次。", en: "Its publication is on hold already." },
+  not_held: { "zh-CN": "现在没有暂停，无需解除。", en: "No hold stands, so there is none to lift." },
+  not_abandoned: {
+    "zh-CN": "这份变更单没有被放弃，不用恢复。",
+    en: "This proposal is not abandoned, so there is nothing to take up again.",
+  },
+  draft_gone: {
+    "zh-CN": "这份变更单是在系统开始保留草稿之前放弃的，草稿已不在。送审过的各稿仍可查看。",
+    en: "It was abandoned before drafts were kept, so its draft is gone. What was sent for review can still be read.",
+  },
+  hold_reason: {
+    "zh-CN": "暂停发布须写明理由，不少于 5 个字。",
+    en: "A hold needs a reason of at least 5 characters.",
+  },
+  own_draft_open: {
+    "zh-CN": "您在这条规则线上还有一份未完成的草稿，请先送审、放弃或接着改那一份。",
+    en: "You have an unfinished draft on this line. Send it, abandon it, or go on with it first.",
+  },
   superseded: {
     "zh-CN": "已有更新的一稿，这一稿不再有效。请打开最新的一稿。",
     en: "A newer revision exists and this one no longer counts. Open the newest one.",

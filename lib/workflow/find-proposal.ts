@@ -2,13 +2,14 @@
 import { can } from "@/lib/domain/permission";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { Refusal } from "@/lib/domain/refusal";
-import { readDraft, type Draft } from "@/lib/data/drafts";
+import { lockDraftRow, type Draft } from "@/lib/data/drafts";
 import { lockProposal, type LockedProposal } from "@/lib/data/proposals";
 import { findRevision, type RevisionHead } from "@/lib/data/revisions";
 import type { Desk } from "./run-command";
 
 const NO_PROPOSAL: Refusal = { kind: "not-found", what: "proposal" };
 const NO_REVISION: Refusal = { kind: "not-found", what: "revision" };
+const CLOSED: Refusal = { kind: "conflict", slug: "closed", params: {} };
 
 /** Locks a proposal and reads its draft, if the draft still has the version the page showed. */
 export async function lockDraft(
@@ -17,10 +18,16 @@ export async function lockDraft(
 ): Promise<Outcome<{ proposal: LockedProposal; draft: Draft }>> {
   const proposal = await lockProposal(seen.proposalId, desk.tx);
   if (proposal === null || !mayRead(desk, proposal)) return refused(NO_PROPOSAL);
-  const draft = await readDraft(proposal.id, desk.tx);
-  if (draft === null) return refused(closed(proposal));
+  const draft = await lockDraftRow(proposal.id, desk.tx);
+  if (draft === null || proposal.state === "abandoned") return refused(CLOSED);
   if (draft.lockVersion !== seen.lockVersion) return refused(staleDraft(draft));
   return done({ proposal, draft });
+}
+
+/** Locks a proposal that the actor may know of, whatever its state. */
+export async function lockReadable(desk: Desk, proposalId: string): Promise<Outcome<LockedProposal>> {
+  const proposal = await lockProposal(proposalId, desk.tx);
+  return proposal === null || !mayRead(desk, proposal) ? refused(NO_PROPOSAL) : done(proposal);
 }
 
 /** Finds a sealed revision and locks its proposal. Its hash is compared by the database, with what the page showed. */
@@ -41,7 +48,9 @@ export function staleDraft(draft: Draft): Refusal {
   return { kind: "stale", by: draft.savedBy.name, at: draft.savedAt, seq: null };
 }
 
-/** A proposal that takes no more edits. */
-export function closed(proposal: LockedProposal): Refusal {
-  return { kind: "conflict", slug: "closed", params: { state: proposal.state } };
+/** Why a proposal takes no edits now: published or abandoned, or under review, where what was sent stands still. */
+export function notEditable(proposal: LockedProposal): Refusal | null {
+  if (proposal.state === "draft") return null;
+  const slug = proposal.state === "published" || proposal.state === "abandoned" ? "closed" : "under_review";
+  return { kind: "conflict", slug, params: { state: proposal.state } };
 }

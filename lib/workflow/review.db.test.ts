@@ -4,6 +4,7 @@ import { aCountry, aKey, aPerson, clock, letProofGrowOld, type Player } from "..
 import { approved, must, shown, submitted, type Sealed } from "../../prisma/testing/editorial";
 import { approveRevision } from "./approve-revision";
 import { forcePublication } from "./force-publication";
+import { recallSubmission } from "./recall-submission";
 import { returnRevision } from "./return-revision";
 import { saveDraft } from "./save-draft";
 import { settleForcedPublication } from "./settle-forced-publication";
@@ -41,6 +42,7 @@ describe("approving", () => {
     const helper = await aPerson("帮手", "editor@370000", "reviewer@370000");
     const first = await submitted(author);
     const typed = { ...first.doc, publicNote: "帮手改了一句说明" };
+    must(await recallSubmission({ key: aKey(), revisionId: first.revisionId }, author.session, clock));
     must(await saveDraft({ proposalId: first.proposalId, lockVersion: 0, doc: typed }, helper.session, clock));
     const second = must(
       await submitProposal({ key: aKey(), proposalId: first.proposalId, lockVersion: 1 }, author.session, clock),
@@ -57,6 +59,7 @@ describe("approving", () => {
   it("is refused for a revision that a newer one replaced", async () => {
     const first = await submitted(author);
     const typed = { ...first.doc, publicNote: "又改了公开说明" };
+    must(await recallSubmission({ key: aKey(), revisionId: first.revisionId }, author.session, clock));
     must(await saveDraft({ proposalId: first.proposalId, lockVersion: 0, doc: typed }, author.session, clock));
     must(await submitProposal({ key: aKey(), proposalId: first.proposalId, lockVersion: 1 }, author.session, clock));
     expect(await approveRevision(shown(first), reviewer.session, clock)).toMatchObject(conflict("superseded"));

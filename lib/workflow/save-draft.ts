@@ -3,12 +3,13 @@ import { canonicalJson } from "@/lib/domain/canonical-json";
 import type { Clock } from "@/lib/domain/clock";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { readDraft, replaceDraft, type Draft } from "@/lib/data/drafts";
 import { readProposal, type LockedProposal } from "@/lib/data/proposals";
 import { headSeq } from "@/lib/data/publications";
 import { checkGrant } from "./check-grant";
-import { closed, mayRead, staleDraft } from "./find-proposal";
+import { mayRead, notEditable, staleDraft } from "./find-proposal";
 import { runCommand, type Desk } from "./run-command";
 
 export interface SaveDraft {
@@ -26,7 +27,7 @@ export interface SavedDraft {
 /**
  * Takes no lock on the proposal: a publisher must not wait for somebody's typing, nor the other way round. Saving the same text again
  * writes nothing, so that whoever only looks does not become a contributor. Not audited: drafts are not history.
- * Refusals: `stale` with who saved and when, `forbidden`, `not-found`, `conflict` (closed).
+ * Refusals: `stale` with who saved and when, `forbidden`, `not-found`, `conflict` (closed, under_review).
  */
 export function saveDraft(input: SaveDraft, session: SessionRef, clock: Clock): Promise<Outcome<SavedDraft>> {
   const command = { name: "save-draft", key: null, input, bucket: "draft" } as const;
@@ -34,7 +35,8 @@ export function saveDraft(input: SaveDraft, session: SessionRef, clock: Clock): 
     const proposal = await readProposal(input.proposalId, desk.tx);
     if (proposal === null || !mayRead(desk, proposal)) return refused({ kind: "not-found", what: "proposal" });
     const draft = await readDraft(proposal.id, desk.tx);
-    if (draft === null) return refused(closed(proposal));
+    const locked = notEditable(proposal);
+    if (locked !== null || draft === null) return refused(locked ?? GONE);
     // Before and after: an item may be moved neither into nor out of another office's region.
     const forbidden = await checkGrant(desk, "save-draft", regionsOf(proposal, draft.doc, input.doc));
     if (forbidden !== null) return refused(forbidden);
@@ -42,9 +44,12 @@ export function saveDraft(input: SaveDraft, session: SessionRef, clock: Clock): 
     const saved = await replace(desk, draft, input.doc);
     if (saved !== null) return done({ value: saved, audit: null });
     const newer = await readDraft(proposal.id, desk.tx);
-    return refused(newer === null ? closed(proposal) : staleDraft(newer));
+    return refused(newer === null ? GONE : staleDraft(newer));
   });
 }
+
+/** Published between the two looks: the only deed that takes a draft away. */
+const GONE: Refusal = { kind: "conflict", slug: "closed", params: {} };
 
 async function replace(desk: Desk, draft: Draft, typed: DraftDoc): Promise<SavedDraft | null> {
   // What was seen of the register only grows, and never beyond what there is: a page cannot talk itself out of being stale.

@@ -13,6 +13,7 @@ import {
   submitted,
 } from "../../prisma/testing/editorial";
 import { abandonProposal } from "./abandon-proposal";
+import { recallSubmission } from "./recall-submission";
 import { returnRevision } from "./return-revision";
 import { saveDraft } from "./save-draft";
 import { startProposal } from "./start-proposal";
@@ -164,7 +165,8 @@ describe("submitting", () => {
   });
 
   it("makes a second revision of a changed text, and the approval is void", async () => {
-    const { proposalId, doc } = await approved(editor, reviewer);
+    const { proposalId, revisionId, doc } = await approved(editor, reviewer);
+    must(await recallSubmission({ key: aKey(), revisionId }, editor.session, clock));
     must(
       await saveDraft(
         { proposalId, lockVersion: 0, doc: { ...doc, publicNote: "改了公开说明" } },

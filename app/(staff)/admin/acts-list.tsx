@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ProposalFile } from "@/lib/data/staff-proposals";
+import { listAuditEntries } from "@/lib/data/audit-entries";
 import { instantName } from "@/lib/i18n/format";
+import { takeBackWords } from "@/lib/i18n/take-back-words";
 import { staffLook } from "../look";
 import styles from "../staff.module.css";
 import { MARKS } from "@/lib/i18n/punctuation";
@@ -12,10 +14,11 @@ interface Act {
   readonly href: string | null;
 }
 
-/** What happened to a proposal, in order: started, sealed, decided, published. */
+/** What happened to a proposal, in order: started, sealed, decided, taken back, held, given up, published. */
 export async function ActsList({ file }: { file: ProposalFile }) {
   const { words, language } = await staffLook();
   const w = words.proposal;
+  const back = takeBackWords(language);
   const acts: Act[] = [{ at: file.startedAt, says: w.started(file.startedBy), comment: null, href: null }];
   for (const revision of file.revisions) {
     const href = `/admin/review/${revision.id}`;
@@ -23,6 +26,17 @@ export async function ActsList({ file }: { file: ProposalFile }) {
     for (const { at, reviewer, outcome, comment } of revision.decisions) {
       acts.push({ at, says: w.decided(reviewer, words.outcome[outcome], revision.no), comment, href });
     }
+    for (const { at, by } of revision.recalls)
+      acts.push({ at, says: back.recallAct(by, revision.no), comment: null, href });
+  }
+  for (const { by, at, reason, liftedBy, liftedAt } of file.holds) {
+    acts.push({ at, says: back.holdAct(by), comment: reason, href: null });
+    if (liftedBy !== null && liftedAt !== null)
+      acts.push({ at: liftedAt, says: back.liftAct(liftedBy), comment: null, href: null });
+  }
+  for (const { at, act, actorName } of await givenUp(file.id)) {
+    const says = (act === "abandon-proposal" ? back.abandonAct : back.restoreAct)(actorName ?? "—");
+    acts.push({ at, says, comment: null, href: null });
   }
   if (file.publication) {
     const { at, publisher, seq, mode } = file.publication;
@@ -52,4 +66,9 @@ export async function ActsList({ file }: { file: ProposalFile }) {
         ))}
     </ol>
   );
+}
+
+/** Giving up and taking up again leave no row but the audit's. */
+function givenUp(proposalId: string) {
+  return listAuditEntries({ entity: `proposal:${proposalId}`, acts: ["abandon-proposal", "restore-proposal"] });
 }

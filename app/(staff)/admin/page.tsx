@@ -3,7 +3,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { reviewDebts } from "@/lib/data/staff-publications";
-import { proposalRows, type ProposalRow } from "@/lib/data/staff-proposals";
+import { proposalRows } from "@/lib/data/staff-proposals";
+import type { ProposalRow } from "@/lib/data/proposal-rows";
 import { can } from "@/lib/domain/permission";
 import { instantName } from "@/lib/i18n/format";
 import { Empty } from "../empty";
@@ -13,6 +14,8 @@ import { placeNames } from "../places";
 import { staffPage } from "../staff-page";
 import styles from "../staff.module.css";
 import { daysSince } from "./days-since";
+import { takeBackWords } from "@/lib/i18n/take-back-words";
+import { ProposalName } from "./proposal-name";
 import { UpcomingList } from "./upcoming-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +37,7 @@ function Section({ title, count, children }: { title: string; count: number; chi
 export default async function Workbench() {
   const { words, language, actor, snapshot } = await staffPage();
   const open = await proposalRows(actor, { states: ["draft", "returned", "in_review", "approved", "publish_failed"] });
-  const debts = await reviewDebts(actor, ["editor", "reviewer", "publisher", "auditor"]);
+  const debts = await reviewDebts(actor, ["reviewer", "auditor"]);
   const may = (deed: "approve-revision" | "publish-revision", row: ProposalRow) =>
     can(actor, deed, row.regions, snapshot.regions);
   const toReview = open.filter((row) => row.state === "in_review" && !row.mine && may("approve-revision", row));
@@ -42,12 +45,14 @@ export default async function Workbench() {
   const drafts = open.filter((row) => row.state === "draft" && row.mine);
   const toPublish = open.filter((row) => row.state === "approved" && may("publish-revision", row));
   const w = words.workbench;
-  const nothing = [toReview, returned, drafts, toPublish, debts].every((list) => list.length === 0);
+  const back = takeBackWords(language);
+  const sentByMe = open.filter((row) => row.mine && (row.state === "in_review" || row.state === "approved"));
+  const nothing = [toReview, returned, drafts, toPublish, sentByMe, debts].every((list) => list.length === 0);
   const line = (row: ProposalRow, href: string, says: string) => (
     <li key={row.id}>
-      <Link href={href} prefetch={false}>
-        {row.title}
-      </Link>
+      <span>
+        <ProposalName row={row} href={href} />
+      </span>
       <span>{placeNames(row.regions, language)}</span>
       <span className={styles.quiet}>{says}</span>
     </li>
@@ -105,6 +110,15 @@ export default async function Workbench() {
       </Section>
       <Section title={w.toPublish} count={toPublish.length}>
         {toPublish.map((row) => line(row, reviewHref(row), sent(row)))}
+      </Section>
+      <Section title={back.sentByMe} count={sentByMe.length}>
+        {sentByMe.map((row) =>
+          line(
+            row,
+            reviewHref(row),
+            back.waiting(words.state[row.state], daysSince(row.newest?.sealedAt ?? row.changedAt, snapshot)),
+          ),
+        )}
       </Section>
       <Section title={w.drafts} count={drafts.length}>
         {drafts.map((row) => line(row, `/admin/proposals/${row.id}`, w.savedAt(instantName(row.changedAt, language))))}

@@ -13,8 +13,7 @@ async function begin(step: FirstStep, session: SessionRef) {
   const draft = await firstDraft(step);
   const outcome = await startProposal({ key: step.key, ...draft }, session, systemClock);
   if (!outcome.ok) return outcome;
-  const [item] = draft.doc.items;
-  redirect(`/admin/proposals/${outcome.value.proposalId}/items/${item?.id ?? ""}`);
+  redirect(`/admin/proposals/${outcome.value.proposalId}/items/${outcome.value.itemId}`);
 }
 
 export const start = editorAction(startForm, begin, editorSide());

@@ -3,13 +3,15 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
-import { DESK_STATES, proposalRows } from "@/lib/data/staff-proposals";
+import { proposalRows } from "@/lib/data/staff-proposals";
+import { DESK_STATES } from "@/lib/data/proposal-rows";
 import { instantName } from "@/lib/i18n/format";
 import { Empty } from "../../empty";
 import { staffLook } from "../../look";
 import { PageHead } from "../../page-head";
 import { placeNames } from "../../places";
 import { one, staffPage, type PageProps } from "../../staff-page";
+import { ProposalName } from "../proposal-name";
 import { stateTone } from "../state-tone";
 
 const OPEN = DESK_STATES.filter((state) => state !== "published" && state !== "abandoned");
@@ -69,9 +71,7 @@ export default async function ProposalsPage({ searchParams }: PageProps) {
           {rows.map((row) => (
             <tr key={row.id} data-row>
               <th scope="row" data-label={w.name}>
-                <Link href={`/admin/proposals/${row.id}`} prefetch={false}>
-                  {row.title}
-                </Link>
+                <ProposalName row={row} href={`/admin/proposals/${row.id}`} />
               </th>
               <td data-label={w.places}>{placeNames(row.regions, language)}</td>
               <td data-label={w.state}>

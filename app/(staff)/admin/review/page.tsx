@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { reviewDebts } from "@/lib/data/staff-publications";
-import { proposalRows, type ProposalRow } from "@/lib/data/staff-proposals";
+import { proposalRows } from "@/lib/data/staff-proposals";
+import type { ProposalRow } from "@/lib/data/proposal-rows";
 import { can } from "@/lib/domain/permission";
 import { instantName } from "@/lib/i18n/format";
 import { Empty } from "../../empty";
@@ -14,6 +15,7 @@ import { placeNames } from "../../places";
 import { staffPage } from "../../staff-page";
 import styles from "../../staff.module.css";
 import { daysSince } from "../days-since";
+import { ProposalName } from "../proposal-name";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.review.title };
@@ -25,17 +27,23 @@ export default async function ReviewQueue() {
   const debts = await reviewDebts(actor, ["editor", "reviewer", "publisher", "auditor"]);
   const oldestFirst = rows.toSorted((a, b) => (a.newest?.sealedAt ?? "").localeCompare(b.newest?.sealedAt ?? ""));
   const inReview = oldestFirst.filter((row) => row.state === "in_review");
-  const others = inReview.filter((row) => !row.mine);
   const mayReview = (row: ProposalRow) => can(actor, "approve-revision", row.regions, snapshot.regions);
-  const forMe = others.filter(mayReview);
+  const forMe = inReview.filter((row) => !row.mine && mayReview(row));
+  const own = inReview.filter((row) => row.mine);
+  const others = inReview.filter((row) => !row.mine && !mayReview(row));
   const w = words.review;
   return (
     <>
       <PageHead title={w.title} />
       <Section title={w.queue}>{forMe.length === 0 ? <Empty>{w.empty}</Empty> : <Queue rows={forMe} />}</Section>
-      {inReview.length > forMe.length && (
+      {own.length > 0 && (
         <Section title={w.own}>
-          <Queue rows={inReview.filter((row) => !forMe.includes(row))} />
+          <Queue rows={own} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={w.others}>
+          <Queue rows={others} />
         </Section>
       )}
       {oldestFirst.some((row) => row.state !== "in_review") && (
@@ -78,17 +86,18 @@ async function Queue({ rows }: { rows: readonly ProposalRow[] }) {
   const w = words.review;
   return (
     <Table caption={w.caption} head={[w.name, w.places, w.by, w.at, w.count]}>
-      {rows.map(({ id, title, regions, newest }) => (
-        <tr key={id} data-row>
+      {rows.map((row) => (
+        <tr key={row.id} data-row>
           <th scope="row" data-label={w.name}>
-            <Link href={newest ? `/admin/review/${newest.id}` : `/admin/proposals/${id}`} prefetch={false}>
-              {title}
-            </Link>
+            <ProposalName
+              row={row}
+              href={row.newest ? `/admin/review/${row.newest.id}` : `/admin/proposals/${row.id}`}
+            />
           </th>
-          <td data-label={w.places}>{placeNames(regions, language)}</td>
-          <td data-label={w.by}>{newest?.author}</td>
-          <td data-label={w.at}>{newest && instantName(newest.sealedAt, language)}</td>
-          <td data-label={w.count}>{newest?.items}</td>
+          <td data-label={w.places}>{placeNames(row.regions, language)}</td>
+          <td data-label={w.by}>{row.newest?.author}</td>
+          <td data-label={w.at}>{row.newest && instantName(row.newest.sealedAt, language)}</td>
+          <td data-label={w.count}>{row.newest?.items}</td>
         </tr>
       ))}
     </Table>

@@ -14,15 +14,19 @@ import { PageHead } from "@/app/(staff)/page-head";
 import { placeNames } from "@/app/(staff)/places";
 import { staffPage, type PageProps } from "@/app/(staff)/staff-page";
 import { stateTone } from "../../state-tone";
+import { titleOf } from "../../proposal-name";
 import { ItemTable } from "./item-table";
+import { isEditable } from "./is-editable";
 import { ProposalDeeds } from "./proposal-deeds";
+import { HoldStrip, TakeBack } from "./take-back";
+import { takeBackWords } from "@/lib/i18n/take-back-words";
 
 type ProposalProps = PageProps<{ id: string }>;
 
 export async function generateMetadata({ params }: ProposalProps): Promise<Metadata> {
-  const { actor, words } = await staffPage();
+  const { actor, words, language } = await staffPage();
   const file = await readFile((await params).id, actor);
-  return { title: file?.title ?? words.missing.title };
+  return { title: file === null ? words.missing.title : titleOf(file, language) };
 }
 
 async function readFile(id: string, actor: Parameters<typeof proposalFile>[1]): Promise<ProposalFile | null> {
@@ -34,11 +38,11 @@ export default async function ProposalPage({ params }: ProposalProps) {
   const file = await readFile((await params).id, actor);
   if (file === null) notFound();
   const { draft } = file;
-  const mayEdit = draft !== null && can(actor, "save-draft", file.regions, snapshot.regions);
+  const mayEdit = isEditable(file) && can(actor, "save-draft", file.regions, snapshot.regions);
   const w = words.proposal;
   return (
     <>
-      <PageHead title={file.title}>
+      <PageHead title={titleOf(file, language)}>
         {file.newest && (
           <LinkButton href={`/admin/review/${file.newest.id}`}>{w.revisionLink(file.newest.no)}</LinkButton>
         )}
@@ -49,6 +53,8 @@ export default async function ProposalPage({ params }: ProposalProps) {
         {draft && ` · ${w.savedAt(draft.savedBy, instantName(draft.savedAt, language))}`}
       </p>
       <StateStrip file={file} />
+      <HoldStrip file={file} />
+      <TakeBack file={file} />
       {draft && <ItemTable file={file} doc={draft.doc} mayEdit={mayEdit} />}
       {draft && mayEdit && <ProposalDeeds file={file} doc={draft.doc} lockVersion={draft.lockVersion} />}
       <section>
@@ -60,16 +66,17 @@ export default async function ProposalPage({ params }: ProposalProps) {
 }
 
 async function StateStrip({ file }: { file: ProposalFile }) {
-  const { words } = await staffLook();
+  const { words, language } = await staffLook();
   const w = words.proposal;
+  const back = takeBackWords(language);
   const last = file.newest?.decisions.at(-1);
   switch (file.state) {
     case "returned":
       return last ? <Strip>{w.returnedWith(last.reviewer, last.comment ?? "")}</Strip> : null;
     case "in_review":
-      return <Strip tone="tint">{w.inReview}</Strip>;
+      return <Strip tone="tint">{back.inReview}</Strip>;
     case "approved":
-      return <Strip tone="good">{w.approved}</Strip>;
+      return <Strip tone="good">{back.approved}</Strip>;
     case "published":
       return (
         <Strip tone="good">
@@ -82,7 +89,7 @@ async function StateStrip({ file }: { file: ProposalFile }) {
         </Strip>
       );
     case "abandoned":
-      return <Strip tone="tint">{w.abandoned}</Strip>;
+      return <Strip tone="tint">{back.abandoned}</Strip>;
     case "draft":
     case "scheduled":
     case "publish_failed":

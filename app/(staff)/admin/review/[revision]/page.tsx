@@ -10,10 +10,13 @@ import { instantName } from "@/lib/i18n/format";
 import { ActsList } from "../../acts-list";
 import { PageHead } from "@/app/(staff)/page-head";
 import { one, staffPage, type PageProps, type Query } from "@/app/(staff)/staff-page";
+import { titleOf } from "../../proposal-name";
 import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
 import { SealedItems, type LookAt } from "./sealed-items";
+import { SincePrevious } from "./since-previous";
 import { StandingStrips } from "./standing-strips";
+import { TakeBack } from "../../proposals/[id]/take-back";
 import { standingOf } from "./standing";
 import { MARKS } from "@/lib/i18n/punctuation";
 
@@ -23,7 +26,9 @@ export async function generateMetadata({ params }: ReviewProps): Promise<Metadat
   const { actor, words, language } = await staffPage();
   const sealed = await readRevision((await params).revision, actor);
   return {
-    title: sealed ? `${words.review.title}${MARKS[language].colon}${sealed.proposal.title}` : words.missing.title,
+    title: sealed
+      ? `${words.review.title}${MARKS[language].colon}${titleOf(sealed.proposal, language)}`
+      : words.missing.title,
   };
 }
 
@@ -54,7 +59,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
   const w = words.review;
   return (
     <>
-      <PageHead title={proposal.title} />
+      <PageHead title={titleOf(proposal, language)} />
       <dl className={styles.seal}>
         <dt className="visually-hidden">{w.title}</dt>
         <dd>
@@ -74,6 +79,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
         </dd>
       </dl>
       <StandingStrips sealed={sealed} standing={standing} />
+      {standing.newer === null && <TakeBack file={proposal} backTo="review" />}
+      <SincePrevious sealed={sealed} />
       {sealed.publicNote && (
         <section>
           <h2>{w.publicNote}</h2>

@@ -3,6 +3,9 @@ import { Strip } from "@/components/ui/strip";
 import type { SealedRevision } from "@/lib/data/staff-revisions";
 import { daysSince } from "../../days-since";
 import { staffPage } from "@/app/(staff)/staff-page";
+import { instantName } from "@/lib/i18n/format";
+import { takeBackWords } from "@/lib/i18n/take-back-words";
+import { HoldStrip } from "../../proposals/[id]/take-back";
 import type { Standing } from "./standing";
 
 interface StandingStripsProps {
@@ -17,6 +20,8 @@ export async function StandingStrips({ sealed, standing }: StandingStripsProps) 
   const join = (names: readonly string[]) => names.join(language === "en" ? ", " : "、");
   const { proposal, staleSeq } = sealed;
   const { newer, debt } = standing;
+  const back = takeBackWords(language);
+  const recall = sealed.revision.recalls.at(-1);
   if (newer !== null) {
     return (
       <Strip tone="bad">
@@ -39,6 +44,10 @@ export async function StandingStrips({ sealed, standing }: StandingStripsProps) 
         <Strip tone="good">{w.approved(standing.mayPublish ? "" : join(standing.publishers))}</Strip>
       )}
       {proposal.state === "returned" && <Strip>{w.returned}</Strip>}
+      {proposal.state === "draft" && recall && (
+        <Strip tone="bad">{back.recalled(recall.by, instantName(recall.at, language))}</Strip>
+      )}
+      <HoldStrip file={proposal} />
       {proposal.state === "abandoned" && <Strip tone="tint">{w.abandoned}</Strip>}
       {proposal.state === "scheduled" && <Strip tone="tint">{w.scheduled}</Strip>}
       {proposal.publishedSeq !== null && (

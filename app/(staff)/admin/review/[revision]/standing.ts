@@ -41,8 +41,18 @@ export async function standingOf(sealed: SealedRevision, actor: Actor, snapshot:
     newer,
     contributed,
     mayReview: live && proposal.state === "in_review" && !contributed && may("approve-revision"),
-    mayPublish: live && proposal.state === "approved" && sealed.staleSeq === null && may("publish-revision"),
-    mayForce: live && proposal.state === "in_review" && sealed.staleSeq === null && may("force-publication"),
+    mayPublish:
+      live &&
+      proposal.state === "approved" &&
+      proposal.hold === null &&
+      sealed.staleSeq === null &&
+      may("publish-revision"),
+    mayForce:
+      live &&
+      proposal.state === "in_review" &&
+      proposal.hold === null &&
+      sealed.staleSeq === null &&
+      may("force-publication"),
     reviewers: await holdersOf("reviewer", touched, contributors),
     publishers: await holdersOf("publisher", touched),
     debt,

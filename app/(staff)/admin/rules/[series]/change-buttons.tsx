@@ -10,6 +10,7 @@ import { staffLook } from "@/app/(staff)/look";
 import { statementWords } from "@/app/(staff)/statement-words";
 import styles from "@/app/(staff)/staff.module.css";
 import { start } from "../../proposals/actions";
+import { takeBackWords } from "@/lib/i18n/take-back-words";
 import { MARKS } from "@/lib/i18n/punctuation";
 
 interface ChangeButtonsProps {
@@ -24,6 +25,7 @@ interface ChangeButtonsProps {
 export async function ChangeButtons({ series, items, pieces, current }: ChangeButtonsProps) {
   const { words, language } = await staffLook();
   const w = words.series;
+  if (series.kind === "guide") return <p>{takeBackWords(language).guidesElsewhere}</p>;
   const hidden = (kind: ItemKind, targetItemId = "") => ({
     key: crypto.randomUUID(),
     seriesKind: series.kind,

@@ -1,5 +1,3 @@
-import Link from "next/link";
-import { Strip } from "@/components/ui/strip";
 import { holdersOf } from "@/lib/data/staff-people";
 import { openProposalsOn } from "@/lib/data/staff-proposals";
 import { monthOf } from "@/lib/domain/credit-month";
@@ -11,6 +9,7 @@ import { PageHead } from "@/app/(staff)/page-head";
 import { placeName } from "@/app/(staff)/places";
 import { seriesName } from "@/app/(staff)/series-name";
 import { staffPage } from "@/app/(staff)/staff-page";
+import { OpenProposal } from "./open-proposal";
 import { ChangeButtons } from "./change-buttons";
 import { LineToday } from "./line-today";
 import { LineTimeline } from "./line-timeline";
@@ -33,14 +32,7 @@ export async function SeriesPage({ series }: { series: SeriesRef }) {
       <PageHead title={seriesName(series, language)} />
       <LineToday series={series} piece={current} resolution={resolutionOf()} />
       {open.map((row) => (
-        <Strip key={row.id}>
-          {row.state === "draft" || row.state === "returned"
-            ? w.openDraft(row.title, row.startedBy)
-            : w.openLocked(row.title, row.startedBy, words.state[row.state])}{" "}
-          <Link href={`/admin/proposals/${row.id}`} prefetch={false}>
-            {words.proposal.view}
-          </Link>
-        </Strip>
+        <OpenProposal key={row.id} row={row} series={series} />
       ))}
       {may ? (
         <ChangeButtons series={series} items={items} pieces={pieces} current={current} />

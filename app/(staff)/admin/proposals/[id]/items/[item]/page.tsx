@@ -20,6 +20,8 @@ import type { Snapshot } from "@/lib/register/snapshot";
 import { PageHead } from "@/app/(staff)/page-head";
 import { seriesName } from "@/app/(staff)/series-name";
 import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
+import { isEditable } from "../../is-editable";
+import { FileStrips } from "./file-strips";
 import { ItemEditor } from "./item-editor";
 import { shownItem } from "./shown-item";
 
@@ -54,7 +56,8 @@ export default async function ItemPage(props: ItemPageProps) {
   }
   if (item === null) notFound();
   const { doc, lockVersion, savedAt } = file.draft;
-  const mayEdit = can(actor, "save-draft", [...file.regions, item.region], snapshot.regions);
+  const editable = isEditable(file);
+  const mayEdit = editable && can(actor, "save-draft", [...file.regions, item.region], snapshot.regions);
   const query = await props.searchParams;
   const month = creditMonthSchema.safeParse(one(query, "on"));
   const against = creditMonthSchema.safeParse(one(query, "with"));
@@ -72,7 +75,8 @@ export default async function ItemPage(props: ItemPageProps) {
   return (
     <>
       <PageHead title={`${seriesName(seriesOf(item), language)} · ${staff.kind[item.kind]}`}>{back}</PageHead>
-      {!mayEdit && <Strip>{words.readOnly}</Strip>}
+      {editable && !mayEdit && <Strip>{words.readOnly}</Strip>}
+      <FileStrips file={file} />
       <ItemEditor
         proposalId={file.id}
         itemId={item.id}

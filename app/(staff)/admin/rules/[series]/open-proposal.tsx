@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { Strip } from "@/components/ui/strip";
+import type { ProposalRow } from "@/lib/data/proposal-rows";
+import type { SeriesRef } from "@/lib/domain/series";
+import { instantName } from "@/lib/i18n/format";
+import { takeBackWords } from "@/lib/i18n/take-back-words";
+import { staffPage } from "@/app/(staff)/staff-page";
+import { titleOf } from "../../proposal-name";
+
+/** Somebody's unfinished proposal about this line; the reader's own draft leads straight back into its form. */
+export async function OpenProposal({ row, series }: { row: ProposalRow; series: SeriesRef }) {
+  const { words, language, actor } = await staffPage();
+  const w = words.series;
+  const back = takeBackWords(language);
+  const isDraft = row.state === "draft" || row.state === "returned";
+  const title = titleOf(row, language);
+  if (isDraft && row.startedById === actor.userId) {
+    const item = row.doc?.items.find((each) => each.region === series.region && each.key === series.key);
+    return (
+      <Strip tone="tint">
+        {back.ownDraft(instantName(row.changedAt, language))}{" "}
+        <Link href={`/admin/proposals/${row.id}${item ? `/items/${item.id}` : ""}`} prefetch={false}>
+          {back.goOn}
+        </Link>
+      </Strip>
+    );
+  }
+  return (
+    <Strip>
+      {isDraft ? w.openDraft(title, row.startedBy) : w.openLocked(title, row.startedBy, words.state[row.state])}{" "}
+      <Link href={`/admin/proposals/${row.id}`} prefetch={false}>
+        {words.proposal.view}
+      </Link>
+    </Strip>
+  );
+}
