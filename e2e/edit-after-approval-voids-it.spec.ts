@@ -13,6 +13,7 @@ test("what was approved is taken back before it is edited, and only a new approv
   const page = await henan.newPage();
   await page.goto(first);
   await page.getByRole("main").getByRole("link", { name: "变更单" }).first().click();
+  await expect(page).toHaveURL(/\/admin\/proposals\//);
   await expect(page.getByRole("main").getByRole("link", { name: "编辑", exact: true })).toHaveCount(0);
   await page.getByText("撤回送审", { exact: true }).click();
   await page.getByRole("button", { name: "确定撤回" }).click();

@@ -1,5 +1,5 @@
 /** Until it is published, everything can be taken back: the sending, the approval, the release, the giving up. */
-import { approve, propose, publish } from "./editing";
+import { approve, isSaved, propose, publish } from "./editing";
 import { expect, test } from "./fixtures";
 
 test("an author takes back what was sent; nobody can approve it until it is sent again", async ({ as }) => {
@@ -25,7 +25,7 @@ test("an author takes back what was sent; nobody can approve it until it is sent
 });
 
 test("a hold keeps an approved text from being published until somebody lifts it", async ({ as }) => {
-  const review = await propose(await as("henan"), { city: "411000", yuan: "92" });
+  const review = await propose(await as("henan"), { city: "410500", yuan: "66" });
   await approve(await as("reviewer"), review);
   const page = await (await as("henan")).newPage();
   await page.goto(review);
@@ -52,7 +52,7 @@ test("what was given up can be read and taken up again, and a line has one open 
   await page.goto("/admin/rules/rule:411100:retired");
   await page.getByRole("button", { name: "新建变更" }).click();
   await page.getByLabel("金额", { exact: true }).fill("93");
-  await expect(page.getByText("已保存").first()).toBeVisible();
+  await isSaved(page, "93");
   const form = page.url();
   await page.goto("/admin/rules/rule:411100:retired");
   await expect(page.getByRole("main")).toContainText("您在这条规则线上有一份未送审的草稿");
@@ -63,12 +63,14 @@ test("what was given up can be read and taken up again, and a line has one open 
   await page.goto(form.replace(/\/items\/.*/, ""));
   await page.getByText("放弃变更单", { exact: true }).click();
   await page.getByRole("button", { name: "确定放弃" }).click();
+  await expect(page.getByRole("main")).toContainText("这份变更单已放弃");
   await expect(page.getByRole("main")).toContainText("93.00");
   await page.goto(form);
   await expect(page.getByLabel("金额", { exact: true })).toBeDisabled();
   await page.getByText("恢复变更单", { exact: true }).click();
   await page.getByRole("button", { name: "恢复", exact: true }).click();
-  await expect(page.getByRole("main")).toContainText("恢复");
+  await expect(page).toHaveURL(/\/admin\/proposals\/[^/]+$/);
+  await expect(page.getByText("放弃变更单", { exact: true })).toBeVisible();
   await page.goto(form);
   await expect(page.getByLabel("金额", { exact: true })).toBeEditable();
 });
