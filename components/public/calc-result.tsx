@@ -1,6 +1,7 @@
 import { INTERVIEW_KEYS, type Interview, type InterviewKey } from "@/lib/domain/interview";
 import type { Answer } from "@/lib/domain/answer";
 import { answerSentence } from "@/lib/i18n/answer-words";
+import { nextChangeSentence } from "@/lib/i18n/next-change-words";
 import { dayName, money, monthName } from "@/lib/i18n/format";
 import { inLanguage } from "@/lib/i18n/address";
 import { lineName, namesIn } from "@/lib/i18n/name-words";
@@ -38,15 +39,7 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
             {monthName(found.month, frame.language)}
           </p>
           <Headline frame={frame} found={found} sentence={sentence} />
-          {result.next === null ? null : (
-            <p>
-              {words.calc.nextChange(
-                monthName(result.next.month, frame.language),
-                result.next.age,
-                money(result.next.amountFen, frame.language),
-              )}
-            </p>
-          )}
+          {result.next === null ? null : <p>{nextChangeSentence(result.next, names, frame.language)}</p>}
           {found.warnings.length === 0 ? null : (
             <ul className="warnings">
               {found.warnings.map((warning) => (

@@ -1,7 +1,7 @@
 /** Age limits in answers: on which day an amount changes, for every reckoning a document may state. */
 import { describe, expect, test } from "vitest";
 import { evaluate } from "./evaluation";
-import { nextAgeSwitch } from "./question-plan";
+import { nextChange } from "./next-change";
 import type { RuleSettings } from "./rule.schema";
 import { aQuestion, aRule, aView, aDay, anItem, byAge, monthly, ruleSeriesOf } from "./testing";
 
@@ -43,17 +43,14 @@ describe("somebody who completes 70 on 20 June 2026", () => {
     expect(amount(settings, "1956-06-20", first)).toBe(11_000);
   });
 
-  test.each(SWITCHES.filter(([{ ageReference }]) => ageReference !== undefined))(
-    "by %j: is told of the month in which that is",
-    (settings, last, first) => {
-      const question = aQuestion({ on: "2025-11-15", person: { birthDate: "1956-06-20" } });
-      expect(nextAgeSwitch(view(settings), question), `${last} ${first}`).toMatchObject({
-        month: first.slice(0, 7),
-        age: 70,
-        amountFen: 11_000,
-      });
-    },
-  );
+  test.each(SWITCHES)("by %j: is told of the month in which that is", (settings, last, first) => {
+    const question = aQuestion({ on: "2025-11-15", person: { birthDate: "1956-06-20" } });
+    expect(nextChange(view(settings), question), `${last} ${first}`).toMatchObject({
+      month: first.slice(0, 7),
+      cause: { kind: "age", age: 70 },
+      answer: { amountFen: 11_000 },
+    });
+  });
 });
 
 describe("somebody born on the first of a month", () => {

@@ -1,9 +1,9 @@
-/** Age edges: the days around a birthday on which a rule begins to count an age, by its own reckoning. */
+/** Age edges: the months around a birthday in which a rule begins to count an age, by its own reckoning. */
 import { ageReferenceDay, completedYears } from "./age";
-import { addMonths, firstDay, lastDayOf, monthOf } from "./credit-month";
+import { addMonths, dayAskedOf, monthOf, type CreditMonth } from "./credit-month";
 import type { EdgeQuestion } from "./example-suggestion";
 import type { ItemStatement } from "./item";
-import { isLeapYear, monthNumberOf, plainDate, previousDay, yearOf, type PlainDate } from "./plain-date";
+import { isLeapYear, monthNumberOf, plainDate, yearOf, type PlainDate } from "./plain-date";
 import type { RuleSettings } from "./rule.schema";
 import { settingsOf, type Settings } from "./setting";
 
@@ -11,26 +11,24 @@ type Span = Pick<ItemStatement, "from" | "to">;
 
 const MID_MONTH = 15;
 
-/** Somebody who completes an age soon after the rule begins: the day before and on the birthday, and around the day the age first counts. */
+/** Somebody who completes an age soon after the rule begins: in the birthday's month, and around the month in which the age first counts. */
 export function ageEdges(age: number, stated: RuleSettings, span: Span): EdgeQuestion[] {
   const settings = settingsOf(stated);
   // Where the whole year of the birthday counts, the rule must have been in force before it began.
-  const month = addMonths(span.from, settings.ageReference === "year_end" ? 13 : 1);
-  const birthday = plainDate(yearOf(month), monthNumberOf(month), MID_MONTH);
-  const birthDate = plainDate(yearOf(month) - age, monthNumberOf(month), MID_MONTH);
-  const counts = firstDayCounted(birthDate, age, birthday, settings);
-  const questions: EdgeQuestion[] = [
-    { edge: { kind: "day_before_birthday", age }, person: { birthDate }, on: previousDay(birthday) },
-    { edge: { kind: "birthday", age }, person: { birthDate }, on: birthday },
-  ];
-  if (counts !== null && counts !== birthday) {
-    questions.push({ edge: { kind: "day_before_switch", age }, person: { birthDate }, on: previousDay(counts) });
-    questions.push({ edge: { kind: "switch", age }, person: { birthDate }, on: counts });
+  const birthday = addMonths(span.from, settings.ageReference === "year_end" ? 13 : 1);
+  const person = { birthDate: plainDate(yearOf(birthday) - age, monthNumberOf(birthday), MID_MONTH) };
+  const counts = firstMonthCounted(person.birthDate, age, birthday, settings);
+  const questions: EdgeQuestion[] = [];
+  if (counts !== null) {
+    const edge = { kind: "month_before_switch", age } as const;
+    questions.push({ edge, person, on: dayAskedOf(addMonths(counts, -1)) });
   }
+  if (counts !== birthday) questions.push({ edge: { kind: "birthday_month", age }, person, on: dayAskedOf(birthday) });
+  if (counts !== null) questions.push({ edge: { kind: "switch_month", age }, person, on: dayAskedOf(counts) });
   return questions.filter(({ on }) => isWithin(on, span));
 }
 
-/** Somebody born on 29 February who completes an age in a common year: 28 February and 1 March. None where no such year is near. */
+/** Somebody born on 29 February who completes an age in a common year: that February and March. None where no such year is near. */
 export function leapEdges(age: number, span: Span): EdgeQuestion[] {
   const first = yearOf(span.from) + (monthNumberOf(span.from) > 2 ? 1 : 0);
   const year = Array.from({ length: 8 }, (_, ahead) => first + ahead).find(
@@ -39,21 +37,22 @@ export function leapEdges(age: number, span: Span): EdgeQuestion[] {
   if (year === undefined) return [];
   const person = { birthDate: plainDate(year - age, 2, 29) };
   const questions: EdgeQuestion[] = [
-    { edge: { kind: "leap_28_february", age }, person, on: plainDate(year, 2, 28) },
-    { edge: { kind: "leap_1_march", age }, person, on: plainDate(year, 3, 1) },
+    { edge: { kind: "leap_february", age }, person, on: plainDate(year, 2, 31) },
+    { edge: { kind: "leap_march", age }, person, on: plainDate(year, 3, 31) },
   ];
   return questions.filter(({ on }) => isWithin(on, span));
 }
 
-/** The first day on which the age counts; null where that is not within two years of the birthday. */
-function firstDayCounted(birth: PlainDate, age: number, birthday: PlainDate, settings: Settings): PlainDate | null {
-  const reaches = (on: PlainDate) => completedYears(birth, ageReferenceDay(monthOf(on), on, settings), settings) >= age;
-  if (settings.ageReference === "on_date") {
-    return reaches(birthday) ? birthday : plainDate(yearOf(birthday), monthNumberOf(birthday), MID_MONTH + 1);
-  }
+/** The first month in which the age counts; null where that is not within two years of the birthday. */
+function firstMonthCounted(
+  birth: PlainDate,
+  age: number,
+  birthday: CreditMonth,
+  settings: Settings,
+): CreditMonth | null {
   for (let ahead = -12; ahead <= 24; ahead += 1) {
-    const month = addMonths(monthOf(birthday), ahead);
-    if (reaches(lastDayOf(month))) return firstDay(month);
+    const month = addMonths(birthday, ahead);
+    if (completedYears(birth, ageReferenceDay(month, dayAskedOf(month), settings), settings) >= age) return month;
   }
   return null;
 }

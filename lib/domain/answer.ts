@@ -21,7 +21,10 @@ export type AskedPerson = Omit<Person, "birthDate"> & {
 /** The reason of `no_account` for months after the insurance ended. */
 export const INSURANCE_ENDED = "insurance_ended";
 
-/** What is asked. `on` is the day asked about; its month is the credit month. */
+/**
+ * What is asked. `on` is the day asked about; its month is the credit month. Who asks about a month asks by `dayAskedOf` it; only a
+ * question that names a day is about a day.
+ */
 export interface Question {
   readonly region: string;
   readonly category: string;
@@ -87,6 +90,12 @@ export interface Unknown {
   readonly reason: string;
 }
 
+/** A retirement switch that is still to come: what the person is credited as in the month, and from when as the category asked about. */
+export interface Switching {
+  readonly as: string;
+  readonly from: CreditMonth;
+}
+
 interface AnswerBase {
   readonly question: Question;
   readonly month: CreditMonth;
@@ -94,6 +103,8 @@ interface AnswerBase {
   readonly resolution: Resolution;
   readonly warnings: readonly Warning[];
   readonly steps: readonly Step[];
+  /** Null: credited as the category asked about. */
+  readonly switching: Switching | null;
 }
 
 export interface AmountAnswer extends AnswerBase {

@@ -1,9 +1,8 @@
 /** Arrears 补划差额: what one state of the register gives a person more than another, month by month. */
 import type { AmountAnswer, Question } from "./answer";
-import { type CreditMonth, addMonths, daysIn } from "./credit-month";
+import { type CreditMonth, addMonths, dayAskedOf } from "./credit-month";
 import { evaluate } from "./evaluation";
 import { type Fen, fen } from "./fen";
-import { dayOf, monthNumberOf, plainDate, yearOf } from "./plain-date";
 import type { RegisterView } from "./register-view";
 
 /** One month that differs. Differences are negative where too much was credited. */
@@ -33,7 +32,7 @@ export interface Span {
 /**
  * What `after` gives more than `before` for one person over a span of months.
  * `before` may be another view each month: what was known when that month was credited. A month counts only where both sides
- * state an amount: what was not recorded yet was not necessarily unpaid. Each month is asked about on the question's day of the month.
+ * state an amount: what was not recorded yet was not necessarily unpaid. Months are what is credited, so each is asked about as a month, also where the question names a day.
  */
 export function arrears(
   before: RegisterView | ((month: CreditMonth) => RegisterView),
@@ -102,8 +101,7 @@ function differenceIn(
 }
 
 function amountIn(view: RegisterView, month: CreditMonth, question: Question): AmountAnswer | null {
-  const day = Math.min(dayOf(question.on), daysIn(month));
-  const on = plainDate(yearOf(month), monthNumberOf(month), day);
+  const on = dayAskedOf(month);
   const answer = evaluate(view, { ...question, on, today: on }, { steps: false });
   return answer.state === "amount" ? answer : null;
 }

@@ -1,5 +1,5 @@
 /** Average sweeps: the amount if the regional average were higher or lower, with the figure changed in both registers. */
-import { addMonths, lastDayOf, type CreditMonth } from "./credit-month";
+import { addMonths, dayAskedOf, type CreditMonth } from "./credit-month";
 import { amountIn, askBoth, type Sides } from "./effect";
 import { evaluate } from "./evaluation";
 import { fen, type Fen } from "./fen";
@@ -37,7 +37,7 @@ function averagesOn(
   person: Person,
 ): Omit<AverageUsed, "side">[] {
   const { category } = lineOf(series);
-  const { steps } = evaluate(view, { region, category, person, on: lastDayOf(month), today });
+  const { steps } = evaluate(view, { region, category, person, on: dayAskedOf(month), today });
   const used = steps.flatMap(({ key, params, source }) =>
     key === "parameter" && source !== null && isAverage(String(params.code)) ? source : [],
   );
@@ -64,7 +64,7 @@ export function averageSweep(sides: Sides, person: Person): Pick<Sweep, "points"
     after: linesUp(sides.after, sides.insuredIn),
   };
   const { category } = lineOf(sides.series);
-  const asked = { region: sides.insuredIn, category, person, on: lastDayOf(sides.month) };
+  const asked = { region: sides.insuredIn, category, person, on: dayAskedOf(sides.month) };
   const points = values.map((value) => {
     const changed = {
       ...small,

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { addMonths, daysIn, firstDay, lastDayOf, monthOf, monthsBetween, parseCreditMonth } from "./credit-month";
-import { parsePlainDate, plainDate, previousDay } from "./plain-date";
+import { addMonths, firstDay, lastDayOf, monthOf, monthsBetween, parseCreditMonth } from "./credit-month";
+import { dayOf, parsePlainDate, plainDate, previousDay } from "./plain-date";
 import { aDay, aMonth } from "./testing";
 
 const months = fc
@@ -16,7 +16,7 @@ test("months are added as another calendar library adds them", () => {
       const expected = Temporal.PlainYearMonth.from(month).add({ months: count }).toString();
       expect(addMonths(month, count)).toBe(expected);
       expect(monthsBetween(month, addMonths(month, count))).toBe(count);
-      expect(daysIn(month)).toBe(Temporal.PlainYearMonth.from(month).daysInMonth);
+      expect(dayOf(lastDayOf(month))).toBe(Temporal.PlainYearMonth.from(month).daysInMonth);
     }),
   );
 });

@@ -1,6 +1,6 @@
 /** Credit months: the month an amount is credited for, as `YYYY-MM`. */
 import type { Brand } from "./brand";
-import { type PlainDate, daysInMonth, monthNumberOf, plainDate, yearOf } from "./plain-date";
+import { type PlainDate, monthNumberOf, plainDate, yearOf } from "./plain-date";
 
 /** A month from 1990-01 to 2199-12 as `YYYY-MM`. Such strings compare in the order of the months. */
 export type CreditMonth = Brand<string, "CreditMonth">;
@@ -27,9 +27,12 @@ export function lastDayOf(month: CreditMonth): PlainDate {
   return plainDate(yearOf(month), monthNumberOf(month), 31);
 }
 
-/** Days in a month: 28–31. */
-export function daysIn(month: CreditMonth): number {
-  return daysInMonth(yearOf(month), monthNumberOf(month));
+/**
+ * The day by which a month is asked about: its last, whether the month is over, has begun or is to come. So a month has one amount
+ * for a person, and the same one tomorrow.
+ */
+export function dayAskedOf(month: CreditMonth): PlainDate {
+  return lastDayOf(month);
 }
 
 /** The month `count` months later; earlier when negative. Stops at 0000-01 and 9999-12. */

@@ -1,7 +1,7 @@
 /** Effect: what a draft does to people, computed by the same evaluator on the register as it is and as it would be. */
 import type { Answer } from "./answer";
 import { arrears, type Arrears, type Span } from "./arrears";
-import { lastDayOf, monthOf, type CreditMonth } from "./credit-month";
+import { dayAskedOf, monthOf, type CreditMonth } from "./credit-month";
 import { evaluate } from "./evaluation";
 import type { Fen } from "./fen";
 import { lineOf, standsBelow, type Stand } from "./inheritance";
@@ -89,13 +89,15 @@ export interface Asked {
   readonly on: PlainDate;
 }
 
-/** One person asked about on both sides; a day of the month looked at is the last of the other month on the side before. */
+/**
+ * One person asked about on both sides, in the month that `on` lies in, as every page asks about it; the month looked at is the other
+ * month on the side before.
+ */
 export function askBoth(sides: Sides, asked: Asked, options: { readonly steps: boolean } = { steps: true }): BothSides {
   const { today, month, beforeMonth } = sides;
-  const isMoved = beforeMonth !== month && monthOf(asked.on) === month;
-  const on = isMoved ? lastDayOf(beforeMonth) : asked.on;
-  const before = evaluate(sides.before, { ...asked, on, today }, options);
-  const after = evaluate(sides.after, { ...asked, today }, options);
+  const of = monthOf(asked.on);
+  const before = evaluate(sides.before, { ...asked, on: dayAskedOf(of === month ? beforeMonth : of), today }, options);
+  const after = evaluate(sides.after, { ...asked, on: dayAskedOf(of), today }, options);
   return { before, after, isChanged: !saysTheSame(before, after) };
 }
 
@@ -158,7 +160,7 @@ function subcategories({ after, series, month }: Sides, methods: readonly Method
   return children.map(({ code }) => ({
     who: { kind: "category", category: code } as const,
     person,
-    on: lastDayOf(month),
+    on: dayAskedOf(month),
   }));
 }
 
@@ -177,7 +179,7 @@ export interface Follower extends Stand, BothSides {}
 export function followersOf(sides: Sides): Follower[] {
   const { category } = lineOf(sides.series);
   const person = personOfAge(USUAL_AGE, sides.month);
-  const on = lastDayOf(sides.month);
+  const on = dayAskedOf(sides.month);
   const followers = standsBelow(sides.before, sides.after, sides.series, sides.month).map((stand): Follower => ({
     ...stand,
     ...askBoth(sides, { region: stand.region, category, person, on }, { steps: false }),

@@ -9,7 +9,8 @@ import { type Base, type Cond, type Expr, type Method, methodSchema } from "./me
 import { outline } from "./outline";
 import { plainDate } from "./plain-date";
 import { ppm } from "./ppm";
-import { inputsNeeded, nextAgeSwitch } from "./question-plan";
+import { nextChange } from "./next-change";
+import { inputsNeeded } from "./question-plan";
 import type { RulePayload } from "./rule.schema";
 import { aMonth, aParameter, aQuestion, aRule, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "./testing";
 
@@ -218,12 +219,12 @@ test("whatever an answer lacks, the question plan asks for", () => {
   );
 });
 
-test("outlines, the next change by age and the checks never fail", () => {
+test("outlines, the next change and the checks never fail", () => {
   fc.assert(
     fc.property(views, questions, exprs, (view, question, method) => {
       const { region, category, today } = question;
       expect(outline(view, { region, category, month: aMonth("2026-01"), today })).toHaveProperty("state");
-      expect(() => nextAgeSwitch(view, question)).not.toThrow();
+      expect(() => nextChange(view, question)).not.toThrow();
       expect(issuesOfMethod(method)).toBeInstanceOf(Array);
       expect(methodSchema.safeParse(method).success).toBe(true);
     }),

@@ -1,4 +1,5 @@
 /** Evaluation: the one function behind the calculator, the preview, the API and every public page. */
+import { withTiming } from "./age-timing";
 import { birthDays, isPlausibleBirth, yearsReached } from "./age";
 import {
   INSURANCE_ENDED,
@@ -10,7 +11,7 @@ import {
 } from "./answer";
 import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
-import { type CreditMonth, monthOf } from "./credit-month";
+import { monthOf } from "./credit-month";
 import { creditOf } from "./crediting";
 import { NO_DEDUCTION, type Net, hasDeductions, netOf } from "./deduction";
 import type { Amount } from "./expression";
@@ -19,9 +20,10 @@ import { type Line, type RuledLine, isRuled, lineOn } from "./line";
 import { invariant } from "./invariant";
 import { noRuleReason } from "./no-rule";
 import { type PlainDate, parsePlainDate } from "./plain-date";
+import { type Placed, placed } from "./placement";
 import type { RegisterView } from "./register-view";
-import { beforeRetirement, isRetired, retiredFrom } from "./retirement";
-import { FROM_NOTHING, type Step, type StepKey } from "./step";
+import { isRetired } from "./retirement";
+import type { Step } from "./step";
 
 export interface EvaluationOptions {
   /** Write the steps down; default yes. Without them an answer costs about half. */
@@ -61,24 +63,27 @@ function answer(view: RegisterView, question: Question, birth: Birth, options: E
   const withSteps = options.steps !== false;
   const trace: Step[] | null = withSteps ? [] : null;
   if (!isSettledWhere(question.person)) {
-    const { line, switched } = placed(view, question, trace);
-    return answerFrom(line, question, { birth, switched, trace });
+    return answerFrom(question, { ...placed(view, question, trace), birth, trace });
   }
   const { region, category, on, known } = question;
   const line = lineOn(view, region, category, on, known ?? view.seq);
   if (birth !== null && birth !== "invalid" && line.asksAgeAlone && isRuled(line)) {
     return answerByAge(line, question, birth, withSteps);
   }
-  return answerFrom(line, question, { birth, switched: null, trace });
+  return answerFrom(question, { line, switched: null, switching: null, birth, trace });
 }
 
-interface Asked {
+interface Asked extends Placed {
   readonly birth: Birth;
-  readonly switched: CreditMonth | null;
   readonly trace: Step[] | null;
 }
 
-function answerFrom(line: Line, question: Question, { birth, switched, trace }: Asked): Answer {
+function answerFrom(question: Question, asked: Asked): Answer {
+  const answered = answeredBy(question, asked);
+  return asked.switching === null ? answered : { ...answered, switching: asked.switching };
+}
+
+function answeredBy(question: Question, { line, birth, switched, trace }: Asked): Answer {
   if (!isRuled(line)) return withoutRule(line, question, trace);
   const { amount } = line;
   if (amount === null) return withoutAmount(line, question, trace);
@@ -91,7 +96,8 @@ function answerFrom(line: Line, question: Question, { birth, switched, trace }: 
     return { ...baseOf(line, question, null, trace), state: "no_account", rule: line.rule, reason: INSURANCE_ENDED };
   }
   const at = { on, person, birth, category: line.lookup.category, retiredFrom: switched };
-  return computed(startCalculation(line, at, null, trace), amount, question);
+  const made = computed(startCalculation(line, at, null, trace), amount, question);
+  return made.state === "amount" ? withTiming(made, line, at) : made;
 }
 
 /** Has the person said nothing that could move the question to another line, or past its end? */
@@ -101,6 +107,12 @@ function isSettledWhere({ enrolments, retiredOn, pensionScheme, endedOn }: Asked
 
 /** Where age alone matters, an amount is worked out once for everybody of that age; every other state is said afresh. */
 function answerByAge(line: RuledLine, question: Question, birth: PlainDate, withSteps: boolean): Answer {
+  const made = settledByAge(line, question, birth, withSteps);
+  const at = { on: question.on, person: {}, birth, category: line.lookup.category, retiredFrom: null };
+  return made.state === "amount" ? withTiming(made, line, at) : made;
+}
+
+function settledByAge(line: RuledLine, question: Question, birth: PlainDate, withSteps: boolean): Answer {
   const { on, today } = question;
   const ages = line.agesOn(on);
   const age = yearsReached(birth, line.reckoning(on));
@@ -113,6 +125,7 @@ function answerByAge(line: RuledLine, question: Question, birth: PlainDate, with
     resolution: line.resolution,
     warnings: settled.today === today ? settled.warnings : line.warnings(settled.findings, today),
     steps: withSteps ? settled.steps : NO_STEPS,
+    switching: null,
     state: "amount",
     rule: line.rule,
     amountFen: settled.amountFen,
@@ -143,7 +156,8 @@ function firstOfAge(line: RuledLine, question: Question, birth: PlainDate, withS
 function baseOf(line: Line, question: Question, findings: Findings | null, trace: readonly Step[] | null) {
   const { lookup, resolution } = line;
   const warnings = line.warnings(findings, question.today);
-  return { question, month: lookup.month, known: lookup.known, resolution, warnings, steps: trace ?? NO_STEPS };
+  const { month, known } = lookup;
+  return { question, month, known, resolution, warnings, steps: trace ?? NO_STEPS, switching: null };
 }
 
 const NATIONAL_RANGE = "national_range_2_to_3_percent";
@@ -191,6 +205,7 @@ function computed(calculation: Calculation, method: Amount, question: Question):
     resolution: line.resolution,
     warnings: line.warnings(calculation.foundSoFar, question.today),
     steps: trace ?? NO_STEPS,
+    switching: null,
     state: "amount",
     rule,
     amountFen,
@@ -203,52 +218,6 @@ function computed(calculation: Calculation, method: Amount, question: Question):
 }
 
 const NO_LINES: readonly OtherLine[] = [];
-
-interface Placed {
-  readonly line: Line;
-  /** First month credited as retired, where the person has said since when and it has come. */
-  readonly switched: CreditMonth | null;
-}
-
-/** Where and as what the person is credited in the month: enrolment, retirement switch, pension scheme. */
-function placed(view: RegisterView, question: Question, trace: Step[] | null): Placed {
-  const { person, on, category } = question;
-  const month = monthOf(on);
-  const known = question.known ?? view.seq;
-  const region = enrolledIn(question, month);
-  if (region !== question.region) trace?.push(note("enrolled", { region }));
-  let line = lineOn(view, region, category, on, known);
-  let switched: CreditMonth | null = null;
-  if (person.retiredOn !== undefined && isRetired(line.index.categoryPath(category))) {
-    switched = retiredFrom(person.retiredOn, line.rule);
-    if (month < switched) {
-      line = lineOn(view, region, beforeRetirement(category), on, known);
-      trace?.push(note("not_yet_retired", { from: switched, category: line.lookup.category }));
-      // Nobody joins a rule by leaving it: the year of the switch is whole for the rule before it.
-      switched = null;
-    }
-  }
-  const leaf = schemeCategory(person.pensionScheme);
-  if (leaf !== null && line.resolution.narrower.includes(leaf)) line = lineOn(view, region, leaf, on, known);
-  return { line, switched };
-}
-
-function note(key: StepKey, params: Step["params"]): Step {
-  return { key, params, resultFen: null, of: FROM_NOTHING, source: null };
-}
-
-function enrolledIn({ person, region }: Question, month: CreditMonth): string {
-  if (person.enrolments === undefined) return region;
-  const enrolment = person.enrolments.find(
-    ({ from, to }) => from <= month && (to === undefined || to === null || month < to),
-  );
-  return enrolment?.region ?? region;
-}
-
-function schemeCategory(scheme: "enterprise" | "public" | undefined): string | null {
-  if (scheme === undefined) return null;
-  return scheme === "enterprise" ? "retired_enterprise" : "retired_public";
-}
 
 /** What to ask somebody whose category a region divides. */
 export function narrowerQuestion(narrower: readonly string[]): "pension_scheme" | "category" {
@@ -294,7 +263,7 @@ function sameAmounts(left: AmountAnswer, right: AmountAnswer): boolean {
   );
 }
 
-function askForDay({ question, month, known, resolution, warnings, rule }: AmountAnswer): Answer {
+function askForDay({ question, month, known, resolution, warnings, switching, rule }: AmountAnswer): Answer {
   const missing = ["birthDay"];
-  return { question, month, known, resolution, warnings, steps: [], state: "missing_input", rule, missing };
+  return { question, month, known, resolution, warnings, switching, steps: [], state: "missing_input", rule, missing };
 }

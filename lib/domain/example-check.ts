@@ -1,5 +1,6 @@
 /** Example checks: worked examples that must come out as they say, and earlier ones that may not go without a reason. */
 import type { Answer } from "./answer";
+import { dayAskedOf, monthOf } from "./credit-month";
 import type { DraftStatement } from "./draft-items";
 import { evaluate } from "./evaluation";
 import type { Fen } from "./fen";
@@ -19,7 +20,10 @@ export interface ExampleResult {
   readonly agrees: boolean;
 }
 
-/** A worked example tried on a register. An example of a separate line, such as an exam allowance, is about that line's amount. */
+/**
+ * A worked example tried on a register. Its day stands for the month it lies in, so that it comes out as the page of that month does.
+ * An example of a separate line, such as an exam allowance, is about that line's amount.
+ */
 export function exampleResult(
   view: RegisterView,
   { series }: Pick<DraftStatement, "series">,
@@ -27,7 +31,8 @@ export function exampleResult(
   today: PlainDate,
 ): ExampleResult {
   const { category, component } = lineOf(series);
-  const answer = evaluate(view, { region: series.region, category, on, person, today });
+  const asked = { region: series.region, category, on: dayAskedOf(monthOf(on)), person, today };
+  const answer = evaluate(view, asked);
   const computedFen = amountOf(answer, component);
   return { answer, computedFen, agrees: computedFen === expectFen };
 }

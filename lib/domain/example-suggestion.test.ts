@@ -44,57 +44,69 @@ const banded = byAge([
 ]);
 
 describe("an age limit", () => {
-  test("by the day asked: the day before and on the birthday", () => {
-    const found = suggested({ rule: { method: banded, settings: { ageReference: "on_date" } } });
-    expect(told(found, "day_before_birthday", "birthday", "day_before_switch", "switch")).toEqual([
-      "day_before_birthday 1957-02-15 2027-02-14 10000",
-      "birthday 1957-02-15 2027-02-15 11000",
+  test("where the document is silent: the birthday's month, and the one before", () => {
+    for (const settings of [{}, { ageReference: "on_date" as const }]) {
+      const found = suggested({ rule: { method: banded, settings } });
+      expect(told(found, "month_before_switch", "birthday_month", "switch_month")).toEqual([
+        "month_before_switch 1957-02-15 2027-01-31 10000",
+        "switch_month 1957-02-15 2027-02-28 11000",
+      ]);
+    }
+  });
+
+  test("from the birthday's month: the month before too, and no other", () => {
+    const found = suggested({ rule: { method: banded, settings: { ageReference: "month_end" } } });
+    expect(told(found, "month_before_switch", "birthday_month", "switch_month")).toEqual([
+      "month_before_switch 1957-02-15 2027-01-31 10000",
+      "switch_month 1957-02-15 2027-02-28 11000",
     ]);
   });
 
   test.each([
-    ["the birthday's month", { ageReference: "month_end" }, "2027-01-31 10000", "2027-02-01 11000"],
-    ["the month after", { ageReference: "prev_month_end" }, "2027-02-28 10000", "2027-03-01 11000"],
-    ["the year before", { ageReference: "prev_dec31" }, "2027-12-31 10000", "2028-01-01 11000"],
-    ["July", { ageReference: "annual_month", annualMonth: 7 }, "2027-06-30 10000", "2027-07-01 11000"],
+    ["the year before", { ageReference: "prev_dec31" }, "2027-12-31 10000", "2028-01-31 11000"],
+    ["July", { ageReference: "annual_month", annualMonth: 7 }, "2027-06-30 10000", "2027-07-31 11000"],
     [
       "the policy year",
       { ageReference: "policy_year_start", policyYearStart: "07-01" },
       "2027-06-30 10000",
-      "2027-07-01 11000",
+      "2027-07-31 11000",
     ],
-  ] as const)("by %s: also the first day on which it counts", (_name, settings, before, first) => {
-    const found = suggested({ rule: { method: banded, settings } });
-    expect(told(found, "day_before_switch", "switch")).toEqual([
-      `day_before_switch 1957-02-15 ${before}`,
-      `switch 1957-02-15 ${first}`,
+  ] as const)(
+    "by %s: the birthday's month, and the first month in which it counts",
+    (_name, settings, before, first) => {
+      const found = suggested({ rule: { method: banded, settings } });
+      expect(told(found, "month_before_switch", "birthday_month", "switch_month")).toEqual([
+        `month_before_switch 1957-02-15 ${before}`,
+        "birthday_month 1957-02-15 2027-02-28 10000",
+        `switch_month 1957-02-15 ${first}`,
+      ]);
+    },
+  );
+
+  test("from the month after: the birthday's month is the one before", () => {
+    const found = suggested({ rule: { method: banded, settings: { ageReference: "prev_month_end" } } });
+    expect(told(found, "month_before_switch", "birthday_month", "switch_month")).toEqual([
+      "birthday_month 1957-02-15 2027-02-28 10000",
+      "switch_month 1957-02-15 2027-03-31 11000",
     ]);
   });
 
   test("in the whole year of the birthday: January, once the rule is in force before it", () => {
     const found = suggested({ rule: { method: banded, settings: { ageReference: "year_end" } } });
-    expect(told(found, "day_before_switch", "switch")).toEqual([
-      "day_before_switch 1958-02-15 2027-12-31 10000",
-      "switch 1958-02-15 2028-01-01 11000",
+    expect(told(found, "month_before_switch", "switch_month")).toEqual([
+      "month_before_switch 1958-02-15 2027-12-31 10000",
+      "switch_month 1958-02-15 2028-01-31 11000",
     ]);
   });
 
-  test("completed the day after the birthday: that day too", () => {
-    const found = suggested({ rule: { method: banded, settings: { attainOn: "day_after" } } });
-    expect(told(found, "birthday", "switch")).toEqual([
-      "birthday 1957-02-15 2027-02-15 10000",
-      "switch 1957-02-15 2027-02-16 11000",
-    ]);
-  });
-
-  test("for somebody born on 29 February: 28 February and 1 March of a common year", () => {
+  test("for somebody born on 29 February: February and March of a common year", () => {
     const by = (leapBirthday: "feb28" | "mar1") =>
-      told(suggested({ rule: { method: banded, settings: { leapBirthday } } }), "leap_28_february", "leap_1_march");
+      told(suggested({ rule: { method: banded, settings: { leapBirthday } } }), "leap_february", "leap_march");
     expect(by("feb28")).toEqual([
-      "leap_28_february 1960-02-29 2030-02-28 11000",
-      "leap_1_march 1960-02-29 2030-03-01 11000",
+      "leap_february 1960-02-29 2030-02-28 11000",
+      "leap_march 1960-02-29 2030-03-31 11000",
     ]);
-    expect(by("mar1")[0]).toBe("leap_28_february 1960-02-29 2030-02-28 10000");
+    expect(by("mar1")[0]).toBe("leap_february 1960-02-29 2030-02-28 10000");
   });
 });
 
@@ -102,7 +114,7 @@ describe("the months in force", () => {
   test("the first, and the one before by the rule before", () => {
     expect(told(suggested({ rule: { method: monthly("120") } }), "month_before", "first_month")).toEqual([
       "month_before  2026-12-31 9000",
-      "first_month  2027-01-01 12000",
+      "first_month  2027-01-31 12000",
     ]);
   });
 
@@ -110,9 +122,9 @@ describe("the months in force", () => {
     const found = suggested({ rule: { method: banded }, to: "2027-02" });
     expect(told(found, "last_month", "month_after").map((one) => one.split(" ").slice(2).join(" "))).toEqual([
       "2027-01-31 10000",
-      "2027-02-01 9000",
+      "2027-02-28 9000",
     ]);
-    expect(told(found, "birthday")).toEqual([]);
+    expect(told(found, "switch_month")).toEqual([]);
   });
 });
 

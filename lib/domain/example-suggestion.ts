@@ -1,5 +1,5 @@
 /** Example suggestions: worked examples at the edges of a rule, from its own limits and settings, with the amounts the evaluator gives. */
-import { addMonths, firstDay, lastDayOf, type CreditMonth } from "./credit-month";
+import { addMonths, dayAskedOf, type CreditMonth } from "./credit-month";
 import type { DraftStatement } from "./draft-items";
 import { ageEdges, leapEdges } from "./age-edge";
 import { bornForAge, personWith, withPension } from "./edge-person";
@@ -19,14 +19,14 @@ import { same } from "./sameness";
 /** What an example lies at the edge of. */
 export type ExampleEdge =
   | { readonly kind: "first_month" | "month_before" | "last_month" | "month_after"; readonly month: CreditMonth }
-  | { readonly kind: "day_before_birthday" | "birthday" | "day_before_switch" | "switch"; readonly age: number }
-  | { readonly kind: "leap_28_february" | "leap_1_march"; readonly age: number }
+  | { readonly kind: "birthday_month" | "month_before_switch" | "switch_month"; readonly age: number }
+  | { readonly kind: "leap_february" | "leap_march"; readonly age: number }
   | { readonly kind: "own_pension" | "contribution_base"; readonly fen: Fen }
   | { readonly kind: "contribution_years"; readonly years: number }
   | { readonly kind: "retired_on" | "born_on"; readonly day: PlainDate }
   | { readonly kind: "tag"; readonly tag: string };
 
-/** Somebody at an edge, asked about on a day. */
+/** Somebody at an edge, asked about in the month that ends on a day. */
 export interface EdgeQuestion {
   readonly edge: ExampleEdge;
   readonly person: Person;
@@ -43,8 +43,8 @@ const MOST_SUGGESTED = 40;
 const USUAL_AGES = { inService: 40, retired: 65 };
 
 /**
- * Examples nobody has adopted yet: first and last month in force and the months next to them, day before and on each age limit's
- * birthday and on the day it counts by the rule's own reckoning, 29 February, each side of every limit of money, years and dates,
+ * Examples nobody has adopted yet: first and last month in force and the months next to them, the month of each age limit's
+ * birthday, the month in which it first counts by the rule's own reckoning and the one before, 29 February, each side of every limit of money, years and dates,
  * each status. Only those that give an amount. `after`: the register with the draft.
  */
 export function suggestedExamples(
@@ -68,10 +68,11 @@ export function suggestedExamples(
     ...factEdges(edges, usual, rule, statement, (one) => exampleResult(after, statement, one, today).computedFen),
   ];
   const known = rule.examples.map(asQuestion);
+  // Of two names for one question the later is kept: a limit of the rule says more than a month.
   return asked
     .filter(
       (one, index) =>
-        ![...known, ...asked.slice(0, index).map(asQuestion)].some((other) => same(other, asQuestion(one))),
+        ![...known, ...asked.slice(index + 1).map(asQuestion)].some((other) => same(other, asQuestion(one))),
     )
     .flatMap((one) => {
       const { computedFen } = exampleResult(after, statement, { ...one, expectFen: fen(0) }, today);
@@ -86,7 +87,7 @@ function asQuestion({ person, on }: Pick<RuleExample, "person" | "on">): unknown
 
 /** Where the examples' people are insured: the line's own region, or, where figures are lacking there, the first below that has them. */
 function regionOf(statement: DraftStatement, after: RegisterView, rule: RulePayload, today: PlainDate): string | null {
-  const on = lastDayOf(statement.from);
+  const on = dayAskedOf(statement.from);
   const isPaid = (region: string) => {
     const person = usualPerson(statement, after, rule, region);
     return exampleResult(after, statement, { person, on, expectFen: fen(0) }, today).computedFen !== null;
@@ -106,7 +107,7 @@ function usualPerson(
   const { facts } = inputsNeeded(after, { region, category, month });
   const person = personWith(facts, month);
   const age = category.startsWith("in_service") ? USUAL_AGES.inService : USUAL_AGES.retired;
-  if (facts.includes("birthDate")) person.birthDate = bornForAge(age, rule, lastDayOf(month));
+  if (facts.includes("birthDate")) person.birthDate = bornForAge(age, rule, dayAskedOf(month));
   if (region !== series.region) person.enrolments = [{ region, from: addMonths(month, -24) }];
   return person;
 }
@@ -114,15 +115,15 @@ function usualPerson(
 function monthEdges({ from, to }: DraftStatement, person: Person): EdgeQuestion[] {
   const before = addMonths(from, -1);
   const first: EdgeQuestion[] = [
-    { edge: { kind: "month_before", month: before }, person, on: lastDayOf(before) },
-    { edge: { kind: "first_month", month: from }, person, on: firstDay(from) },
+    { edge: { kind: "month_before", month: before }, person, on: dayAskedOf(before) },
+    { edge: { kind: "first_month", month: from }, person, on: dayAskedOf(from) },
   ];
   if (to === null) return first;
   const last = addMonths(to, -1);
   return [
     ...first,
-    { edge: { kind: "last_month", month: last }, person, on: lastDayOf(last) },
-    { edge: { kind: "month_after", month: to }, person, on: firstDay(to) },
+    { edge: { kind: "last_month", month: last }, person, on: dayAskedOf(last) },
+    { edge: { kind: "month_after", month: to }, person, on: dayAskedOf(to) },
   ];
 }
 
@@ -148,7 +149,7 @@ function factEdges(
   { from }: DraftStatement,
   amountOf: AmountOf,
 ): EdgeQuestion[] {
-  const on = lastDayOf(from);
+  const on = dayAskedOf(from);
   const ages = usual.birthDate === undefined ? [] : edges.ages.flatMap((limit) => [limit, limit - 1]);
   const people = [usual, ...ages.map((age) => ({ ...usual, birthDate: bornForAge(age, rule, on) }))];
   const amount = (person: Person) => amountOf({ person, on, expectFen: fen(0) });

@@ -57,16 +57,20 @@ describe("one question at a time", () => {
     expect(next({ r: PLACE, c: "resident" })).toMatchObject({ kind: "result", answer: { state: "no_rule" } });
   });
 
+  test("the month of the birthday has one amount, whichever day it is", () => {
+    for (const birth of ["1956-11", "1956-11-01", "1956-11-30"]) {
+      expect(next({ r: PLACE, c: "retired", birth })).toMatchObject({ kind: "result", answer: { amountFen: 11_000 } });
+    }
+  });
+
   test("the day is asked only in the month in which it matters", () => {
-    expect(next({ r: PLACE, c: "retired", birth: "1956-11" })).toMatchObject({
-      kind: "fact",
-      fact: "birthDay",
-      key: "birth",
-    });
-    expect(next({ r: PLACE, c: "retired", birth: "1956-11-30" })).toMatchObject({
-      kind: "result",
-      answer: { amountFen: 10_000 },
-    });
+    const settings = { ageReference: "month_start" } as const;
+    const byFirst = aView([anItem({ series: ruleSeriesOf(PLACE, "retired"), rule: aRule(bands, { settings }) })]);
+    const born = (birth: string) => next({ r: PLACE, c: "retired", birth }, byFirst);
+    expect(born("1956-11")).toMatchObject({ kind: "fact", fact: "birthDay", key: "birth" });
+    expect(born("1956-11-30")).toMatchObject({ kind: "result", answer: { amountFen: 10_000 } });
+    expect(born("1956-11-01")).toMatchObject({ kind: "result", answer: { amountFen: 11_000 } });
+    expect(born("1956-10")).toMatchObject({ kind: "result", answer: { amountFen: 11_000 } });
   });
 });
 
@@ -84,6 +88,6 @@ test.each<[Typings, string]>([
 test("the result names the next change that age brings", () => {
   expect(next({ r: PLACE, c: "retired", birth: "1957-03" })).toMatchObject({
     kind: "result",
-    next: { age: 70, amountFen: 11_000 },
+    next: { cause: { kind: "age", age: 70 }, answer: { amountFen: 11_000 } },
   });
 });

@@ -1,13 +1,14 @@
 /** Interviews: one question at a time, only those whose answer can change the result, then the answer. */
 import { isArea } from "./area";
 import type { Answer, AskedPerson, Question } from "./answer";
-import { type CreditMonth, firstDay, monthOf, parseCreditMonth } from "./credit-month";
+import { type CreditMonth, dayAskedOf, parseCreditMonth } from "./credit-month";
 import { evaluate } from "./evaluation";
 import { type Fact, parseFact } from "./fact";
 import type { Fen } from "./fen";
 import type { Seq } from "./item";
+import { type NextChange, nextChange } from "./next-change";
 import { type PlainDate, parsePlainDate } from "./plain-date";
-import { type AgeSwitch, inputsNeeded, nextAgeSwitch } from "./question-plan";
+import { inputsNeeded } from "./question-plan";
 import type { Region } from "./region";
 import type { RegisterView } from "./register-view";
 import { resolve } from "./resolution";
@@ -48,7 +49,7 @@ export type Interview =
       readonly tags: readonly string[];
       readonly misread: string | null;
     }
-  | { readonly kind: "result"; readonly answer: Answer; readonly next: AgeSwitch | null };
+  | { readonly kind: "result"; readonly answer: Answer; readonly next: NextChange | null };
 
 export interface InterviewAsked {
   readonly typings: Typings;
@@ -74,13 +75,13 @@ export function interview(view: RegisterView, asked: InterviewAsked): Interview 
   const question: Question = {
     region: region.code,
     category,
-    on: month === monthOf(today) ? today : firstDay(month),
+    on: dayAskedOf(month),
     known,
     person: person.facts,
     today,
   };
   const answer = evaluate(view, question);
-  return unanswered(answer, typings) ?? { kind: "result", answer, next: nextAgeSwitch(view, question) };
+  return unanswered(answer, typings) ?? { kind: "result", answer, next: nextChange(view, question) };
 }
 
 /** The pooling areas and special schemes to choose from below a province; none without one. */

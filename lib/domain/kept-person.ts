@@ -1,5 +1,5 @@
 /** Kept people: those an editor keeps with a draft to try it on. They are never sealed; a worked example is, and says what is expected. */
-import { lastDayOf, type CreditMonth } from "./credit-month";
+import { dayAskedOf, type CreditMonth } from "./credit-month";
 import type { DraftItem, KeptFields } from "./draft.schema";
 import { fieldOfItem } from "./draft-items";
 import type { KeptPerson } from "./effect";
@@ -36,7 +36,7 @@ function keptPerson(row: KeptFields, month: CreditMonth): { person: KeptPerson |
   const issues = form.issues.map((found): Issue => ({ ...found, severity: "note" }));
   if (person === null) return { person: null, issues };
   const who = { kind: "kept", id: row.id, name: row.name } as const;
-  const on = typedOn ?? lastDayOf(month);
+  const on = typedOn ?? dayAskedOf(month);
   return {
     person: { who, person, on, region: present(row.region) ?? null, category: present(row.category) ?? null },
     issues,

@@ -51,6 +51,8 @@ export class Line {
   readonly categories: readonly string[];
   /** Does the rule's document say nothing about when an age counts? */
   readonly isSilentOnAge: boolean;
+  /** Where age alone matters: at which completed ages the month of the birthday is open to two amounts; for the asker to fill. */
+  readonly openAges = new Map<number, boolean>();
   readonly #warnings = new Map<number, readonly Warning[]>();
   #plain: readonly Warning[] | null = null;
   #today: PlainDate | null = null;

@@ -77,7 +77,12 @@ export function ageLimitsOf(method: Method): number[] {
 
 /** Can the amount differ with age? */
 export function dependsOnAge(method: Method): boolean {
-  return ageLimitsOf(method).length > 0 || partsOf(method).some(({ expr }) => expr.op === "per_year_of_age");
+  return ageLimitsOf(method).length > 0 || paysByAge(method);
+}
+
+/** Is something paid for every year of age, so that each birthday may change the amount? */
+export function paysByAge(method: Method): boolean {
+  return partsOf(method).some(({ expr }) => expr.op === "per_year_of_age");
 }
 
 /** Can the amount differ with the own contribution base? */

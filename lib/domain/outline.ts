@@ -2,7 +2,7 @@
 import type { NoRuleReason, Unknown, Warning } from "./answer";
 import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
-import { type CreditMonth, firstDay } from "./credit-month";
+import { type CreditMonth, dayAskedOf } from "./credit-month";
 import { creditOf } from "./crediting";
 import { netOf } from "./deduction";
 import { amountOf } from "./expression";
@@ -70,7 +70,7 @@ export interface OutlineQuestion {
 
 /**
  * The rule in force for a month as a table, without a person: one row a band, in the order of the document.
- * A band that needs no personal fact carries its amount; the month is looked at on its first day.
+ * A band that needs no personal fact carries its amount; the month is asked about as everywhere.
  */
 export function outline(view: RegisterView, question: OutlineQuestion): Outline {
   const { region, category, month, today } = question;
@@ -98,7 +98,7 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
 
 /** Nobody in particular: every personal fact is lacking. */
 function anybody({ lookup }: Line): Circumstances {
-  return { on: firstDay(lookup.month), person: {}, birth: null, category: lookup.category, retiredFrom: null };
+  return { on: dayAskedOf(lookup.month), person: {}, birth: null, category: lookup.category, retiredFrom: null };
 }
 
 function outlined(band: Band, line: RuledLine, all: Findings): OutlineBand {

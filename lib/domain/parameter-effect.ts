@@ -1,7 +1,7 @@
 /** The effect of a parameter: which rules use the figure, where, and what changes for people there. */
 import type { Span } from "./arrears";
 import { askBoth, changedFirst, samplesOf, type BothSides, type KeptPerson, type Sample, type Sides } from "./effect";
-import { lastDayOf } from "./credit-month";
+import { dayAskedOf } from "./credit-month";
 import { lineOf, regionsBelow } from "./inheritance";
 import { basesOf, partsOf } from "./method-part";
 import { pastOf, personOfAge } from "./sample-person";
@@ -21,7 +21,7 @@ const USUAL_AGE = 65;
 /** The uses of the figure in its region and below, the changed ones first; a region that overrides the figure shows no change. */
 export function usesOf(sides: Sides): ParameterUse[] {
   const { after, month, series } = sides;
-  const on = lastDayOf(month);
+  const on = dayAskedOf(month);
   const regions = [series.region, ...regionsBelow(after, series.region)];
   const uses = regions.flatMap((region) => {
     const rules = [...after.categories.keys()].flatMap((category) => {

@@ -1,7 +1,7 @@
 /** People checks: what a rule would do to people at its limits: worse off by growing older, far from what they get now, nothing left. */
 import type { AmountAnswer } from "./answer";
 import { bandsOf, rebanding, valueIn, type Band, type BandValue } from "./band";
-import { lastDayOf } from "./credit-month";
+import { dayAskedOf } from "./credit-month";
 import type { DraftStatement } from "./draft-items";
 import { bornForAge, personWith, variantsOf } from "./edge-person";
 import { evaluate } from "./evaluation";
@@ -37,7 +37,7 @@ export function ageingIssues(comparison: Comparison): Issue[] {
   const { statement, rule, after, today } = comparison;
   if (lineOf(statement.series).component !== undefined || !isExpression(rule.method)) return [];
   const falls = new Map<number, Issue>(statedFalls(rule.method).map((found) => [Number(found.params.age), found]));
-  const on = lastDayOf(statement.from);
+  const on = dayAskedOf(statement.from);
   for (const { region, edges, people } of placesOf(comparison, after)) {
     const ask = (person: Person, age: number) => {
       const birthDate = bornForAge(age, rule, on);
@@ -142,7 +142,7 @@ function isLarge(was: number, is: number, percent: number): boolean {
 /** The largest change that somebody at a limit of the rule before or after would see. */
 function peopleChanges(comparison: Comparison, percent: number): Issue[] {
   const { statement, rule, before, after, today } = comparison;
-  const on = lastDayOf(statement.from);
+  const on = dayAskedOf(statement.from);
   let largest: { was: number; is: number } | null = null;
   for (const { region, edges, people } of placesOf(comparison, after, before)) {
     for (const age of [USUAL_AGE, ...edges.ages.flatMap((limit) => [limit - 1, limit])]) {
@@ -164,7 +164,7 @@ function peopleChanges(comparison: Comparison, percent: number): Issue[] {
 export function netIssues(comparison: Comparison): Issue[] {
   const { statement, rule, after, today } = comparison;
   if (rule.deductions.length === 0) return [];
-  const on = lastDayOf(statement.from);
+  const on = dayAskedOf(statement.from);
   for (const { region, edges, people } of placesOf(comparison, after)) {
     for (const age of [USUAL_AGE, ...edges.ages.flatMap((limit) => [limit - 1, limit])]) {
       for (const someone of people) {

@@ -1,11 +1,10 @@
-/** Question plans: what a reader is asked, and when age changes the amount. */
+/** Question plans: what a reader is asked. */
 import { describe, expect, test } from "vitest";
 import type { Expr, Method } from "./method.schema";
-import { inputsNeeded, nextAgeSwitch } from "./question-plan";
+import { inputsNeeded } from "./question-plan";
 import type { RulePayloadInput } from "./rule.schema";
 import {
   aMonth,
-  aQuestion,
   aRule,
   aView,
   anItem,
@@ -91,55 +90,5 @@ describe("only facts that can change the result are asked for", () => {
       anItem({ series: ruleSeriesOf(CITY, category), rule: aRule(monthly("95")) }),
     );
     expect(inputsNeeded(aView(leaves), asked).facts).toEqual(["pension_scheme"]);
-  });
-});
-
-describe("the next change by age", () => {
-  const seventy = byAge([
-    [70, monthly("100")],
-    [null, monthly("110")],
-  ]);
-  const of = (settings: RulePayloadInput["settings"], birthDate: string, method: Method = seventy) =>
-    nextAgeSwitch(viewOf(method, { settings }), aQuestion({ person: { birthDate }, on: "2026-01-15" }));
-
-  test.each([
-    [{}, "1957-03-15", "2027-03"],
-    [{ ageReference: "month_end" as const }, "1957-03-15", "2027-03"],
-    [{ ageReference: "prev_month_end" as const }, "1957-03-15", "2027-04"],
-    [{ ageReference: "month_start" as const }, "1957-03-01", "2027-03"],
-    [{ ageReference: "month_start" as const }, "1957-03-15", "2027-04"],
-    [{ ageReference: "year_end" as const }, "1957-03-15", "2027-01"],
-    [{ ageReference: "prev_dec31" as const }, "1957-03-15", "2028-01"],
-    [{ ageReference: "annual_month" as const, annualMonth: 7 }, "1957-08-15", "2028-07"],
-    [{ ageReference: "policy_year_start" as const, policyYearStart: "07-01" }, "1957-08-15", "2028-07"],
-  ])("%j, born %s: from %s", (settings, birthDate, month) => {
-    expect(of(settings, birthDate)).toEqual({ month, age: 70, amountFen: yuan("110") });
-  });
-
-  test("a birth month is enough", () => {
-    expect(of({}, "1957-03")).toMatchObject({ month: "2027-03" });
-  });
-
-  test("nobody is told of a change that has happened or does not change the amount", () => {
-    expect(of({}, "1950-01-01")).toBeNull();
-    expect(
-      of(
-        {},
-        "1957-03-15",
-        byAge([
-          [70, monthly("100")],
-          [null, monthly("100")],
-        ]),
-      ),
-    ).toBeNull();
-    expect(of({}, "1957-03-15", monthly("100"))).toBeNull();
-  });
-
-  test("an amount per year of age changes at every birthday", () => {
-    expect(of({}, "1957-03-15", { op: "per_year_of_age", fen: yuan("1.5") })).toEqual({
-      month: "2026-03",
-      age: 69,
-      amountFen: yuan("103.50"),
-    });
   });
 });

@@ -1,19 +1,15 @@
-/** Question plans: which facts can change the result, so that a reader is asked for nothing else; and when age changes it next. */
-import { ageReferenceDay, birthDays, completedYears } from "./age";
-import type { Question } from "./answer";
+/** Question plans: which facts can change the result, so that a reader is asked for nothing else. */
 import { pensionMonth, schemeOfCategory } from "./base";
 import { isExpression } from "./method-kind";
-import { type CreditMonth, addMonths, lastDayOf, monthOf, monthsBetween } from "./credit-month";
-import { evaluate, narrowerQuestion } from "./evaluation";
+import type { CreditMonth } from "./credit-month";
+import { narrowerQuestion } from "./evaluation";
 import { FACT_NAMES, type Fact, factOf, parseFact } from "./fact";
-import type { Fen } from "./fen";
 import type { Seq } from "./item";
 import type { Base, Cond, Expr, Method } from "./method.schema";
-import { ageLimitsOf, partsOf } from "./method-part";
+import { partsOf } from "./method-part";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { type Lookup, type RuleUsed, resolve } from "./resolution";
-import { settingsOf } from "./setting";
 
 export interface QuestionPlan {
   /** In the order in which they are best asked. A birth month is enough until an answer asks for `birthDay`. */
@@ -141,68 +137,4 @@ function ofBase(base: Base, needs: Needs): void {
 function pensionFact(at: Extract<Base, { base: "own_pension" }>["at"], month: CreditMonth): Fact {
   if (at === "current") return "ownPension";
   return at === "retirement_month" ? "pensionOfRetirementMonth" : factOf("pensionOfMonth", pensionMonth(at, month));
-}
-
-/** A change of the amount that only age brings. */
-export interface AgeSwitch {
-  readonly month: CreditMonth;
-  /** Completed years reached. */
-  readonly age: number;
-  readonly amountFen: Fen;
-}
-
-/**
- * The next month, after the one asked about, in which the person's age changes the amount; null where it never does.
- * Rules already published for later months count. Where age is taken on the day asked, the birthday's month is named.
- */
-export function nextAgeSwitch(view: RegisterView, question: Question): AgeSwitch | null {
-  const days = birthDays(question.person.birthDate ?? "");
-  const now = evaluate(view, question, { steps: false });
-  if (days === null || now.state !== "amount") return null;
-  const { method, settings } = now.rule.payload;
-  if (!isExpression(method)) return null;
-  const birth = days[1];
-  const reached = completedYears(
-    birth,
-    ageReferenceDay(now.month, question.on, settingsOf(settings)),
-    settingsOf(settings),
-  );
-  for (const age of limitsAfter(method, reached)) {
-    const month = monthReaching(view, { question, birth, age, after: now.month });
-    if (month === null) continue;
-    const then = evaluate(view, { ...question, on: lastDayOf(month) }, { steps: false });
-    if (then.state === "amount" && then.amountFen !== now.amountFen) return { month, age, amountFen: then.amountFen };
-  }
-  return null;
-}
-
-function limitsAfter(method: Expr, age: number): number[] {
-  const limits = ageLimitsOf(method).filter((limit) => limit > age);
-  return paysByAge(method) && !limits.includes(age + 1) ? [age + 1, ...limits] : limits;
-}
-
-function paysByAge(method: Expr): boolean {
-  return partsOf(method).some(({ expr }) => expr.op === "per_year_of_age");
-}
-
-interface Reaching {
-  readonly question: Question;
-  readonly birth: Question["on"];
-  readonly age: number;
-  readonly after: CreditMonth;
-}
-
-/** A snapshot may lie up to a year before or after the birthday, so that two years of months are enough to look through. */
-function monthReaching(view: RegisterView, { question, birth, age, after }: Reaching): CreditMonth | null {
-  const birthday = addMonths(monthOf(birth), age * 12);
-  const first = Math.max(monthsBetween(after, birthday) - 12, 1);
-  for (let ahead = first; ahead <= first + 26; ahead += 1) {
-    const month = addMonths(after, ahead);
-    const { region, category, known = view.seq } = question;
-    const { rule } = resolve(view, { region, category, month, known });
-    if (rule === null) return null;
-    const settings = settingsOf(rule.payload.settings);
-    if (completedYears(birth, ageReferenceDay(month, lastDayOf(month), settings), settings) >= age) return month;
-  }
-  return null;
 }

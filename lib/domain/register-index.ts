@@ -4,7 +4,7 @@ import type { Seq } from "./item";
 import { regionsUp } from "./permission";
 import type { RegisterView } from "./register-view";
 import type { Resolution } from "./resolution";
-import type { SeriesId, SeriesRef } from "./series";
+import { type SeriesId, type SeriesRef, seriesId } from "./series";
 import { type Piece, timeline } from "./timeline";
 
 /** A reader may ask about any month and publication, so every memory is bounded and emptied when full. */
@@ -30,6 +30,7 @@ export class RegisterIndex {
   readonly #timelines = new Map<Seq, Map<SeriesId, readonly Piece[]>>();
   #kept = 0;
   #components: readonly string[] | null = null;
+  #seriesIn: ReadonlyMap<string, readonly SeriesId[]> | null = null;
   #parameterYears: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(view: RegisterView) {
@@ -63,6 +64,12 @@ export class RegisterIndex {
     });
   }
 
+  /** The rules and figures of a region that anybody spoke about. */
+  seriesIn(region: string): readonly SeriesId[] {
+    this.#seriesIn ??= seriesByRegion(this.#view);
+    return this.#seriesIn.get(region) ?? NO_SERIES;
+  }
+
   /** Names of the separate lines, such as `exam_allowance`, that any rule series of the view has. */
   get components(): readonly string[] {
     this.#components ??= componentsOf(this.#view);
@@ -87,6 +94,7 @@ export function parameterLine(region: string, code: string, scheme: string | und
 }
 
 const NO_PIECES: readonly Piece[] = [];
+const NO_SERIES: readonly SeriesId[] = [];
 
 function kept<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = memory.get(key);
@@ -119,6 +127,17 @@ function parameterYearsOf(view: RegisterView): Map<string, number[]> {
     );
   }
   return years;
+}
+
+function seriesByRegion(view: RegisterView): Map<string, SeriesId[]> {
+  const regions = new Map<string, SeriesId[]>();
+  for (const series of seriesOf(view)) {
+    if (series.kind === "guide") continue;
+    const known = regions.get(series.region);
+    if (known === undefined) regions.set(series.region, [seriesId(series)]);
+    else known.push(seriesId(series));
+  }
+  return regions;
 }
 
 function* seriesOf(view: RegisterView): Generator<SeriesRef> {

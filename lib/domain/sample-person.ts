@@ -1,6 +1,6 @@
 /** Sample persons: the people a rule is tried on, generated from its own limits. */
 import { pensionMonth } from "./base";
-import { addMonths, firstDay, lastDayOf, type CreditMonth } from "./credit-month";
+import { addMonths, firstDay, dayAskedOf, type CreditMonth } from "./credit-month";
 import { fen, type Fen } from "./fen";
 import type { Method } from "./method.schema";
 import { ageLimitsOf, basesOf, conditionsOf, dependsOnAge, dependsOnOwnBase } from "./method-part";
@@ -119,7 +119,7 @@ export interface SampleTerms {
  * limits, both sides of every other limit the rule has, one per tag asked for; somebody where nothing about a person matters.
  */
 export function samplePersons({ methods, month, bases, pensions }: SampleTerms): SamplePerson[] {
-  const on = lastDayOf(month);
+  const on = dayAskedOf(month);
   const limits = [...new Set(methods.flatMap(ageLimitsOf))].toSorted((left, right) => left - right);
   const made = [
     ...(methods.some(dependsOnAge) ? ageSamples(limits, month, on) : []),

@@ -1,5 +1,5 @@
 /** Sweeps: the amount over one variable while all else stays, before and after, by the same evaluator. */
-import { addMonths, lastDayOf, monthsBetween, parseCreditMonth, type CreditMonth } from "./credit-month";
+import { addMonths, dayAskedOf, monthsBetween, parseCreditMonth, type CreditMonth } from "./credit-month";
 import { amountIn, askBoth, methodsOf, type Sides } from "./effect";
 import { evaluate } from "./evaluation";
 import { fen, type Fen } from "./fen";
@@ -147,7 +147,7 @@ function usualIn({ month, beforeMonth }: Sides, methods: readonly Method[], age:
 
 function point(sides: Sides, x: number, person: Person): SweepPoint {
   const { category } = lineOf(sides.series);
-  const asked = { region: sides.insuredIn, category, person, on: lastDayOf(sides.month) };
+  const asked = { region: sides.insuredIn, category, person, on: dayAskedOf(sides.month) };
   const { before, after } = askBoth(sides, asked, { steps: false });
   return { x, before: amountIn(before), after: amountIn(after) };
 }
@@ -176,7 +176,7 @@ function baseSweep({ sides, methods }: Sweeping): Sweep {
     over: "own_base",
     age: BASE_AGE,
     points: grid(low, high, [...floors, ...ceilings]).map((base) =>
-      point(sides, base, { ...past, ...usualPerson(birthDate ?? lastDayOf(sides.month), base) }),
+      point(sides, base, { ...past, ...usualPerson(birthDate ?? dayAskedOf(sides.month), base) }),
     ),
     marks: [
       ...floors.map((x) => ({ x, of: "floor" as const })),
@@ -253,7 +253,7 @@ function monthSweep({ sides, methods, from, age }: Sweeping): Sweep {
   const { category } = lineOf(sides.series);
   const { insuredIn: region, today } = sides;
   const ask = (view: Sides["before"], month: CreditMonth) =>
-    amountIn(evaluate(view, { region, category, person, on: lastDayOf(month), today }, { steps: false }));
+    amountIn(evaluate(view, { region, category, person, on: dayAskedOf(month), today }, { steps: false }));
   return {
     over: "month",
     age,

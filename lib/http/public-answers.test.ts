@@ -30,7 +30,8 @@ describe("every shape of rule gives in the API what the calculator page gives", 
     const { warnings: _warnings, ...rest } = expected;
     const { said } = await ask({ region: "洛阳市", category, on: "2026-03-10", ...parameters(example) });
     expect(said).toMatchObject(rest);
-    const { amountFen } = answerSchema.parse(said);
+    const month = await ask({ region: "洛阳市", category, ...parameters(example), on: "2026-03" });
+    const { amountFen } = answerSchema.parse(month.said);
     const { text } = await askPage(`/calc/result?${new URLSearchParams(typings(example)).toString()}`);
     if (amountFen === undefined) expect(text).toMatch(/没有个人账户|金额未知|金额还不知道|约/);
     else expect(text).toContain(money(amountFen, "zh-CN"));
@@ -100,10 +101,36 @@ describe("a question", () => {
     expect(said).toMatchObject({ region: { code: "410300", nameZh: "洛阳市" }, amountFen: 8_000 });
   });
 
-  test("about the present month is about today, about another one about its first day", async () => {
+  test("about a month is about its end, be it over, present or to come; only a day is a day", async () => {
     register.hold(aSnapshot({ items: luoyang }));
-    expect((await ask({ ...retired, on: "2026-11" })).said.on).toBe("2026-11-20");
-    expect((await ask({ ...retired, on: "2026-10" })).said.on).toBe("2026-10-01");
+    expect((await ask({ ...retired })).said.on).toBe("2026-11-30");
+    expect((await ask({ ...retired, on: "2026-11" })).said.on).toBe("2026-11-30");
+    expect((await ask({ ...retired, on: "2026-10" })).said.on).toBe("2026-10-31");
+    expect((await ask({ ...retired, on: "2027-02" })).said.on).toBe("2027-02-28");
+    expect((await ask({ ...retired, on: "2026-11-03" })).said.on).toBe("2026-11-03");
+  });
+
+  test("about the month of a birthday gives what the page gives, and says what the document leaves open", async () => {
+    const rule = aRule({
+      op: "table",
+      rows: [
+        { when: { age: [0, 70] }, printed: "70岁以下", then: monthly("100") },
+        { when: { age: [70, null] }, printed: "70岁以上", then: monthly("110") },
+      ],
+    });
+    register.hold(aSnapshot({ items: [anItem({ series, rule })] }));
+    const born = { ...retired, birth: "1956-11-25" };
+    expect((await ask(born)).said).toMatchObject({
+      amountFen: 11_000,
+      warningDetails: [{ key: "age_timing_not_stated", params: { age: 70, month: "2026-11" } }],
+    });
+    expect((await ask({ ...born, on: "2026-11-03" })).said).toMatchObject({
+      amountFen: 10_000,
+      warningDetails: [{ params: { age: 70, month: "2026-11", on: "2026-11-03" } }],
+    });
+    const { text } = await askPage("/calc/result?r=410300&c=retired&birth=1956-11-25");
+    expect(text).toContain("110.00 元/月");
+    expect(text).toContain("2026年11月满70周岁；从当月还是次月起调整，文件未载明");
   });
 
   test("says what the months since the first publication were credited too little", async () => {

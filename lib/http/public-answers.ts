@@ -1,7 +1,7 @@
 /** `GET /api/v1/answers`: what the register says to a question, in the names of the shared cases. */
 import type { AskedPerson, Question } from "@/lib/domain/answer";
 import { resultOf } from "@/lib/domain/case-result";
-import { firstDay, monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
+import { dayAskedOf, monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
 import { evaluate } from "@/lib/domain/evaluation";
 import type { Seq } from "@/lib/domain/item";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
@@ -28,7 +28,7 @@ function answered({ query, snapshot, today }: DataAsk<AnswersQuery>): Read<unkno
   const { category } = query;
   if (!snapshot.categories.has(category))
     return refuse({ status: 404, code: "category_unknown", parameter: "category" });
-  const on = query.on === undefined ? today : dayOf(query.on, today);
+  const on = query.on === undefined ? dayAskedOf(monthOf(today)) : dayOf(query.on);
   if (on === null) return refuse({ status: 400, code: "date_invalid", parameter: "on" });
   const known = knownSeq(snapshot, today, query.known);
   if (!known.ok) return known;
@@ -80,9 +80,8 @@ function placedPerson(snapshot: Snapshot, person: AskedPerson): Read<AskedPerson
   return { ok: true, value: { ...person, enrolments } };
 }
 
-/** A month is asked about as the calculator asks: the present one today, another on its first day. */
-function dayOf(typed: string, today: PlainDate): PlainDate | null {
+/** A month is asked about as every page asks about it; a day is a day. */
+function dayOf(typed: string): PlainDate | null {
   const month = parseCreditMonth(typed);
-  if (month === null) return parsePlainDate(typed);
-  return month === monthOf(today) ? today : firstDay(month);
+  return month === null ? parsePlainDate(typed) : dayAskedOf(month);
 }

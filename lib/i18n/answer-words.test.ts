@@ -184,8 +184,18 @@ describe("every warning has its line", () => {
     ],
     [
       { key: "age_timing_not_stated", params: { age: 70 } },
-      "文件未载明满70周岁后从哪个月起调整，这里按查询日的周岁计算。",
-      "The document does not say from which month the age of 70 counts; computed by age on the day asked.",
+      "文件未载明满70周岁后从当月还是次月起调整，这里从当月起算（按当月最后一日的周岁）。",
+      "The document does not say whether the age of 70 counts from the month of the birthday or from the next; here it counts from the month itself, by age on its last day.",
+    ],
+    [
+      { key: "age_timing_not_stated", params: { age: 70, month: "2026-12" } },
+      "2026年12月满70周岁；从当月还是次月起调整，文件未载明，这里从当月起算（按当月最后一日的周岁）。",
+      "The age of 70 is completed in December 2026; the document does not say whether it counts from that month or from the next; here it counts from the month itself, by age on its last day.",
+    ],
+    [
+      { key: "age_timing_not_stated", params: { age: 70, month: "2026-12", on: "2026-12-10" } },
+      "2026年12月满70周岁；从当月还是次月起调整，文件未载明，这里按2026年12月10日的周岁计算。",
+      "The age of 70 is completed in December 2026; the document does not say whether it counts from that month or from the next; computed by age on 10 December 2026.",
     ],
     [
       { key: "fallback_to_parent", params: { region: "长沙", parent: "湖南" } },

@@ -82,7 +82,7 @@ const ZH: ApiWords = {
       parameters: {
         region: "地区：代码、名称或路径",
         category: "参保类别的代码，例如 retired、in_service",
-        on: "月份或日期；不写为今天。写当月按今天算，写别的月份按1日算",
+        on: "月份或日期；不写为本月。问月份一律按该月最后一日算，与各页面相同",
         known: "公布序号或日期；不写为最新",
         birth: "出生年月，规则按日计算时须写到日",
         retiredOn: "开始享受退休人员医保待遇的日期",
@@ -200,7 +200,7 @@ const EN: ApiWords = {
       parameters: {
         region: "The region: code, name or path",
         category: "Code of the category, such as retired or in_service",
-        on: "A month or a day; today where absent. The present month is asked about today, another on its first day",
+        on: "A month or a day; the present month where absent. A month is asked about by its last day, as every page does",
         known: "A publication's number or a day; the newest where absent",
         birth: "Month of birth, or the day where the rule counts by the day",
         retiredOn: "First day of the retirees' medical benefit",

@@ -58,6 +58,6 @@ test("an issue is a sentence with its figures, and a foreign key still says some
 test("folded settings are one sentence that says what the document does not", () => {
   const silent = { frequency: "monthly", roundingUnit: "", roundingMode: "", ageReference: "", retireSwitch: "" };
   expect(settingsSentence(silent, "zh-CN")).toBe(
-    "每月计入，四舍五入到 0.01 元，按查询日周岁（文件未载明），退休次月（文件未载明）转换。",
+    "每月计入，四舍五入到 0.01 元，按计入月最后一日周岁（文件未载明），退休次月（文件未载明）转换。",
   );
 });

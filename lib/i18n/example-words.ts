@@ -4,7 +4,7 @@ import type { Language } from "./language";
 const zhCN = {
   heading: (count: number, red: number) =>
     count === 0 ? "测算示例" : red === 0 ? `测算示例 ${count} 个，全部符合` : `测算示例 ${count} 个，不符 ${red} 个`,
-  help: "写明谁、哪一天、应得多少。每次保存都重新试算；有一个不符就不能送审。示例随规则保存。",
+  help: "写明谁、哪个月（写其中任何一天）、应得多少；整月只有一个金额，按月末的情况计算。每次保存都重新试算；有一个不符就不能送审。示例随规则保存。",
   one: (number: number) => `示例 ${number}`,
   name: "谁",
   on: "查询日",
@@ -53,7 +53,7 @@ const en: ExampleWords = {
       : red === 0
         ? `Worked examples: ${count}, all agree`
         : `Worked examples: ${count}, ${red} disagree`,
-  help: "Say who, on which day, and how much. They are computed again at every save; while one disagrees the draft cannot be sent. Examples are kept with the rule.",
+  help: "Say who, in which month (any day of it), and how much; a month has one amount, worked out as things stand at its end. They are computed again at every save; while one disagrees the draft cannot be sent. Examples are kept with the rule.",
   one: (number) => `Example ${number}`,
   name: "Who",
   on: "Asked on",

@@ -354,7 +354,6 @@ export const publicEn: PublicWords = {
     noTag: "None of these",
     given: "Your answers",
     change: "Change",
-    nextChange: (month, age, amount) => `From ${month}, when you turn ${age}, ${amount} yuan a month.`,
     rulePage: (region) => `The rule of ${region} and its sources`,
     asOf: (day) => ` As of ${day}.`,
     deduction: (name) => `Deducted: ${name}`,

@@ -349,7 +349,6 @@ export const publicZhCN = {
     noTag: "都没有",
     given: "您填写的内容",
     change: "更改",
-    nextChange: (month: string, age: number, amount: string) => `${month}起您满 ${age} 周岁，每月 ${amount} 元。`,
     rulePage: (region: string) => `${region}的规则和来源`,
     asOf: (day: string) => ` 查询日 ${day}。`,
     deduction: (name: string) => `其中代扣：${name}`,

@@ -24,7 +24,7 @@ export type SettingName = keyof typeof SETTING_NAMES;
 
 const SETTING_VALUES = {
   ageReference: {
-    on_date: { "zh-CN": "查询日周岁", en: "on the day asked" },
+    on_date: { "zh-CN": "计入月最后一日周岁", en: "on the last day of the month" },
     month_start: { "zh-CN": "计入月1日周岁", en: "on the 1st of the month" },
     month_end: { "zh-CN": "满周岁当月起", en: "from the birthday's month" },
     prev_month_end: { "zh-CN": "满周岁次月起", en: "from the month after the birthday" },
@@ -114,7 +114,7 @@ export interface StatedSettings {
   readonly retireSwitch: string;
 }
 
-/** All folded settings in one sentence, silence said as silence: 每月计入,四舍五入到分,按查询日周岁(文件未载明)。 */
+/** All folded settings in one sentence, silence said as silence: 每月计入,四舍五入到分,按计入月最后一日周岁(文件未载明)。 */
 export function settingsSentence(stated: StatedSettings, language: Language): string {
   const silent = language === "en" ? " (not stated)" : "（文件未载明）";
   const value = (name: SettingName, text: string, fallback: string) =>

@@ -3,7 +3,7 @@ import type { ExampleEdge } from "@/lib/domain/example-suggestion";
 import { dayName, money, monthName } from "./format";
 import type { Language } from "./language";
 
-/** A name for somebody at an edge of a rule: `满70周岁前一天`, `缴费基数5182.00元`. */
+/** A name for somebody at an edge of a rule: `按70周岁计入的前一个月`, `缴费基数5182.00元`. */
 export function edgeName(edge: ExampleEdge, language: Language): string {
   return language === "en" ? english(edge) : chinese(edge);
 }
@@ -19,18 +19,16 @@ function chinese(edge: ExampleEdge): string {
       return `最后一个计入月份（${monthName(edge.month, zh)}）`;
     case "month_after":
       return `到期后的第一个月（${monthName(edge.month, zh)}）`;
-    case "day_before_birthday":
-      return `满${edge.age}周岁生日前一天`;
-    case "birthday":
-      return `满${edge.age}周岁生日当天`;
-    case "day_before_switch":
-      return `按${edge.age}周岁计入的前一天`;
-    case "switch":
-      return `按${edge.age}周岁计入的第一天`;
-    case "leap_28_february":
-      return `2月29日出生，满${edge.age}周岁当年的2月28日`;
-    case "leap_1_march":
-      return `2月29日出生，满${edge.age}周岁当年的3月1日`;
+    case "birthday_month":
+      return `满${edge.age}周岁的生日当月`;
+    case "month_before_switch":
+      return `按${edge.age}周岁计入的前一个月`;
+    case "switch_month":
+      return `按${edge.age}周岁计入的第一个月`;
+    case "leap_february":
+      return `2月29日出生，满${edge.age}周岁当年的2月`;
+    case "leap_march":
+      return `2月29日出生，满${edge.age}周岁当年的3月`;
     case "own_pension":
       return `本人养老金${money(edge.fen, zh)}元`;
     case "contribution_base":
@@ -57,18 +55,16 @@ function english(edge: ExampleEdge): string {
       return `Last month in force (${monthName(edge.month, en)})`;
     case "month_after":
       return `First month after the end (${monthName(edge.month, en)})`;
-    case "day_before_birthday":
-      return `Day before turning ${edge.age}`;
-    case "birthday":
-      return `Birthday on turning ${edge.age}`;
-    case "day_before_switch":
-      return `Day before the age of ${edge.age} counts`;
-    case "switch":
-      return `First day on which the age of ${edge.age} counts`;
-    case "leap_28_february":
-      return `Born on 29 February, 28 February of turning ${edge.age}`;
-    case "leap_1_march":
-      return `Born on 29 February, 1 March of turning ${edge.age}`;
+    case "birthday_month":
+      return `Month of the birthday on turning ${edge.age}`;
+    case "month_before_switch":
+      return `Month before the age of ${edge.age} counts`;
+    case "switch_month":
+      return `First month in which the age of ${edge.age} counts`;
+    case "leap_february":
+      return `Born on 29 February, February of turning ${edge.age}`;
+    case "leap_march":
+      return `Born on 29 February, March of turning ${edge.age}`;
     case "own_pension":
       return `Own pension of ${money(edge.fen, en)} yuan`;
     case "contribution_base":

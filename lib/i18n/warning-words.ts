@@ -1,7 +1,9 @@
 /** Warnings in words: one line each under a figure. */
 import type { Warning, WarningKey } from "@/lib/domain/answer";
+import { parseCreditMonth } from "@/lib/domain/credit-month";
 import { GUARD_RAILS, type GuardRail } from "@/lib/domain/guard-rail";
-import { instantDayName, money } from "./format";
+import { parsePlainDate } from "@/lib/domain/plain-date";
+import { dayName, instantDayName, money, monthName } from "./format";
 import type { Bilingual, Language } from "./language";
 import { type Names, parameterName } from "./name-words";
 
@@ -15,10 +17,16 @@ type Words = Readonly<Record<WarningKey, (params: Warning["params"], names: Name
 
 const ZH: Words = {
   provisional: (params) => `${parameterName(String(params.code ?? ""), "zh-CN")}为暂用数，正式数公布后会补差。`,
-  age_timing_not_stated: ({ age }) =>
-    age === undefined
-      ? "文件未载明满周岁后从哪个月起调整，这里按查询日的周岁计算。"
-      : `文件未载明满${age}周岁后从哪个月起调整，这里按查询日的周岁计算。`,
+  age_timing_not_stated: ({ age, month, on }) => {
+    const years = age === undefined ? "" : `${age}`;
+    const lead =
+      month === undefined
+        ? `文件未载明满${years}周岁后从当月还是次月起调整`
+        : `${monthIn(month, "zh-CN")}满${years}周岁；从当月还是次月起调整，文件未载明`;
+    return on === undefined
+      ? `${lead}，这里从当月起算（按当月最后一日的周岁）。`
+      : `${lead}，这里按${dayIn(on, "zh-CN")}的周岁计算。`;
+  },
   fallback_to_parent: (params, names) =>
     `${names.region(String(params.region))}没有自己的规则或规则已到期，这里按${names.region(String(params.parent))}的规则。`,
   future_projection: () => "这是按已公布规则推算的将来金额，可能再调整。",
@@ -31,10 +39,16 @@ const ZH: Words = {
 const EN: Words = {
   provisional: (params) =>
     `The ${parameterName(String(params.code ?? ""), "en")} is provisional; the difference will be paid later.`,
-  age_timing_not_stated: ({ age }) =>
-    age === undefined
-      ? "The document does not say from which month a completed year of age counts; computed by age on the day asked."
-      : `The document does not say from which month the age of ${age} counts; computed by age on the day asked.`,
+  age_timing_not_stated: ({ age, month, on }) => {
+    const years = age === undefined ? "a completed year of age" : `the age of ${age}`;
+    const lead =
+      month === undefined
+        ? `The document does not say whether ${years} counts from the month of the birthday or from the next`
+        : `${upperFirst(years)} is completed in ${monthIn(month, "en")}; the document does not say whether it counts from that month or from the next`;
+    return on === undefined
+      ? `${lead}; here it counts from the month itself, by age on its last day.`
+      : `${lead}; computed by age on ${dayIn(on, "en")}.`;
+  },
   fallback_to_parent: (params, names) =>
     `${names.region(String(params.region))} has no rule of its own, or it has ended; the rule of ${names.region(String(params.parent))} is used.`,
   future_projection: () => "A projection from rules already published; it may change.",
@@ -86,6 +100,20 @@ export const PUBLISHED_BY_FORCE = {
 export function correctionSentence(at: string, beforeFen: number, language: Language): string {
   const [day, before] = [instantDayName(at, language), money(beforeFen, language)];
   return language === "en" ? `Corrected on ${day}; it said ${before} before.` : `${day} 更正：此前写为 ${before} 元。`;
+}
+
+function monthIn(param: string | number, language: Language): string {
+  const month = parseCreditMonth(String(param));
+  return month === null ? String(param) : monthName(month, language);
+}
+
+function dayIn(param: string | number, language: Language): string {
+  const day = parsePlainDate(String(param));
+  return day === null ? String(param) : dayName(day, language);
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ended(reason: string, stop: string): string {

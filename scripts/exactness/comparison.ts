@@ -1,12 +1,16 @@
 /** Comparison: random registers, people and days asked of the evaluator and of the oracle; what differs, and how much was asked. */
-import type { Answer } from "@/lib/domain/answer";
+import type { Answer, Warning } from "@/lib/domain/answer";
 import { answerCase, caseRegister, civilDay, questionOf } from "@/lib/domain/case";
 import { type Case, caseSchema } from "@/lib/domain/case.schema";
 import { resultOf } from "@/lib/domain/case-result";
 import { evaluate } from "@/lib/domain/evaluation";
+import { nextChange } from "@/lib/domain/next-change";
+import type { RegisterView } from "@/lib/domain/register-view";
 import { type Dice, dice } from "./dice";
 import { complaintsAbout } from "./recomputation";
 import { type OracleAnswer, oracleAnswer } from "./oracle";
+import { lastDayIn, monthNumber, monthText } from "./oracle-calendar";
+import { oracleChanges } from "./oracle-changes";
 import { oracleArrears } from "./oracle-arrears";
 import { CITIES, randomDay, randomGiven, randomPerson, randomPlace } from "./random-case";
 
@@ -46,6 +50,8 @@ export function compareWithOracle(seed: number, triples: number): Compared {
     const found = arrearsDifference(late);
     if (found.difference !== null) differences.push(`${number}: ${found.difference}\n${JSON.stringify(late)}`);
     arrears += found.isDue ? 1 : 0;
+    const change = changeDifference(late, view);
+    if (change !== null) differences.push(`${number}: ${change}\n${JSON.stringify(late)}`);
   }
   return { triples: asked, amounts: states.amount ?? 0, arrears, states, differences };
 }
@@ -58,7 +64,8 @@ function registerOf(throws: Dice): Case {
 
 function questionOver({ given }: Case, throws: Dice): Case {
   const knownAt = throws.chance(50) ? { knownAt: "2024-06-15" } : {};
-  const asOf = randomDay(throws, 2021, 6);
+  const day = randomDay(throws, 2021, 6);
+  const asOf = throws.chance(50) ? day : lastDayIn(day.slice(0, 7));
   const one = caseSchema.parse({ given: [], ...randomPlace(throws), person: randomPerson(throws), asOf, ...knownAt });
   return { ...one, given };
 }
@@ -89,9 +96,38 @@ function arrearsDifference(one: Case): { readonly isDue: boolean; readonly diffe
   return { isDue: meant !== "", difference: said === meant ? null : `arrears ${said} ≠ ${meant}` };
 }
 
+const MONTHS_AHEAD = 40;
+
+/** What the evaluator tells of the next change otherwise than the oracle finds it, month by month. */
+function changeDifference(one: Case, view: RegisterView): string | null {
+  const { given, region, category, person, asOf = "" } = one;
+  const question = questionOf(one);
+  const last = lastDayIn(monthText(monthNumber(civilDay(asOf)) + MONTHS_AHEAD));
+  const next = nextChange(view, { ...question, known: given.length });
+  const isNear = next !== null && next.month <= last.slice(0, 7);
+  const answer = isNear ? next.answer : null;
+  const meant = oracleChanges({ items: given, region, category, person, on: question.on, today: last }, MONTHS_AHEAD);
+  // Where the person must say more from some month on, only the months before it can be compared.
+  const [asking = ""] = /^\(.*?\) /.exec(meant) ?? [];
+  if (answer?.state === "missing_input")
+    return asking === `(${next?.month}) ` ? null : `asked in ${next?.month} ≠ ${meant}`;
+  const said =
+    answer === null ? "" : `${next?.month} ${answer.state} ${answer.state === "amount" ? answer.amountFen : ""}`;
+  return said === meant.slice(asking.length) ? null : `next ${said} ≠ ${meant}`;
+}
+
 /** The answer under the oracle's names. */
 function saidBy(answer: Answer): OracleAnswer {
-  const { state, warnings, fromRegion, fromCategory, missing, invalid, otherLines, ...sums } = resultOf({
+  const {
+    state,
+    warnings: _keys,
+    fromRegion,
+    fromCategory,
+    missing,
+    invalid,
+    otherLines,
+    ...sums
+  } = resultOf({
     answer,
     arrears: null,
   });
@@ -100,7 +136,7 @@ function saidBy(answer: Answer): OracleAnswer {
   const lines = (otherLines ?? []).map(({ code, fen: of }) => `${code}=${of}`).join();
   return {
     state,
-    warnings: listed(warnings),
+    warnings: listed([...new Set(answer.warnings.map(warningName))]),
     ...Object.fromEntries(fen.flatMap(([name, sum]) => (sum === undefined ? [] : [[name, String(sum)]]))),
     ...(lines === "" ? {} : { otherLines: lines }),
     ...(missing === undefined ? {} : { missing: listed(missing) }),
@@ -108,6 +144,11 @@ function saidBy(answer: Answer): OracleAnswer {
     ...(fromRegion === undefined ? {} : { fromRegion }),
     ...(fromCategory === undefined ? {} : { fromCategory }),
   };
+}
+
+/** A warning for one month alone carries the month. */
+function warningName({ key, params: { month } }: Warning): string {
+  return month === undefined ? key : `${key}@${month}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** The oracle's arrears: what was credited too little in past months, by what was known when each of them ended. */
+/** The oracle's arrears: what was credited too little in past months, by what was known when each of them ended. Months are asked about as months: by their last day. */
 import type { Case, Given } from "@/lib/domain/case.schema";
 import { oracleAnswer } from "./oracle";
 import { lastDayIn, monthNumber, monthText } from "./oracle-calendar";
@@ -12,10 +12,9 @@ export function oracleArrears(one: Case, on: string, knownAt: string | null): st
   for (let number = from; number < to; number += 1) {
     const month = monthText(number);
     const end = lastDayIn(month);
-    const day = `${month}-${on.slice(8) > end.slice(8) ? end.slice(8) : on.slice(8)}`;
     const [then, now] = [knownAt !== null && knownAt < end ? knownAt : end, knownAt].map((known) => {
       const items = one.given.filter((given) => isKnown(given, known));
-      return oracleAnswer({ ...one, items, on: day, today: day }).amountFen;
+      return oracleAnswer({ ...one, items, on: end, today: end }).amountFen;
     });
     if (then === undefined || now === undefined || then === now) continue;
     differences.push({ month, fen: BigInt(now) - BigInt(then) });

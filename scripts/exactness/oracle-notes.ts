@@ -8,6 +8,8 @@ export class OracleNotes {
   provisional = false;
   /** The age was used by a rule that does not say when an age counts. */
   silentAge = false;
+  /** An age completed in the month gives one amount from this month on and another from the next. */
+  isMonthOpen = false;
 
   fact(name: string): null {
     this.facts.add(name);

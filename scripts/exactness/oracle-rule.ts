@@ -59,7 +59,7 @@ export class OracleRule {
     const amountFen = this.#round(value.amount);
     if (!value.perYear) return { amountFen, yearFen: null, topUpFen };
     const yearFen = toTheFen(multiply(value.unrounded, 12n));
-    const isLast = (monthNumber(this.#asked.on) % 12) - ((crediting.month ?? 1) - 1);
+    const isLast = (monthNumber(this.#asked.place.month) % 12) - ((crediting.month ?? 1) - 1);
     const takesRest = crediting.frequency === "monthly" && crediting.remainder !== "none" && (isLast + 12) % 12 === 11;
     const rest = yearFen - 11n * amountFen;
     return { amountFen: takesRest ? (rest > 0n ? rest : 0n) : amountFen, yearFen, topUpFen };
@@ -70,7 +70,7 @@ export class OracleRule {
     let sum = 0n;
     for (const deduction of this.#rule.deductions) {
       const { per, month } = deduction;
-      if (month !== undefined && month !== (monthNumber(this.#asked.on) % 12) + 1) continue;
+      if (month !== undefined && month !== (monthNumber(this.#asked.place.month) % 12) + 1) continue;
       const base = "fen" in deduction ? null : this.#facts.base(deduction.base);
       if (!("fen" in deduction) && base === null) return null;
       const whole =
@@ -83,7 +83,7 @@ export class OracleRule {
   #yearly({ amount }: Value): { amountFen: bigint; yearFen: bigint } {
     const full = this.#round(multiply(amount, 12n));
     const { midYear, month = 1 } = this.#rule.crediting;
-    const now = monthNumber(this.#asked.on);
+    const now = monthNumber(this.#asked.place.month);
     const start = now - (((now % 12) - (month - 1) + 12) % 12);
     const late = this.#asked.retiredFrom === null ? 0 : this.#asked.retiredFrom - start;
     const isFirstYear = late > 0 && late < 12 && midYear !== undefined && midYear !== "full_year";

@@ -3,7 +3,7 @@
  * It takes cases as the schema types them and shares no code with the evaluator.
  */
 import type { Case, Given } from "@/lib/domain/case.schema";
-import { isDay, lastDayIn, monthNumber, nextPolicyYear, plainAge } from "./oracle-calendar";
+import { isDay, lastDayIn, monthNumber, monthText, nextPolicyYear, plainAge } from "./oracle-calendar";
 import type { Asked } from "./oracle-facts";
 import { OracleNotes } from "./oracle-notes";
 import { type Found, type GivenRule, type Place, categoriesFrom, ruleFor } from "./oracle-register";
@@ -83,6 +83,7 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   const net = netOf(rule, asked, credited.amountFen, notes);
   const { amountFen, yearFen, topUpFen } = credited;
   const otherLines = otherLinesOf(asked);
+  notes.isMonthOpen = notes.silentAge && isMonthOpen(asked, rule);
   return done({
     state: "amount",
     amountFen: String(amountFen),
@@ -91,6 +92,19 @@ function answerFor(question: OracleQuestion): OracleAnswer {
     ...(net === null ? {} : { netFen: String(net) }),
     ...(otherLines === "" ? {} : { otherLines }),
   });
+}
+
+/** Would the amount be another, did an age completed in the month count from the next month on? */
+function isMonthOpen(asked: Asked, rule: GivenRule): boolean {
+  const { month } = asked.place;
+  const [next, same] = [lastDayIn(monthText(monthNumber(month) - 1)), lastDayIn(month)].map((on) => {
+    const { method } = rule;
+    if (method === undefined || method.op === "none" || method.op === "unknown" || method.op === "approximate")
+      return null;
+    return new OracleRule({ ...asked, on }, rule, new OracleNotes()).credited(method);
+  });
+  const sums = (made: typeof next) => [made?.amountFen, made?.yearFen, made?.topUpFen].map(String).join();
+  return sums(next) !== sums(same);
 }
 
 /** Where and as what somebody is credited in the month. */
@@ -158,9 +172,10 @@ function otherLinesOf(asked: Asked): string {
 function warningsOf({ on, today }: OracleQuestion, { rule, fellBack }: Found, notes: OracleNotes): string {
   const warnings = new Set<string>();
   if (notes.provisional) warnings.add("provisional");
-  if (notes.silentAge) warnings.add("age_timing_not_stated");
+  const month = on.slice(0, 7);
+  if (notes.silentAge) warnings.add(`age_timing_not_stated${notes.isMonthOpen ? `@${month}` : ""}`);
   if (fellBack && rule !== null) warnings.add("fallback_to_parent");
-  if (on.slice(0, 7) > today.slice(0, 7)) warnings.add("future_projection");
+  if (month > today.slice(0, 7)) warnings.add("future_projection");
   for (const level of [...notes.levels, rule?.verification]) {
     if (level === "seed_only" || level === "unverified") warnings.add(level);
   }

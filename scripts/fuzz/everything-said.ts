@@ -7,10 +7,12 @@ import { invariant } from "@/lib/domain/invariant";
 import { issuesOfMethod } from "@/lib/domain/method-check";
 import { monthOf } from "@/lib/domain/credit-month";
 import { outline } from "@/lib/domain/outline";
-import { inputsNeeded, nextAgeSwitch } from "@/lib/domain/question-plan";
+import { nextChange } from "@/lib/domain/next-change";
+import { inputsNeeded } from "@/lib/domain/question-plan";
 import type { RegisterView } from "@/lib/domain/register-view";
 import type { RulePayload } from "@/lib/domain/rule.schema";
 import { answerSentence } from "@/lib/i18n/answer-words";
+import { nextChangeSentence } from "@/lib/i18n/next-change-words";
 import { differenceWords } from "@/lib/i18n/difference-words";
 import { factWords } from "@/lib/i18n/fact-words";
 import type { Language } from "@/lib/i18n/language";
@@ -33,7 +35,7 @@ export function everythingSaid(view: RegisterView, rule: RulePayload, before: Ru
   const month = monthOf(question.on);
   const shown = outline(view, { region, category, month, today });
   const plan = inputsNeeded(view, { region, category, month });
-  nextAgeSwitch(view, question);
+  const next = nextChange(view, question);
   issuesOfMethod(rule.method);
   const differences = [
     ...ruleDifferences(before, rule),
@@ -43,6 +45,7 @@ export function everythingSaid(view: RegisterView, rule: RulePayload, before: Ru
   return LANGUAGES.flatMap((language) => [
     ruleWords(rule, language),
     ...answerSaid(answer, language),
+    ...(next === null ? [] : [nextChangeSentence(next, firstNames(language), language)]),
     outlineSummary(shown, language),
     ...(shown.state === "rule" ? shown.bands : []).flatMap((band) => [
       bandName(band, language),
