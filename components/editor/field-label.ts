@@ -64,6 +64,7 @@ function cellLabels(words: EditorWords): Readonly<Record<string, string>> {
     "citations.issuedOn": words.sourceIssued,
     "citations.quote": words.sourceQuote,
     "citations.link": words.sourceLink,
+    "citations.readOn": words.sourceRead,
     "citations.checkedOn": words.sourceChecked,
     "deductions.amount": words.amount,
     "deductions.code": words.deductionCode,

@@ -20,7 +20,16 @@ interface SourceFieldsProps {
   onRemoved: (before: { citations: CitationFields[] }) => void;
 }
 
-const BLANK: CitationFields = { title: "", number: "", issuer: "", issuedOn: "", quote: "", link: "", checkedOn: "" };
+const BLANK: CitationFields = {
+  title: "",
+  number: "",
+  issuer: "",
+  issuedOn: "",
+  quote: "",
+  link: "",
+  readOn: "",
+  checkedOn: "",
+};
 const MOST = 12;
 
 /** The documents a figure rests on, each with its sentence, and how well they were checked. */
@@ -38,6 +47,7 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
       <h2 id="sources-heading" className={styles.heading}>
         {words.sources}
       </h2>
+      <p className={styles.hint}>{words.sourcesHelp}</p>
       <FieldIssues field="fields.citations" issues={issues} />
       {rows.map((row, index) => (
         <OneSource
@@ -89,12 +99,28 @@ interface OneSourceProps {
 function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
   const { words, today, readOnly, issues } = useFormSide();
   const isWrong = issues.some(({ field: at }) => at.startsWith(`fields.citations.${index}.`));
-  const isBlank = Object.values(row).every((text) => text === "");
+  const isBlank = Object.values(row).every((text) => (text ?? "") === "");
   // Once open it stays open: it must not close under the fingers when the last thing missing is typed.
   const [isOpen, setOpen] = useState(false);
   const field = (name: keyof CitationFields) => `fields.citations.${index}.${name}`;
   const line = (name: keyof CitationFields, label: string) => (
-    <TextInput field={field(name)} label={label} value={row[name]} onChange={(value) => onChange({ [name]: value })} />
+    <TextInput
+      field={field(name)}
+      label={label}
+      value={row[name] ?? ""}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  );
+  const day = (name: "readOn" | "checkedOn", label: string) => (
+    <div>
+      {line(name, label)}
+      <p className={styles.chips}>
+        <button type="button" disabled={readOnly} onClick={() => onChange({ [name]: today ?? "" })}>
+          {words.today}
+          <span className="visually-hidden"> {label}</span>
+        </button>
+      </p>
+    </div>
   );
   return (
     <details
@@ -119,17 +145,10 @@ function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
           onChange={(quote) => onChange({ quote })}
         />
         {line("link", words.sourceLink)}
+        {line("issuedOn", words.sourceIssued)}
         <div className={styles.pair}>
-          {line("issuedOn", words.sourceIssued)}
-          <div>
-            {line("checkedOn", words.sourceChecked)}
-            <p className={styles.chips}>
-              <button type="button" disabled={readOnly} onClick={() => onChange({ checkedOn: today ?? "" })}>
-                {words.today}
-                <span className="visually-hidden"> {words.sourceChecked}</span>
-              </button>
-            </p>
-          </div>
+          {day("readOn", words.sourceRead)}
+          {day("checkedOn", words.sourceChecked)}
         </div>
         <button type="button" className={styles.plain} disabled={readOnly} onClick={onRemove}>
           {words.remove}

@@ -1,5 +1,6 @@
 import type { Citation } from "@/lib/domain/citation.schema";
 import { parsePlainDate } from "@/lib/domain/plain-date";
+import { isReviewedLink } from "@/lib/domain/reviewed-host";
 import type { RuleUsed } from "@/lib/domain/resolution";
 import type { Verification } from "@/lib/domain/verification";
 import { dayName, monthName } from "@/lib/i18n/format";
@@ -27,7 +28,7 @@ export function SourceNote({ frame, rule }: { readonly frame: Frame; readonly ru
             <a href="#sources">{first.number ?? first.title}</a>
           </p>
           {first.issuer === undefined ? null : <p lang="zh-CN">{first.issuer}</p>}
-          {first.checkedOn === undefined ? null : <p>{words.source.checked(day(first.checkedOn, frame.language))}</p>}
+          <p>{checkedWords(first, frame.language)}</p>
         </>
       )}
       <p>
@@ -63,23 +64,51 @@ export function SourceList({ frame, citations, verification }: SourceListProps) 
               citation.number,
               citation.issuer,
               citation.issuedOn === undefined ? undefined : words.source.issued(day(citation.issuedOn, frame.language)),
-              citation.checkedOn === undefined
-                ? undefined
-                : words.source.checked(day(citation.checkedOn, frame.language)),
+              checkedWords(citation, frame.language),
             ]
               .filter((part) => part !== undefined)
               .join(" · ")}
           </p>
           {citation.quote === undefined ? null : <blockquote>{citation.quote}</blockquote>}
           {citation.link === undefined ? null : (
-            <p>
-              <a className="outside" href={citation.link} rel="noopener nofollow" lang={frame.language}>
-                {words.source.open(new URL(citation.link).hostname)}
-              </a>
-            </p>
+            <SourceAddress frame={frame} link={citation.link} readOn={citation.readOn} />
           )}
         </article>
       ))}
+    </div>
+  );
+}
+
+/** Level words say what a source is; only a recorded day says that somebody compared. */
+function checkedWords({ checkedOn }: Citation, language: Language): string {
+  const words = publicWords(language).source;
+  return checkedOn === undefined ? words.unchecked : words.checked(day(checkedOn, language));
+}
+
+interface SourceAddressProps {
+  readonly frame: Frame;
+  readonly link: string;
+  readonly readOn: string | undefined;
+}
+
+/** A link where the host was reviewed; else the address as text, which nobody follows by a slip of the finger. */
+function SourceAddress({ frame, link, readOn }: SourceAddressProps) {
+  const words = publicWords(frame.language).source;
+  const host = new URL(link).hostname;
+  return (
+    <div lang={frame.language}>
+      <p className={isReviewedLink(link) ? undefined : "note"}>
+        {isReviewedLink(link) ? (
+          <a className="outside" href={link} rel="noopener noreferrer nofollow">
+            {words.open(host)}
+          </a>
+        ) : (
+          <>
+            {words.unlinked(host)} <span className="address">{link}</span>
+          </>
+        )}
+      </p>
+      <p className="note">{readOn === undefined ? words.unread : words.read(day(readOn, frame.language))}</p>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { VERIFICATION_LEVELS, type Verification } from "./verification";
 
 /** A source nothing has been typed about. */
 export function emptyCitationFields(): CitationFields {
-  return { title: "", number: "", issuer: "", issuedOn: "", quote: "", link: "", checkedOn: "" };
+  return { title: "", number: "", issuer: "", issuedOn: "", quote: "", link: "", readOn: "", checkedOn: "" };
 }
 
 /** The fields that show a citation. */
@@ -19,13 +19,14 @@ export function fieldsOfCitation(citation: Citation): CitationFields {
     issuedOn: citation.issuedOn ?? "",
     quote: citation.quote ?? "",
     link: citation.link ?? "",
+    readOn: citation.readOn ?? "",
     checkedOn: citation.checkedOn ?? "",
   };
 }
 
 /** Has anything been typed about this source? A blank row is not a source. */
 export function isBlankCitation(fields: CitationFields): boolean {
-  return Object.values(fields).every((text) => text.trim() === "");
+  return Object.values(fields).every((text) => (text ?? "").trim() === "");
 }
 
 /** The citation the fields make; null for a blank row, and for one with something wrong, said below `field`. */
@@ -38,6 +39,7 @@ export function citationOfFields(row: CitationFields, field: string, form: Readi
     issuedOn: form.maybe(`${field}.issuedOn`, row.issuedOn, parseTypedDate),
     quote: present(row.quote),
     link: present(row.link),
+    readOn: form.maybe(`${field}.readOn`, row.readOn ?? "", parseTypedDate),
     checkedOn: form.maybe(`${field}.checkedOn`, row.checkedOn, parseTypedDate),
   });
 }

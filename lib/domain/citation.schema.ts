@@ -1,4 +1,7 @@
-/** A citation: the document a figure rests on, and the sentence that says it. Reviewed and hashed with the figure. */
+/**
+ * A citation: the document a figure rests on, and the sentence that says it. Reviewed and hashed with the figure. The first of a
+ * statement is the one that holds its figure: pages with room for one name that one.
+ */
 import * as z from "zod";
 import { plainDateSchema } from "./civil.schema";
 import { text } from "./text.schema";
@@ -23,6 +26,8 @@ export const citationSchema = z.strictObject({
   quote: text(1000).optional(),
   /** Stored and shown, never fetched. */
   link: text(2000).refine(isPublicLink, { error: "link_invalid" }).optional(),
+  /** When somebody read the page at `link`. */
+  readOn: plainDateSchema.optional(),
   /** 核对日期: when somebody last compared the figure with the document. */
   checkedOn: plainDateSchema.optional(),
 });

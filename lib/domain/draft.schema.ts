@@ -11,6 +11,8 @@ export const citationFieldsSchema = z.strictObject({
   issuedOn: typed,
   quote: typed,
   link: typed,
+  /** Absent in drafts stored before the day of reading was asked for. */
+  readOn: typed.optional(),
   checkedOn: typed,
 });
 

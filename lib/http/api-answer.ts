@@ -8,6 +8,7 @@ import { type Names, namesIn } from "@/lib/i18n/name-words";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import { stepWords } from "@/lib/i18n/step-words";
 import { warningSentence } from "@/lib/i18n/warning-words";
+import { linksOf } from "./api-link";
 
 /** The same sentence in both languages, said with the names of each. */
 type Say = (words: (names: Names, language: "zh-CN" | "en") => string) => { zh: string; en: string };
@@ -44,6 +45,7 @@ function apiRule(rule: RuleUsed, say: Say) {
     inherited,
     verification,
     citations,
+    links: linksOf(citations),
     words: say((names, language) => ruleWords(payload, language, names)),
   };
 }

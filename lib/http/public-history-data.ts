@@ -1,6 +1,7 @@
 /** `GET /api/v1/regions/410300/history`: everything that was said about a region, newest first, each statement with what it changed in words. */
 import * as z from "zod";
 import { changeOf } from "@/lib/domain/change";
+import { citedBy } from "@/lib/domain/cited";
 import { type HistoryEntry, historyOf } from "@/lib/domain/history";
 import { text } from "@/lib/domain/text.schema";
 import { changeWords } from "@/lib/i18n/change-words";
@@ -9,6 +10,7 @@ import { namesIn } from "@/lib/i18n/name-words";
 import { regionAsked } from "@/lib/register/region-asked";
 import type { Snapshot } from "@/lib/register/snapshot";
 import type { Read } from "./api-body";
+import { linksOf } from "./api-link";
 import { knownSeq } from "./public-known";
 import type { DataAsk, PublicData } from "./public-data";
 
@@ -37,6 +39,7 @@ function historyJson(snapshot: Snapshot, entry: HistoryEntry) {
     ...{ from, to, legalDate, reason },
     replaces: entry.before?.itemId ?? null,
     words: { zh: words("zh-CN"), en: words("en") },
+    links: linksOf(citedBy(payload)?.citations ?? []),
     payload,
   };
 }

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { monthOf, parseCreditMonth } from "@/lib/domain/credit-month";
 import { indexOf } from "@/lib/domain/register-index";
+import { isReviewedLink } from "@/lib/domain/reviewed-host";
 import type { RulePayload } from "@/lib/domain/rule.schema";
 import type { Piece } from "@/lib/domain/timeline";
 import { pieceAt } from "@/lib/domain/timeline";
@@ -11,6 +12,7 @@ import { namesIn } from "@/lib/i18n/name-words";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import type { Snapshot } from "@/lib/register/snapshot";
 import type { Read } from "./api-body";
+import { linksOf } from "./api-link";
 import { csv } from "./csv";
 import { isPinned, knownSeq } from "./public-known";
 import type { DataAsk, PublicData } from "./public-data";
@@ -35,6 +37,8 @@ interface RuleInForce {
   readonly publishedAt: string;
   readonly itemId: string;
   readonly words: { readonly zh: string; readonly en: string };
+  /** The addresses that the rule cites. */
+  readonly links: ReturnType<typeof linksOf>;
   readonly rule: RulePayload;
 }
 
@@ -86,6 +90,7 @@ function inForce(snapshot: Snapshot, { from, to, item }: Piece): RuleInForce[] {
       publishedAt,
       itemId,
       words: { zh: words("zh-CN"), en: words("en") },
+      links: linksOf(rule.citations),
       rule,
     },
   ];
@@ -127,6 +132,7 @@ const COLUMNS = [
   "issuedOn",
   "quote",
   "link",
+  "linkReviewed",
   "seq",
   "publishedAt",
   "itemId",
@@ -138,7 +144,8 @@ function row({ region, category, component, from, to, rule, words, seq, publishe
     ...[region.code, region.nameZh, region.nameEn],
     ...[category.code, category.nameZh, category.nameEn, component],
     ...[from, to, rule.method.op, words.zh, words.en, rule.verification],
-    ...[source?.title, source?.number, source?.issuer, source?.issuedOn, source?.quote, source?.link],
+    ...[source?.title, source?.number, source?.issuer, source?.issuedOn, source?.quote],
+    ...[source?.link, source?.link === undefined ? undefined : String(isReviewedLink(source.link))],
     ...[seq, publishedAt, itemId],
   ];
 }

@@ -73,18 +73,21 @@ interface TrustWords {
 export const TRUST_WORDS = {
   official_text: {
     tag: { "zh-CN": "官方原文", en: "Official text" },
-    explanation: { "zh-CN": "已与发文机关公布的原文核对", en: "Compared with the text the issuing office published" },
+    explanation: { "zh-CN": "依据发文机关自己公布的原文", en: "Rests on the text that the issuing office published" },
   },
   official_repost: {
-    tag: { "zh-CN": "官方转载", en: "Official repost" },
+    tag: { "zh-CN": "文件转载", en: "Reposted document" },
     explanation: {
-      "zh-CN": "来自政府网站或官方媒体的转载",
-      en: "Reposted by a government site or official media",
+      "zh-CN": "依据文件的转载，转载网站见来源",
+      en: "Rests on a repost of the document; the sources name the site",
     },
   },
   secondary: {
     tag: { "zh-CN": "二手资料", en: "Secondary" },
-    explanation: { "zh-CN": "来自其他网站的整理", en: "Compiled by another site" },
+    explanation: {
+      "zh-CN": "依据其他网站的整理，不是文件本身",
+      en: "Rests on what another site compiled, not on the document",
+    },
   },
   seed_only: {
     tag: { "zh-CN": "仅见于网络文章", en: "Web articles only" },
@@ -95,7 +98,7 @@ export const TRUST_WORDS = {
   },
   unverified: {
     tag: { "zh-CN": "未核实", en: "Unverified" },
-    explanation: { "zh-CN": "尚未核对", en: "Not yet checked" },
+    explanation: { "zh-CN": "来源薄弱，没有得到证实", en: "Rests on a weak source that nothing confirms" },
   },
 } as const satisfies Record<Verification, TrustWords>;
 

@@ -24,7 +24,7 @@ const ZH: PublicTexts = {
   about: {
     intro: [
       "“划入”登记各地职工医保个人账户每月计入多少钱的规则。群众多叫“返款”，文件里叫“划入”或“计入”，说的是同一件事。",
-      "每个数字都写明依据的文件、核对日期和可信度。公布过的内容不改不删，以前怎么说、后来改了什么，都能查到。",
+      "每个数字都写明来源和可信度。登记人员与原件核对过的，写明核对的日期；没有核对过的，写明“未与原件核对”。公布过的内容不改不删，以前怎么说、后来改了什么，都能查到。",
       "没有录入就写“暂未录入”，不会写成 0 元。资料仅供核对，以参保地医保部门公布为准。",
     ],
     trustHeading: "可信度是什么意思",
@@ -83,7 +83,7 @@ const EN: PublicTexts = {
   about: {
     intro: [
       "Huaru records the rules that decide how much is credited each month to the personal account of China's employee medical insurance. People call it 返款; the documents say 划入 or 计入.",
-      "Every figure names its document, the day it was checked and how well it is known. Nothing published is changed or deleted: what was said before, and what was changed, can always be looked up.",
+      "Every figure names its source and how well it is known. Where somebody compared it with the original document, the day is given; where nobody did, it says so. Nothing published is changed or deleted: what was said before, and what was changed, can always be looked up.",
       "What is not recorded is called not recorded, never 0. For checking only; the local medical-insurance office has the final word.",
     ],
     trustHeading: "What the trust words mean",

@@ -12,10 +12,17 @@ export interface SnapshotParts {
   /** ISO instant of the database's clock. */
   readonly now?: string;
   readonly forced?: readonly number[];
+  /** Another country than Beijing and Henan. */
+  readonly regions?: readonly Region[];
 }
 
 /** A snapshot of the items, in a country of Beijing and Henan with Luoyang, at 2026-11-20 noon in Shanghai unless said otherwise. */
-export function aSnapshot({ items = [], now = "2026-11-20T04:00:00Z", forced = [] }: SnapshotParts = {}): Snapshot {
+export function aSnapshot({
+  items = [],
+  now = "2026-11-20T04:00:00Z",
+  forced = [],
+  regions = REGIONS,
+}: SnapshotParts = {}): Snapshot {
   const last = items.reduce((most, item) => Math.max(most, item.seq), 0);
   const log = Array.from({ length: last }, (_, at) => entry(at + 1));
   const named = log.flatMap(({ seq }) => items.find((item) => item.seq === seq) ?? []);
@@ -24,7 +31,7 @@ export function aSnapshot({ items = [], now = "2026-11-20T04:00:00Z", forced = [
     items,
     publications: named.map(({ seq, publishedAt }) => publication(seq, publishedAt, forced.includes(seq))),
     notes: [],
-    regions: REGIONS,
+    regions,
     categories: [...CATEGORY_TREE],
   });
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { isArea } from "@/lib/domain/area";
+import { citedBy } from "@/lib/domain/cited";
 import type { Citation } from "@/lib/domain/citation.schema";
 import { evaluate } from "@/lib/domain/evaluation";
 import { GUIDE_TOPICS } from "@/lib/domain/guide.schema";
 import type { Method } from "@/lib/domain/method.schema";
 import { type Outline, outline } from "@/lib/domain/outline";
 import type { Person } from "@/lib/domain/person.schema";
+import { isReviewedLink } from "@/lib/domain/reviewed-host";
 import { aDay, aMonth, yuan } from "@/lib/domain/testing";
 import { seedItems, seedView } from "./content-view";
 import { seedRegions } from "./region-tree";
@@ -46,11 +48,15 @@ describe("the first content", () => {
     }
   });
 
-  test("calls a text official only where a number or an address of it is cited", () => {
-    for (const { payload } of items) {
-      if (payload?.kind !== "rule" || payload.rule.verification !== "official_text") continue;
-      expect(payload.rule.citations.some(({ number, link }) => number !== undefined && link !== undefined)).toBe(true);
-    }
+  test("calls a text the office's own only where it is cited from a reviewed host first", () => {
+    const own = items.filter(({ payload }) => citedBy(payload)?.verification === "official_text");
+    expect(own.map(({ series }) => [named(series.region), series.key])).toEqual([["四川省", "family_sharing"]]);
+    for (const { payload } of own) expect(isReviewedLink(citedBy(payload)?.citations[0]?.link ?? "")).toBe(true);
+  });
+
+  test("claims no day of reading or comparing: nobody recorded one", () => {
+    const days = items.flatMap(({ payload }) => citedBy(payload)?.citations ?? []);
+    expect(days.filter(({ readOn, checkedOn }) => readOn !== undefined || checkedOn !== undefined)).toEqual([]);
   });
 
   test("never says two things about one month of one line in one publication", () => {

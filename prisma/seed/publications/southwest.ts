@@ -8,7 +8,7 @@ import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";
 const CHENGDU = {
   from: "2023-01",
   legalDate: "2023年1月1日起",
-  level: "official_text",
+  level: "official_repost",
   cites: [cite("P22", "补划差额")],
 } as const;
 const TRUE_UP = {

@@ -1,6 +1,7 @@
-import type { Citation } from "@/lib/domain/citation.schema";
+import { citedBy } from "@/lib/domain/cited";
 import type { Payload } from "@/lib/domain/item";
 import type { Verification } from "@/lib/domain/verification";
+import { isReviewedLink } from "@/lib/domain/reviewed-host";
 import { dayName } from "@/lib/i18n/format";
 import { TRUST_WORDS } from "@/lib/i18n/name-words";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
@@ -14,19 +15,6 @@ const TRUST: Readonly<Record<Verification, BadgeTone>> = {
   seed_only: "warn",
   unverified: "bad",
 };
-
-function citedBy(payload: Payload | null): { citations: readonly Citation[]; verification: Verification } | null {
-  switch (payload?.kind) {
-    case "rule":
-      return payload.rule;
-    case "parameter":
-      return payload.parameter;
-    case "guide":
-      return payload.guide;
-    case undefined:
-      return null;
-  }
-}
 
 /** The documents a statement rests on, with the sentence that says it, and how well it is known. */
 export async function SourceNote({ payload }: { payload: Payload | null }) {
@@ -46,15 +34,21 @@ export async function SourceNote({ payload }: { payload: Payload | null }) {
           )}
           <figcaption lang="zh-CN">
             {[citation.number, citation.title, citation.issuer].filter(Boolean).join(" · ")}
-            {citation.checkedOn && (
-              <span lang={language}>{` · ${words.series.checked(dayName(citation.checkedOn, language))}`}</span>
-            )}
+            <span lang={language}>
+              {" · "}
+              {citation.checkedOn
+                ? words.series.checked(dayName(citation.checkedOn, language))
+                : words.series.unchecked}
+            </span>
             {citation.link && (
               <>
                 {" · "}
                 <a href={citation.link} rel="noopener noreferrer" target="_blank">
                   {new URL(citation.link).hostname}
                 </a>
+                {isReviewedLink(citation.link) ? null : (
+                  <span lang={language} className={styles.missing}>{` (${words.series.hostUnreviewed})`}</span>
+                )}
               </>
             )}
           </figcaption>
