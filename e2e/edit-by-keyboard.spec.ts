@@ -45,7 +45,7 @@ test("what is typed while the network is down is saved when it is back", async (
   await page.goto("/admin/rules/rule:440300:retired");
   await page.locator("[data-hotkey='N']").first().waitFor();
   await page.keyboard.press("n");
-  const reason = page.getByLabel("变更理由（内部）", { exact: true });
+  const reason = page.getByLabel("内部备注（不公开，仅同事可见）", { exact: true });
   await reason.waitFor();
   await context.setOffline(true);
   await reason.fill("断网时写的理由");

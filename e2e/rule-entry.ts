@@ -121,7 +121,7 @@ export async function addExample(page: Page, { name, on, expect: amount, facts }
 /** Where the rule comes from, and what the public is told. */
 export async function explain(page: Page, sentence: string, note: string): Promise<void> {
   await typeSource(page, sentence);
-  await page.getByLabel("变更理由（内部）").fill("按文件录入");
+  await page.getByLabel("内部备注（不公开，仅同事可见）").fill("按文件录入");
   await page.getByLabel("公开说明", { exact: true }).fill(note);
   await isSaved(page, note);
 }

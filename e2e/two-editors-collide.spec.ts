@@ -14,7 +14,7 @@ test("the second of two editors is told who saved, and chooses", async ({ as }) 
   await expect(second.getByLabel("金额", { exact: true })).toHaveValue("81");
 
   await first.getByLabel("金额", { exact: true }).fill("82");
-  await first.getByLabel("变更理由（内部）").fill("按新文件执行");
+  await first.getByLabel("内部备注（不公开，仅同事可见）").fill("按新文件执行");
   await isSaved(first, "按新文件执行");
 
   await second.getByLabel("金额", { exact: true }).fill("83");
@@ -26,7 +26,8 @@ test("the second of two editors is told who saved, and chooses", async ({ as }) 
   await second.getByRole("button", { name: "按此合并" }).click();
   await isSaved(second, "83");
   await expect(second.getByLabel("金额", { exact: true })).toHaveValue("83");
-  await expect(second.getByLabel("变更理由（内部）"), "what only the other one typed is there too").toHaveValue(
-    "按新文件执行",
-  );
+  await expect(
+    second.getByLabel("内部备注（不公开，仅同事可见）"),
+    "what only the other one typed is there too",
+  ).toHaveValue("按新文件执行");
 });

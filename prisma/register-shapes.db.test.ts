@@ -35,6 +35,11 @@ describe("an item the database refuses", () => {
       () => [{ s, from: "2024-02-01", kind: "correction", reason: "typo in the amount" }],
       /item_target|target/,
     ],
+    [
+      "says of a change what only colleagues should read",
+      () => [{ s, from: "2024-02-01", reason: "王工说原件是73元" }],
+      /item_reason_public/,
+    ],
     ["has a payload that is no object", () => [{ s, from: "2024-01-01", payload: [1] }], /payload_object/],
   ])("%s", async (_what, items, message, options) => {
     await expect(bench.submit(items(), options)).rejects.toThrow(message);

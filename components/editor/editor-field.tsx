@@ -158,11 +158,13 @@ export function Check({
   field,
   label,
   checked,
+  disabled = false,
   onChange,
 }: {
   field: string;
   label: string;
   checked: boolean;
+  disabled?: boolean;
   onChange: (checked: boolean) => void;
 }) {
   const { aria, issues } = useField(field);
@@ -170,7 +172,13 @@ export function Check({
     <div className={styles.check}>
       <FieldIssues field={field} issues={issues} />
       <label>
-        <input type="checkbox" {...aria} checked={checked} onChange={(event) => onChange(event.target.checked)} />
+        <input
+          type="checkbox"
+          {...aria}
+          disabled={disabled || aria.disabled}
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+        />
         {label}
       </label>
     </div>

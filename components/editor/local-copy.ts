@@ -12,7 +12,7 @@ export interface LocalCopy {
 
 /** Copies kept by another version of the form have another key: the page could not show them. */
 function keyOf(proposalId: string): string {
-  return `huaru.draft.2.${proposalId}`;
+  return `huaru.draft.3.${proposalId}`;
 }
 
 /** Keeps a copy; a browser that refuses (private window, full) only loses the safety net. */

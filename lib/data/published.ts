@@ -2,7 +2,7 @@
 import "server-only";
 import type { Category } from "@/lib/domain/category";
 import type { CreditMonth } from "@/lib/domain/credit-month";
-import type { ItemKind, Payload, PublishedItem, Seq } from "@/lib/domain/item";
+import { hasPublicReason, type ItemKind, type Payload, type PublishedItem, type Seq } from "@/lib/domain/item";
 import { guidePayloadSchema } from "@/lib/domain/guide.schema";
 import { parameterPayloadSchema } from "@/lib/domain/parameter.schema";
 import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/publication";
@@ -160,6 +160,8 @@ function itemOfRow({ seriesKind, region, seriesKey, payload, ...row }: ItemRow):
     console.error(`register: the payload of item ${row.itemId} (no. ${row.seq}) does not parse; served as taken down`);
   return {
     ...row,
+    // Changes sealed when reasons were typed for colleagues carry one still: it is not shown.
+    reason: hasPublicReason(row.kind) ? row.reason : null,
     series: { kind: seriesKind, region, key: seriesKey },
     payload: read,
     // A payload this build cannot read must not take the site down: its text is withheld, like one taken down by law.

@@ -2,6 +2,7 @@
 import "server-only";
 import type { ItemStatement, Payload, Seq } from "@/lib/domain/item";
 import { invariant } from "@/lib/domain/invariant";
+import type { Remark } from "@/lib/domain/remark.schema";
 import { seriesId } from "@/lib/domain/series";
 import { databaseError } from "./database-error";
 import { ensureSeries } from "./series";
@@ -80,6 +81,18 @@ function storedPayload(payload: Payload): unknown {
     case "guide":
       return payload.guide;
   }
+}
+
+/** Keeps what the author tells colleagues with the revision, this time it is sent. */
+export async function insertRemarks(
+  revisionId: string,
+  authorId: string,
+  remarks: readonly Remark[],
+  tx: Tx,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO revision_remark (revision_id, author_id, remarks)
+    VALUES (${revisionId}::uuid, ${authorId}::uuid, ${JSON.stringify(remarks)}::jsonb)`;
 }
 
 /** Claims all series of a sealed revision for its proposal, in sorted order. Throws RB423 when another proposal holds one. */

@@ -5,6 +5,7 @@ import { guidePayloadSchema } from "@/lib/domain/guide.schema";
 import type { ItemStatement, Payload } from "@/lib/domain/item";
 import { parameterPayloadSchema } from "@/lib/domain/parameter.schema";
 import type { Actor } from "@/lib/domain/permission";
+import { remarksSchema, type Remark } from "@/lib/domain/remark.schema";
 import { rulePayloadSchema } from "@/lib/domain/rule.schema";
 import type { SeriesKind } from "@/lib/domain/series";
 import { db, type Tx } from "./client";
@@ -25,6 +26,8 @@ export interface SealedRevision {
   readonly minor: boolean;
   readonly publicNote: string | null;
   readonly items: readonly SealedItem[];
+  /** What the author told colleagues when it was last sent. */
+  readonly remarks: readonly Remark[];
   readonly proposal: ProposalFile;
   /** The newest publication after sealing that touched one of its series. */
   readonly staleSeq: number | null;
@@ -61,6 +64,7 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
       baseSeq: true,
       minor: true,
       publicNote: true,
+      remarks: { select: { remarks: true }, orderBy: { round: "desc" }, take: 1 },
       items: {
         select: itemFields,
         orderBy: ITEM_ORDER,
@@ -80,6 +84,7 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
     minor: record.minor,
     publicNote: record.publicNote,
     items: record.items.map(sealedItem),
+    remarks: remarksSchema.parse(record.remarks[0]?.remarks ?? []),
     proposal,
     staleSeq: proposal.publishedSeq === null ? (stale?.seq ?? null) : null,
   };

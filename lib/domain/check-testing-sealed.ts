@@ -15,7 +15,6 @@ import { anItem, aRule, byAge, monthly, ofAveragePension, percent, ruleSeriesOf,
 
 /** What a draft must state, and what it says about its line. */
 export const STATED: readonly Broken[] = [
-  { key: "reason_required", field: "reason", severity: "warning", drafted: { ...sound, reason: "" } },
   { key: "reason_required", field: "reason", severity: "error", drafted: { ...sound, kind: "correction", reason: "" } },
   {
     key: "reason_too_short",
@@ -103,6 +102,7 @@ export const STATED: readonly Broken[] = [
     given: [anItem({ series: SERIES, rule: aRule(monthly("100"), { examples: [anExample(yuan("100"))] }) })],
   },
   { key: "public_note_required", field: "publicNote", severity: "error", doc: { publicNote: "略" } },
+  { key: "minor_changes_amounts", field: "minor", severity: "error", doc: { minor: true } },
   { key: "public_note_too_long", field: "publicNote", severity: "error", doc: { publicNote: "说".repeat(201) } },
 ];
 

@@ -35,7 +35,7 @@ export interface Broken {
   readonly field: string;
   readonly severity: IssueSeverity;
   readonly drafted?: DraftedRule | DraftItem;
-  readonly doc?: { readonly publicNote?: string; readonly baseSeq?: number };
+  readonly doc?: { readonly publicNote?: string; readonly baseSeq?: number; readonly minor?: boolean };
   readonly given?: readonly PublishedItem[];
 }
 

@@ -95,6 +95,17 @@ describe("what changes between two rules", () => {
     ]);
   });
 
+  test("is the method as a whole where only the base of a later band is another", () => {
+    const [before, after] = [2021, 2022].map((year) =>
+      byAge([
+        [70, ofAveragePension("2", 2021)],
+        [null, ofAveragePension("2.5", year)],
+      ]),
+    );
+    if (before === undefined || after === undefined) throw new Error("two methods");
+    expect(ruleDifferences(aRule(before), aRule(after)).map(({ kind }) => kind)).toEqual(["method"]);
+  });
+
   test("is the method as a whole where amounts became rates", () => {
     const found = ruleDifferences(aRule(monthly("100")), aRule(ofAveragePension("2", 2022)));
     expect(found.map(({ kind }) => kind)).toEqual(["method"]);

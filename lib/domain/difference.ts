@@ -91,7 +91,15 @@ function methodDifferences(before: Method, after: Method): Difference[] {
   const [old, made] = [bandsOf(before), bandsOf(after)];
   if (old === null || made === null || old[0]?.value.unit !== made[0]?.value.unit)
     return [{ kind: "method", before, after }];
-  return [...bandDifferences(old, made), ...baseDifference(old, made), ...printedDifferences(old, made)];
+  const amounts = [...bandDifferences(old, made), ...baseDifference(old, made)];
+  const printed = printedDifferences(old, made);
+  // Bands side by side do not show everything, such as the base of a later band: then the methods are told whole.
+  if (amounts.length === 0 && !same(old.map(unworded), made.map(unworded))) return [{ kind: "method", before, after }];
+  return [...amounts, ...printed];
+}
+
+function unworded({ age, value }: Band) {
+  return { age, value };
 }
 
 function bandDifferences(before: readonly Band[], after: readonly Band[]): Difference[] {

@@ -95,6 +95,11 @@ describe("a new item", () => {
     });
   });
 
+  test("of a withdrawal begins next month, or with what is only announced", () => {
+    expect(newItem(register(published(1, "2023-01", 60)), "withdrawal")).toMatchObject({ from: "2026-12", to: "" });
+    expect(newItem(register(published(1, "2027-07", 60)), "withdrawal")).toMatchObject({ from: "2027-07" });
+  });
+
   test("of a line nobody has spoken about begins empty", () => {
     const fields = newItem(register(), "change");
     expect(fields).toMatchObject({ from: "2027-01", fields: { value: "", verification: "" } });
@@ -114,7 +119,13 @@ describe("the statements of a draft", () => {
   test("say what was typed, in fen and months", () => {
     const item = newItem(view, "change");
     invariant(item.seriesKind === "rule", "a rule");
-    const typed = { ...item, reason: " 年度调整 ", from: "明年1月", fields: { ...item.fields, value: "１２０" } };
+    const typed = {
+      ...item,
+      remark: " 年度调整 ",
+      reason: "从前的版本里写的",
+      from: "明年1月",
+      fields: { ...item.fields, value: "１２０" },
+    };
     const { statements, issues } = itemsOfDraft(draft(typed), TODAY);
     expect(issues).toEqual([]);
     expect(statements).toMatchObject([
@@ -123,16 +134,19 @@ describe("the statements of a draft", () => {
         op: "assert",
         from: "2027-01",
         to: null,
-        reason: "年度调整",
+        reason: null,
         legalDate: null,
         payload: { kind: "rule", rule: { method: { op: "fixed", fen: 12_000, per: "month" } } },
       },
     ]);
   });
 
-  test("of a withdrawal carry no payload", () => {
-    const { statements } = itemsOfDraft(draft(newItem(view, "withdrawal")), TODAY);
-    expect(statements).toMatchObject([{ op: "withdraw", kind: "withdrawal", payload: null, from: "2025-01" }]);
+  test("of a withdrawal carry no payload, and its reason", () => {
+    const item = { ...newItem(view, "withdrawal"), reason: " 文件已废止，不再执行 " };
+    const { statements } = itemsOfDraft(draft(item), TODAY);
+    expect(statements).toMatchObject([
+      { op: "withdraw", kind: "withdrawal", payload: null, from: "2026-12", reason: "文件已废止，不再执行" },
+    ]);
   });
 
   test("are none while the month cannot be read, and the issue is at the month", () => {

@@ -6,7 +6,7 @@ import { RAILS_OF_A_CHANGE } from "./guard-rail";
 import { guidePayloadSchema } from "./guide.schema";
 import { invariant } from "./invariant";
 import type { Issue } from "./issue";
-import type { ItemKind, ItemStatement, Payload, PublishedItem } from "./item";
+import { hasPublicReason, type ItemKind, type ItemStatement, type Payload, type PublishedItem } from "./item";
 import { emptyParameterFields, fieldsOfParameter, parameterOfFields } from "./parameter-form";
 import { monthNumberOf, yearOf, type PlainDate } from "./plain-date";
 import type { RegisterView } from "./register-view";
@@ -64,7 +64,7 @@ export function statementOf(item: DraftItem, today: PlainDate): { statement: Dra
     to,
     legalDate: blankAsNull(item.legalDate),
     payload: made.payload,
-    reason: blankAsNull(item.reason),
+    reason: hasPublicReason(item.kind) ? blankAsNull(item.reason) : null,
     targetItemId: item.targetItemId,
     hides: item.hides,
   };
@@ -125,14 +125,23 @@ export function newDraftItem(view: RegisterView, { id, series, kind, today, targ
     region: series.region,
     key: series.key,
     kind,
-    from: kind === "correction" || kind === "withdrawal" ? (target?.from ?? from) : from,
+    from: firstMonth(kind, target, today),
     to: kind === "correction" ? (target?.to ?? "") : "",
     legalDate: kind === "correction" ? (target?.legalDate ?? "") : "",
     reason: "",
+    remark: "",
     targetItemId: kind === "correction" || kind === "reinstatement" ? (target?.itemId ?? null) : null,
     hides: [],
   };
   return prefilled(series, base, target ?? lastAssertion(items));
+}
+
+/** Where a correction begins is what it corrects; everything else begins ahead, so that no credited month changes unasked. */
+function firstMonth(kind: ItemKind, target: PublishedItem | null, today: PlainDate): CreditMonth {
+  if (kind === "correction" && target !== null) return target.from;
+  if (kind !== "withdrawal") return suggestedMonth(today);
+  const next = addMonths(monthOf(today), 1);
+  return target !== null && target.from > next ? target.from : next;
 }
 
 type ItemBase = Omit<Extract<DraftItem, { seriesKind: "guide" }>, "seriesKind" | "payload">;

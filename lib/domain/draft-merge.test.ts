@@ -18,6 +18,7 @@ function item(fields: Partial<RuleFields> = {}, id = ID, reason = ""): DraftItem
     to: "",
     legalDate: "",
     reason,
+    remark: "",
     targetItemId: null,
     hides: [],
     fields: { ...emptyRuleFields(), ...fields },

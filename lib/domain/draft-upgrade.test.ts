@@ -67,3 +67,9 @@ test("a draft of today is left as it is, and what is no draft is left to the sch
     expect(draftDocSchema.safeParse(upgradedDraft(other)).success).toBe(false);
   }
 });
+
+test("a reason typed under the promise that it stays inside stays inside, and the public one is asked for", () => {
+  const { remark: _, ...item } = aDraftedRule({ kind: "correction", reason: "王工说原件是73元" });
+  const [upgraded] = draftDocSchema.parse(upgradedDraft({ ...aDraft([]), items: [item] })).items;
+  expect(upgraded).toMatchObject({ reason: "", remark: "王工说原件是73元" });
+});

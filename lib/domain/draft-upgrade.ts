@@ -16,7 +16,8 @@ export function upgradedDraft(doc: unknown): unknown {
   return { ...doc, items: doc.items.map(upgradedItem) };
 }
 
-function upgradedItem(item: unknown): unknown {
+function upgradedItem(given: unknown): unknown {
+  const item = withRemark(given);
   if (!isRecord(item) || item.seriesKind !== "rule" || !isRecord(item.fields)) return item;
   const { method, ...fields } = item.fields;
   return {
@@ -28,6 +29,12 @@ function upgradedItem(item: unknown): unknown {
       ...(Array.isArray(fields.examples) ? { examples: fields.examples.map(upgradedExample) } : {}),
     },
   };
+}
+
+/** There was one reason, typed under the promise that it stays inside the office: it does, and the public one is asked for. */
+function withRemark(item: unknown): unknown {
+  if (!isRecord(item) || "remark" in item || typeof item.reason !== "string") return item;
+  return { ...item, remark: item.reason, reason: "" };
 }
 
 function upgradedMethod(method: unknown): object {

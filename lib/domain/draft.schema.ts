@@ -145,7 +145,10 @@ const itemBase = {
   /** Empty = open end. */
   to: typed,
   legalDate: typed,
+  /** Why, for everybody to read: of a correction, a withdrawal or a reinstatement. A change says why in the public note. */
   reason: typed,
+  /** What colleagues should know; never sealed with the text and never public. */
+  remark: typed,
   targetItemId: z.uuid().nullable(),
   /** Item ids this one knowingly hides. */
   hides: z.array(z.uuid()).max(200),

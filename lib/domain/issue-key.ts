@@ -61,6 +61,7 @@ export const ISSUE_KEYS = [
   "earlier_example_retired",
   "public_note_required",
   "public_note_too_long",
+  "minor_changes_amounts",
   // guard-rails and context
   "guard_rail_reason_required",
   "guard_rail_reason_idle",

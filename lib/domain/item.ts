@@ -15,6 +15,11 @@ export type Payload =
   | { readonly kind: "parameter"; readonly parameter: ParameterPayload }
   | { readonly kind: "guide"; readonly guide: GuidePayload };
 
+/** Does an item of this kind say why, for everybody to read? What changes from now on says it in the public note. */
+export function hasPublicReason(kind: ItemKind): boolean {
+  return kind !== "change";
+}
+
 /** What an item says. `payload` is null for a withdrawal, and for a text taken down by law. */
 export interface ItemStatement {
   readonly series: SeriesRef;

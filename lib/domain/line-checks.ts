@@ -19,6 +19,11 @@ export function piecesOf(view: RegisterView, { series }: DraftStatement): Piece[
   return timeline(view.itemsBySeries.get(seriesId(series)) ?? [], view.seq);
 }
 
+/** The pieces that hold in some month of the statement, ascending. */
+export function piecesTouched(view: RegisterView, statement: DraftStatement): Piece[] {
+  return piecesOf(view, statement).filter((piece) => overlaps(piece, statement.from, statement.to));
+}
+
 /** The rule in force on the statement's own line in its first month; null where there is none. */
 export function ruleInForce(view: RegisterView, statement: DraftStatement): RulePayload | null {
   const item = pieceAt(piecesOf(view, statement), statement.from)?.item;

@@ -1,14 +1,7 @@
 /** Previews: everything an editor sees of one item of a draft before anybody else does, from one comparison of two views. */
 import { childCategories } from "./category";
 import { addMonths, monthOf, type CreditMonth } from "./credit-month";
-import {
-  isTextOnly,
-  monthDifference,
-  parameterDifferences,
-  ruleDifferences,
-  type Difference,
-  type Months,
-} from "./difference";
+import type { Difference } from "./difference";
 import type { DraftDoc } from "./draft.schema";
 import { itemOfField, itemsOfDraft, suggestedMonth, type DraftStatement } from "./draft-items";
 import { creditedSpan } from "./credited-span";
@@ -18,7 +11,7 @@ import type { Fact } from "./fact";
 import { issue } from "./field-reading";
 import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
-import type { Payload, PublishedItem, Seq } from "./item";
+import type { PublishedItem, Seq } from "./item";
 import { piecesOf } from "./line-checks";
 import { keptPeople, type KeptPeople } from "./kept-person";
 import { overlay } from "./overlay";
@@ -29,6 +22,7 @@ import { inputsNeeded } from "./question-plan";
 import type { RegisterView } from "./register-view";
 import { seriesId } from "./series";
 import { sweepsOf, type Sweeps, type SweepVariable } from "./sweep";
+import { differencesOf } from "./statement-difference";
 import { pieceAt, type Piece } from "./timeline";
 import { whyUnchanged, type Unchanged } from "./unchanged";
 
@@ -225,39 +219,6 @@ function whereUsed(followers: readonly Follower[]): string | null {
   const users = followers.filter(({ standing }) => standing === "inherits");
   const paying = users.find(({ before, after }) => before.state === "amount" || after.state === "amount");
   return (paying ?? users[0])?.region ?? null;
-}
-
-/** Against the item that holds where the draft begins to: the month looked at may lie before the change. */
-function differencesOf(statement: DraftStatement, published: RegisterView, inForce: Piece | null): Difference[] {
-  const replaced = pieceAt(piecesOf(published, statement), statement.from) ?? inForce;
-  const old = replaced?.item.op === "assert" ? replaced.item.payload : null;
-  const dates: Difference[] =
-    replaced === null || statement.legalDate === null || replaced.item.legalDate === statement.legalDate
-      ? []
-      : [{ kind: "legal_date", before: replaced.item.legalDate, after: statement.legalDate }];
-  const payload = payloadDifferences(old, statement);
-  const months: Months = { from: statement.from, to: statement.to };
-  const isNew = payload.length > 0 && !isTextOnly(payload);
-  const span = replaced === null ? null : { from: replaced.from, to: replaced.to };
-  return [...(isNew ? monthDifference(span, months) : laterMonths(span, months)), ...payload, ...dates];
-}
-
-/** The same payload over months that already have it changes no month. */
-function laterMonths(before: Months | null, after: Months): Difference[] {
-  if (before === null) return monthDifference(before, after);
-  const isWithin = before.from <= after.from && (before.to === null || (after.to !== null && after.to <= before.to));
-  return isWithin ? [] : monthDifference(before, after);
-}
-
-function payloadDifferences(old: Payload | null, { op, payload }: DraftStatement): Difference[] {
-  if (op === "withdraw") {
-    return old === null ? [] : [{ kind: "withdrawn", before: old.kind === "rule" ? old.rule.method : null }];
-  }
-  if (payload?.kind === "rule") return ruleDifferences(old?.kind === "rule" ? old.rule : null, payload.rule);
-  if (payload?.kind === "parameter") {
-    return parameterDifferences(old?.kind === "parameter" ? old.parameter : null, payload.parameter);
-  }
-  return [];
 }
 
 /** The newest publication that has spoken about the line since the draft began. */

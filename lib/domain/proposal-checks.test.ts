@@ -23,6 +23,7 @@ const PROVINCE = "全国/示例省";
 const TODAY = aDay("2026-11-21");
 const SERIES = ruleSeriesOf(CITY, "retired");
 const NOW = anItem({ series: SERIES, rule: aRule(monthly("100"), { citations: [A_CITATION] }), from: "2025-01" });
+const LATER = anItem({ series: SERIES, rule: aRule(monthly("130")), from: "2027-07", seq: 2 });
 
 function keysOf(drafted: DraftedRule, view: RegisterView = aView([NOW]), severity = "error"): string[] {
   return issuesForSealing(aDraft([aDraftedRule(drafted)]), view, TODAY)
@@ -63,14 +64,28 @@ describe("a draft may be sealed", () => {
     expect(keysOf(drafted)).toContain(key);
   });
 
-  test("but not without a public note, unless the edit is minor", () => {
-    const [without, minor] = [false, true].map((isMinor) =>
-      aDraft([aDraftedRule(sound)], { publicNote: "略", minor: isMinor }),
-    );
-    const errors = [without, minor].map((doc) =>
-      issuesForSealing(doc ?? aDraft([]), aView([NOW]), TODAY).filter(({ severity }) => severity === "error"),
-    );
-    expect(errors.map((found) => found.map(({ key }) => key))).toEqual([["public_note_required"], []]);
+  describe("but not without a public note", () => {
+    const reworded = { rule: { method: monthly("100"), note: { zh: "见原件第三条" } } };
+    const errorsOf = (drafted: DraftedRule, minor: boolean) =>
+      issuesForSealing(aDraft([aDraftedRule(drafted)], { publicNote: "略", minor }), aView([NOW, LATER]), TODAY)
+        .filter(({ severity }) => severity === "error")
+        .map(({ key }) => key);
+
+    test("unless the edit is minor and changes words only", () => {
+      const within = { ...reworded, to: "2027-07" };
+      expect(errorsOf(within, false)).toEqual(["public_note_required"]);
+      expect(errorsOf(within, true)).toEqual([]);
+    });
+
+    test.each<[string, DraftedRule]>([
+      ["an amount", { ...sound, to: "2027-07" }],
+      ["an amount of a later month", { ...reworded, hides: [LATER.itemId] }],
+      ["months before there was a rule", { ...reworded, from: "2024-06", to: "2027-01" }],
+      ["a setting", { rule: { method: monthly("100"), settings: { retireSwitch: "next_month" } }, to: "2027-07" }],
+      ["a line that ends", { kind: "withdrawal", to: "2027-07", reason: "文件已废止，不再执行这一规定" }],
+    ])("and a minor edit that changes %s is refused", (_name, drafted) => {
+      expect(errorsOf(drafted, true)).toContain("minor_changes_amounts");
+    });
   });
 
   test("but not empty", () => {

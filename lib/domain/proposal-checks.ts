@@ -8,6 +8,7 @@ import { issue } from "./field-reading";
 import { nationalRails, unexplained, type RailContext } from "./guard-rail";
 import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
+import { hasPublicReason } from "./item";
 import { erasureIssues, narrowerIssues, overlapIssues, ruleInForce, saysAlready, targetIssues } from "./line-checks";
 import { overlay } from "./overlay";
 import { findParameter } from "./parameter";
@@ -20,6 +21,7 @@ import type { RegisterView } from "./register-view";
 import { ruleOfFields } from "./rule-form";
 import type { RulePayload } from "./rule.schema";
 import { same } from "./sameness";
+import { changesWordsOnly } from "./statement-difference";
 
 const SEVERITIES = ["error", "warning", "note"] as const;
 const REASON_MIN = 10;
@@ -50,6 +52,7 @@ export function issuesForSealing(
   const found = [
     ...issues,
     ...draftIssues(doc),
+    ...minorIssues(doc, statements, view),
     ...doc.items.flatMap(reasonIssues),
     ...overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash)),
     ...ofStatements,
@@ -91,13 +94,18 @@ function draftIssues(doc: DraftDoc): Issue[] {
   return isLacking ? [...empty, issue("publicNote", "public_note_required")] : empty;
 }
 
-/** A correction and a withdrawal say why in ten characters or more, as the database asks; for a change the public note says it. */
+/** A minor edit goes out without a public note: words only, in every item and month. The database asks the same when it seals. */
+function minorIssues({ minor }: DraftDoc, statements: readonly DraftStatement[], view: RegisterView): Issue[] {
+  const isMore = minor && statements.some((statement) => !changesWordsOnly(view, statement));
+  return isMore ? [issue("minor", "minor_changes_amounts")] : [];
+}
+
+/** Whatever goes back on something published says why in ten characters or more; for a change the public note says it. */
 function reasonIssues({ id, kind, reason }: DraftItem): Issue[] {
+  if (!hasPublicReason(kind)) return [];
   const length = [...reason.trim()].length;
-  const isWeighty = kind === "correction" || kind === "withdrawal";
-  if (length === 0) return [inItem(id, issue("reason", "reason_required", {}, isWeighty ? "error" : "warning"))];
-  const needsMore = isWeighty && length < REASON_MIN;
-  return needsMore ? [inItem(id, issue("reason", "reason_too_short", { min: REASON_MIN, length }))] : [];
+  if (length === 0) return [inItem(id, issue("reason", "reason_required"))];
+  return length < REASON_MIN ? [inItem(id, issue("reason", "reason_too_short", { min: REASON_MIN, length }))] : [];
 }
 
 interface Setting {

@@ -6,7 +6,7 @@ import { aDay, aMonth, aParameter, aRule, byAge, monthly, parameterSeriesOf, rul
 const base = {
   itemId: "00000000-0000-4000-8000-000000000001",
   legalDate: null,
-  reason: "按新文件执行的调整",
+  reason: null,
   targetItemId: null,
   hides: [],
 };
@@ -45,6 +45,7 @@ const statements: readonly DraftStatement[] = [
     series: ruleSeriesOf("410300", "in_service"),
     op: "withdraw",
     kind: "withdrawal",
+    reason: "文件已废止，不再执行这一规定",
     from: aMonth("2026-01"),
     to: null,
     payload: null,

@@ -29,6 +29,7 @@ function itemOf(statement: DraftStatement): DraftItem {
     to: to ?? "",
     legalDate: legalDate ?? "",
     reason: reason ?? "",
+    remark: "",
     targetItemId,
     hides: [...hides],
   };

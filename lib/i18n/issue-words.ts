@@ -151,10 +151,10 @@ const ISSUE_WORDS = {
   parameter_unknown: both("没有这项参数，请从列表中选择。", "There is no such figure; choose one of the list."),
   range_empty: both("下限应小于上限。", "The lower limit must be below the upper one."),
   verification_required: both("请选择可信度。", "Choose how well it is verified."),
-  reason_required: both("请写明变更理由。", "Give the reason for the change."),
+  reason_required: both("请写明理由；公众会看到。", "Give the reason; the public reads it."),
   reason_too_short: said(
-    ({ min }) => `更正和撤销的理由不少于 ${min ?? 10} 个字。`,
-    ({ min }) => `A correction or withdrawal is explained in at least ${min ?? 10} characters.`,
+    ({ min }) => `更正、撤销和恢复的理由不少于 ${min ?? 10} 个字。`,
+    ({ min }) => `A correction, withdrawal or reinstatement is explained in at least ${min ?? 10} characters.`,
   ),
   citation_required: both(
     "还没有来源。每个金额都要有来源和原文。",
@@ -209,6 +209,10 @@ const ISSUE_WORDS = {
   public_note_too_long: said(
     ({ max, length }) => `公开说明最多 ${max ?? ""} 个字，现有 ${length ?? ""} 个。`,
     ({ max, length }) => `The public note has at most ${max ?? ""} characters; it has ${length ?? ""}.`,
+  ),
+  minor_changes_amounts: both(
+    "这次改动不只是文字（有金额、月份或设置变化），不能免写公开说明。请取消“只改文字”。",
+    "This changes more than wording (an amount, a month or a setting), so it needs a public note. Take “wording only” back.",
   ),
   guard_rail_reason_required: both(
     "与全国一般做法不同，请写明理由（会随规则公开显示）。",

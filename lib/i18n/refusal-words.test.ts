@@ -46,6 +46,8 @@ const GUARDS = [
   "national",
   "claimed",
   "unchanged",
+  "minor",
+  "item_reason_public",
   "no_grant",
   "last_admin",
   "command_reused",

@@ -132,6 +132,14 @@ const CONFLICT_WORDS = {
     "zh-CN": "更正和撤销须写明理由，不少于 10 个字。",
     en: "A correction or withdrawal needs a reason of at least 10 characters.",
   },
+  item_reason_public: {
+    "zh-CN": "变更不另写公开的理由：写在公开说明里，内部的话写在内部备注里。",
+    en: "A change has no public reason of its own: the public note says it, and what is internal goes into the internal note.",
+  },
+  minor: {
+    "zh-CN": "这次改动不只是文字，不能免写公开说明。请取消“只改文字”。",
+    en: "This changes more than wording, so it needs a public note. Take “wording only” back.",
+  },
   decision_comment: {
     "zh-CN": "退回须写明理由，不少于 5 个字。",
     en: "Returning needs a reason of at least 5 characters.",

@@ -181,6 +181,46 @@ describe("submitting", () => {
   });
 });
 
+describe("what is said inside the office", () => {
+  it("goes with the revision to colleagues, each time it is sent, and into no sealed text", async () => {
+    const { proposalId, doc } = await started(editor);
+    const noted = { ...doc, items: doc.items.map((item) => ({ ...item, remark: " 王工电话里确认过 " })) };
+    must(await saveDraft({ proposalId, lockVersion: 0, doc: noted }, editor.session, clock));
+    const { revisionId, contentHash } = must(await submit(proposalId, 1));
+    const remarksOf = () =>
+      db.revisionRemark.findMany({ where: { revisionId }, select: { remarks: true }, orderBy: { round: "asc" } });
+    expect(await remarksOf()).toMatchObject([{ remarks: [{ kind: "note", text: "王工电话里确认过" }] }]);
+    const [row] = await db.$queryRaw<{ content: string }[]>`
+      SELECT content FROM proposal_revision WHERE id = ${revisionId}::uuid`;
+    expect(row?.content).not.toContain("王工");
+
+    must(
+      await returnRevision(
+        { ...shown({ revisionId, no: 1, contentHash }), comment: "请再核对一次" },
+        reviewer.session,
+        clock,
+      ),
+    );
+    must(await saveDraft({ proposalId, lockVersion: 1, doc }, editor.session, clock));
+    expect(must(await submit(proposalId, 2)).revisionId, "the same text, told anew").toBe(revisionId);
+    expect((await remarksOf()).map(({ remarks }) => remarks)).toEqual([expect.anything(), []]);
+  });
+});
+
+describe("a minor edit", () => {
+  it("is refused where it changes an amount, and kept as it was typed", async () => {
+    const { proposalId, doc } = await started(editor);
+    const minor = { ...doc, minor: true, publicNote: "" };
+    must(await saveDraft({ proposalId, lockVersion: 0, doc: minor }, editor.session, clock));
+    expect(await submit(proposalId, 1)).toMatchObject({
+      ok: false,
+      refusal: { kind: "invalid", issues: [{ key: "minor_changes_amounts", field: "minor" }] },
+    });
+    const draft = await db.draftBuffer.findUniqueOrThrow({ where: { proposalId }, select: { doc: true } });
+    expect(draft.doc).toMatchObject({ minor: true, publicNote: "" });
+  });
+});
+
 describe("abandoning", () => {
   const abandon = (proposalId: string, by = editor) =>
     abandonProposal({ key: aKey(), proposalId, lockVersion: 0 }, by.session, clock);

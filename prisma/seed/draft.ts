@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { DraftDoc, DraftItem } from "@/lib/domain/draft.schema";
 import { statementOf } from "@/lib/domain/draft-items";
+import { hasPublicReason } from "@/lib/domain/item";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { erasures } from "@/lib/domain/line-checks";
 import { fieldsOfParameter } from "@/lib/domain/parameter-form";
@@ -31,7 +32,7 @@ function itemOf({ series, kind, from, to, legalDate, reason, payload, targetItem
     from,
     to: to ?? "",
     legalDate: legalDate ?? "",
-    reason,
+    ...(hasPublicReason(kind) ? { reason, remark: "" } : { reason: "", remark: reason }),
     targetItemId: targetItemId ?? null,
     hides: [],
   };

@@ -112,6 +112,7 @@ async function leaveADraft(cast: Cast): Promise<void> {
     to: "",
     legalDate: "2025年",
     reason: "",
+    remark: "",
     targetItemId: null,
     hides: [],
     fields: {

@@ -50,6 +50,7 @@ export function aDraftItem({
     to,
     legalDate: "",
     reason: "",
+    remark: "",
     targetItemId: null,
     hides: [],
     fields: fieldsOfRule(aRule(monthly(amount), { citations: [NOTICE], verification: "official_text" })),

@@ -23,6 +23,7 @@ export interface SubmitOptions {
   readonly base?: number;
   readonly acknowledge?: boolean;
   readonly note?: string | null;
+  readonly minor?: boolean;
   readonly claim?: boolean;
   readonly gate?: () => Promise<void>;
 }
@@ -145,7 +146,7 @@ export class Bench {
 
   /** Inserts, seals and claims a revision, as the application does. */
   submit(items: readonly Item[], options: SubmitOptions = {}, client = this.a): Promise<Submitted> {
-    const { author = this.people.author, acknowledge = true, note = NOTE, claim = true, gate } = options;
+    const { author = this.people.author, acknowledge = true, note = NOTE, minor = false, claim = true, gate } = options;
     return inTransaction(client, async () => {
       const pid = options.proposal ?? (await this.proposal(author, client));
       await client.query("select 1 from proposal where id=$1 for no key update", [pid]);
@@ -153,8 +154,8 @@ export class Bench {
         options.base ?? (await one<{ seq: number }>(client, "select last_seq as seq from register_head")).seq;
       const { id: rid } = await one<{ id: string }>(
         client,
-        "insert into proposal_revision(proposal_id,author_id,base_seq,public_note) values($1,$2,$3,$4) returning id",
-        [pid, author, base, note],
+        "insert into proposal_revision(proposal_id,author_id,base_seq,public_note,minor) values($1,$2,$3,$4,$5) returning id",
+        [pid, author, base, note, minor],
       );
       const ids: string[] = [];
       for (const item of items) ids.push(await insertItem(client, rid, item));

@@ -11,6 +11,7 @@ import { beforeInWords } from "./before";
 import { comparisonOf, type Look } from "./comparison";
 import { ComparedParts } from "./compared-parts";
 import { ComparedWarnings } from "./compared-warnings";
+import { ItemRemarks } from "./item-remarks";
 import styles from "./review.module.css";
 
 /** What is looked at of an item; null where nothing was asked for. */
@@ -65,6 +66,7 @@ async function SealedItemCard({ item, sealed, look }: SealedItemCardProps) {
               <p>{item.reason}</p>
             </>
           )}
+          <ItemRemarks remarks={sealed.remarks} item={item} words={w} />
         </aside>
       </div>
       <ComparedWarnings comparison={comparison} item={item} />

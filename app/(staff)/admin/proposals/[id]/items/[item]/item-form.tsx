@@ -1,10 +1,12 @@
 "use client";
 
-import { Check, Choice, TextBox, TextInput } from "@/components/editor/editor-field";
+import { Choice, TextInput } from "@/components/editor/editor-field";
 import styles from "@/components/editor/editor.module.css";
 import { useFormSide, type ChangeOfFields } from "@/components/editor/form-side";
 import { HidesChecks } from "@/components/editor/hides-checks";
 import { MonthField } from "@/components/editor/month-field";
+import { NoteField } from "@/components/editor/note-field";
+import { ReasonFields } from "@/components/editor/reason-fields";
 import type { Draft } from "@/components/editor/use-draft";
 import type { DraftDoc, DraftItem, ParameterFields, RuleFields } from "@/lib/domain/draft.schema";
 import { ParameterForm } from "./parameter-form";
@@ -24,7 +26,7 @@ interface ItemFormProps {
   onRemoved: (restore: () => void) => void;
 }
 
-type ItemPatch = Partial<Pick<DraftItem, "from" | "to" | "legalDate" | "reason" | "targetItemId" | "hides">>;
+type ItemPatch = Partial<Pick<DraftItem, "from" | "to" | "legalDate" | "reason" | "remark" | "targetItemId" | "hides">>;
 
 /** Everything typed about one item: months, what it says, why, and the draft's public note. */
 export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormProps) {
@@ -62,8 +64,13 @@ export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormP
       ) : (
         <PayloadForm draft={draft} item={item} shown={shown} onRemoved={onRemoved} />
       )}
-      <ReasonField reason={item.reason} onChange={(reason) => patch({ reason })} />
-      <NoteField draft={draft} suggestion={shown.noteSuggestion} />
+      <ReasonFields kind={item.kind} reason={item.reason} remark={item.remark} onChange={patch} />
+      <NoteField
+        doc={draft.doc}
+        suggestion={shown.noteSuggestion}
+        isWordsOnly={shown.isWordsOnly}
+        onChange={(typed) => draft.update((doc) => ({ ...doc, ...typed }))}
+      />
       {item.seriesKind === "rule" && item.kind !== "withdrawal" && (
         <RuleExtras
           fields={item.fields}
@@ -96,53 +103,6 @@ function PayloadForm({
   if (item.seriesKind === "guide") return null;
   const patch = (fields: ChangeOfFields<ParameterFields>) => draft.update((doc) => withParameter(doc, id, fields));
   return <ParameterForm fields={item.fields} onChange={patch} onRemoved={(before) => onRemoved(() => patch(before))} />;
-}
-
-function ReasonField({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
-  const { words, readOnly } = useFormSide();
-  return (
-    <div>
-      <TextBox field="reason" label={words.reason} value={reason} onChange={onChange} />
-      <p className={styles.chips}>
-        {words.reasons.map((text) => (
-          <button key={text} type="button" disabled={readOnly} onClick={() => onChange(text)}>
-            {text}
-          </button>
-        ))}
-      </p>
-    </div>
-  );
-}
-
-function NoteField({ draft, suggestion }: { draft: Draft; suggestion: string }) {
-  const { words, readOnly } = useFormSide();
-  const { publicNote, minor } = draft.doc;
-  const set = (note: string) => draft.update((doc) => ({ ...doc, publicNote: note }));
-  return (
-    <div>
-      <TextBox
-        field="publicNote"
-        label={words.publicNote}
-        hint={words.publicNoteHint}
-        value={publicNote}
-        onChange={set}
-      />
-      {suggestion !== "" && suggestion !== publicNote && (
-        <p className={styles.chips}>
-          <button type="button" disabled={readOnly} onClick={() => set(suggestion)}>
-            {words.suggestNote}
-          </button>
-          <span className={styles.echo}>{suggestion}</span>
-        </p>
-      )}
-      <Check
-        field="minor"
-        label={words.minor}
-        checked={minor}
-        onChange={(isMinor) => draft.update((doc) => ({ ...doc, minor: isMinor }))}
-      />
-    </div>
-  );
 }
 
 function withItem(doc: DraftDoc, id: string, change: (item: DraftItem) => DraftItem): DraftDoc {

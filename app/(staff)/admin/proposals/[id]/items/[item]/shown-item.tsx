@@ -3,9 +3,11 @@ import type { ShownIssue } from "@/components/editor/form-side";
 import type { ShownExamples } from "@/components/editor/shown-example";
 import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
-import { itemOfField } from "@/lib/domain/draft-items";
+import { itemOfField, itemsOfDraft } from "@/lib/domain/draft-items";
 import type { Issue } from "@/lib/domain/issue";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import { monthsAround, preview, type Preview } from "@/lib/domain/preview";
+import { changesWordsOnly } from "@/lib/domain/statement-difference";
 import type { SweepVariable } from "@/lib/domain/sweep";
 import { monthName } from "@/lib/i18n/format";
 import { differenceWords } from "@/lib/i18n/difference-words";
@@ -26,6 +28,8 @@ export interface ShownItem {
   readonly sentence: string;
   /** A public note made from the differences. */
   readonly noteSuggestion: string;
+  /** Does the whole draft change words only? */
+  readonly isWordsOnly: boolean;
   readonly months: readonly { readonly value: string; readonly text: string }[];
   readonly month: string;
   /** The other month compared with; empty = the same month as published. */
@@ -70,6 +74,7 @@ export function shownItem({
     counts: issueCounts(seen.issues, language),
     examples: shownExamples({ view: snapshot, doc, itemId, today, language }),
     sentence: payload?.kind === "rule" ? ruleWords(payload.rule, language, names) : "",
+    isWordsOnly: isWordsOnly(snapshot, doc, today),
     noteSuggestion: suggestionOf(seen, language, names),
     months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),
     month: seen.basedOn.month,
@@ -86,6 +91,12 @@ function shownIssue(issue: Issue, language: Language, names: Names): ShownIssue 
     sentence: issueWords(issue, language, names),
     params: issue.params,
   };
+}
+
+function isWordsOnly(snapshot: Snapshot, doc: DraftDoc, today: PlainDate): boolean {
+  const { statements } = itemsOfDraft(doc, today);
+  const isRead = statements.length > 0 && statements.length === doc.items.length;
+  return isRead && statements.every((statement) => changesWordsOnly(snapshot, statement));
 }
 
 const NOTE_MAX = 200;
