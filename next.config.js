@@ -9,7 +9,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The same sources have the same id on every instance, so that an ETag means the same everywhere.
   generateBuildId: () => process.env.HUARU_BUILD_ID ?? null,
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  // `authInterrupts`: a page may answer 403, with who may instead.
+  experimental: { serverActions: { bodySizeLimit: "256kb" }, authInterrupts: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
 };
 

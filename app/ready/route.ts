@@ -13,6 +13,7 @@ export async function GET(): Promise<Response> {
       status: failed.length === 0 ? 200 : 503,
       headers: {
         "Cache-Control": "no-store",
+        "Content-Type": "application/json; charset=utf-8",
         "Content-Security-Policy": DATA_POLICY,
         "X-Content-Type-Options": "nosniff",
       },

@@ -9,10 +9,13 @@ export type Read<Value> =
 /** Deeper than this no case of the rule language goes; recursion behind it is then safe. */
 const MOST_DEPTH = 32;
 
+/** JSON under its own name, or under that of a format made of it, such as `application/ld+json`; always UTF-8. */
+const JSON_TYPE = /^application\/(?:[a-z0-9][\w.!#$&^-]*\+)?json\s*(?:;\s*charset=(?:utf-8|"utf-8")\s*)?$/i;
+
 /** Reads the body as JSON of at most `limit` bytes. 415 for another type, 413 when larger, 400 with the place for the rest. */
 export async function readJson(request: Request, limit: number): Promise<Read<unknown>> {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(?:;\s*charset=(?:utf-8|"utf-8")\s*)?$/i.test(type)) return fail(415, "content_type");
+  if (!JSON_TYPE.test(type)) return fail(415, "content_type");
   const bytes = await readBytes(request, limit);
   if (bytes === null) return fail(413, "body_too_large");
   const parsed = parse(bytes);

@@ -23,10 +23,10 @@ export function evaluateHandler(clock: Clock): (request: Request) => Promise<Res
   const limit = apiLimit(clock);
   return async (request) => {
     const refused = limit(request);
-    if (refused !== null) return problemResponse(refused, false);
+    if (refused !== null) return problemResponse(refused);
     const body = await readJson(request, MAX_BODY_BYTES);
     const made = body.ok ? evaluateBody(body.value, shanghaiDay(clock.now())) : body;
-    return made.ok ? jsonResponse(made.value) : problemResponse(made.problem, false);
+    return made.ok ? jsonResponse(made.value) : problemResponse(made.problem);
   };
 }
 
@@ -67,7 +67,7 @@ function accepted({ action }: Case): { accepted?: Case["action"] } {
 }
 
 function jsonResponse(value: unknown): Response {
-  const headers = apiHeaders("application/json; charset=utf-8", false);
+  const headers = apiHeaders("application/json; charset=utf-8");
   headers.set("Cache-Control", "no-store");
   return new Response(JSON.stringify(value), { headers });
 }

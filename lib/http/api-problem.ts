@@ -18,9 +18,9 @@ export interface ApiProblem {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The response that tells a problem. Never cached. `open` as in `apiHeaders`. */
-export function problemResponse(problem: ApiProblem, open: boolean): Response {
-  const headers = apiHeaders("application/problem+json; charset=utf-8", open);
+/** The response that tells a problem. Never cached. */
+export function problemResponse(problem: ApiProblem): Response {
+  const headers = apiHeaders("application/problem+json; charset=utf-8");
   headers.set("Cache-Control", "no-store");
   for (const [name, value] of Object.entries(problem.headers ?? {})) headers.set(name, value);
   return new Response(JSON.stringify(problemBody(problem)), { status: problem.status, headers });

@@ -39,19 +39,29 @@ const CASE = {
 
 describe("a method that an address does not know", () => {
   test.each([
-    ["GET", "/api/v1/evaluate", "POST"],
-    ["HEAD", "/api/v1/evaluate", "POST"],
-    ["OPTIONS", "/api/v1/evaluate", "POST"],
-    ["PUT", "/api/v1/evaluate", "POST"],
-    ["POST", "/api/v1/answers", "GET, HEAD"],
-    ["POST", "/api/v1/nothing", "GET, HEAD"],
-    ["OPTIONS", "/api/v1/head", "GET, HEAD"],
-    ["DELETE", "/api/v1", "GET, HEAD"],
+    ["GET", "/api/v1/evaluate", "POST, OPTIONS"],
+    ["HEAD", "/api/v1/evaluate", "POST, OPTIONS"],
+    ["PUT", "/api/v1/evaluate", "POST, OPTIONS"],
+    ["POST", "/api/v1/answers", "GET, HEAD, OPTIONS"],
+    ["POST", "/api/v1/nothing", "GET, HEAD, OPTIONS"],
+    ["DELETE", "/api/v1", "GET, HEAD, OPTIONS"],
   ])("%s %s is refused with those it knows: %s", async (method, path, allow) => {
     const response = await turnedAway(new Request(`${ORIGIN}${path}`, { method }), SITE);
     expect(response?.status).toBe(405);
     expect(response?.headers.get("allow")).toBe(allow);
     expect(response === null ? null : await said(response)).toMatchObject({ code: "method_unknown" });
+  });
+
+  test.each([
+    ["/api/v1/evaluate", "POST, OPTIONS"],
+    ["/api/v1/head", "GET, HEAD, OPTIONS"],
+  ])("a browser that asks before sending to %s is told what another site may send", async (path, methods) => {
+    const headers = { Origin: "https://elsewhere.example", "Access-Control-Request-Method": "POST" };
+    const response = await turnedAway(new Request(`${ORIGIN}${path}`, { method: "OPTIONS", headers }), SITE);
+    expect(response?.status).toBe(204);
+    expect(response?.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response?.headers.get("access-control-allow-methods")).toBe(methods);
+    expect(response?.headers.get("access-control-allow-headers")).toContain("Content-Type");
   });
 
   test.each([
@@ -61,6 +71,30 @@ describe("a method that an address does not know", () => {
   ])("%s %s passes", async (method, path) => {
     expect(await turnedAway(new Request(`${ORIGIN}${path}`, { method }), SITE)).toBeNull();
   });
+});
+
+test("every answer of the calculation, a refusal too, may be read by a script of any site", async () => {
+  for (const body of [JSON.stringify(CASE), "{", "[]"]) {
+    const response = await evaluateHandler(clock)(post(body));
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  }
+});
+
+test.each(["application/ld+json", "application/vnd.api+json; charset=utf-8"])("%s is JSON", async (type) => {
+  expect((await evaluateHandler(clock)(post(JSON.stringify(CASE), { "content-type": type }))).status).toBe(200);
+});
+
+test.each(["application/+json", "text/x+json", "application/ld+json; charset=gbk"])("%s is none", async (type) => {
+  expect((await evaluateHandler(clock)(post(JSON.stringify(CASE), { "content-type": type }))).status).toBe(415);
+});
+
+test("an operation that does not exist is answered with all that do", async () => {
+  const given = [{ ...CASE.given[0], method: { op: "rates", ppm: 100 } }];
+  const { pointer, allowed } = await said(await evaluateHandler(clock)(post(JSON.stringify({ ...CASE, given }))));
+  expect(pointer).toBe("/given/0/method/op");
+  expect(allowed).toEqual(
+    expect.arrayContaining(["none", "unknown", "approximate", "fixed", "rate", "table", "top_up_year"]),
+  );
 });
 
 test("an address of the API where nothing is says so as a problem that any site may read", async () => {

@@ -11,8 +11,9 @@ type SchemaIssue = z.core.$ZodIssue;
 export function schemaProblem(error: z.ZodError): ApiProblem {
   const [first] = error.issues;
   if (first === undefined) return { status: 400, code: "value_invalid" };
-  const { issue, path } = innermost(first, []);
-  return { status: 400, code: codeOf(issue), pointer: placeOf(issue, path), more: wanted(issue) };
+  const { issue, path, allowed } = innermost(first, []);
+  const more = allowed.length > 0 ? { allowed } : wanted(issue);
+  return { status: 400, code: codeOf(issue), pointer: placeOf(issue, path), more };
 }
 
 /** Where the first thing wrong is one that the editors' form would refuse under a name of its own: that name and its place. */
@@ -63,8 +64,6 @@ function reasonOf(issue: SchemaIssue, path: readonly PropertyKey[]): IssueKey {
 /** What the place should hold, where the schema can say it in a word. */
 function wanted(issue: SchemaIssue): Readonly<Record<string, unknown>> {
   switch (issue.code) {
-    case "invalid_value":
-      return { allowed: issue.values };
     case "too_small":
       return { minimum: Number(issue.minimum) };
     case "too_big":
@@ -85,24 +84,35 @@ function codeOf(issue: SchemaIssue): ApiProblem["code"] {
 interface Located {
   readonly issue: SchemaIssue;
   readonly path: readonly PropertyKey[];
+  /** The values that the place may hold, where they are few; of a union, those of every branch. */
+  readonly allowed: readonly unknown[];
 }
 
 /** A union fails in every branch; the one meant is the one that got furthest without tripping over its own name. */
 function innermost(issue: SchemaIssue, above: readonly PropertyKey[]): Located {
   const path = [...above, ...issue.path];
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return { issue, path };
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return { issue, path, allowed: allowedBy(issue) };
   const branches = issue.errors.flatMap(([first]) => (first === undefined ? [] : innermost(first, path)));
   const best = branches.toSorted((left, right) => likeness(right) - likeness(left))[0];
-  return best ?? { issue, path };
+  if (best === undefined) return { issue, path, allowed: [] };
+  if (!hasWrongName(best)) return best;
+  const place = best.path.join("/");
+  return { ...best, allowed: branches.flatMap((one) => (one.path.join("/") === place ? one.allowed : [])) };
+}
+
+function allowedBy(issue: SchemaIssue): readonly unknown[] {
+  if (issue.code === "invalid_value") return issue.values;
+  const options: unknown = "options" in issue ? issue.options : null;
+  return Array.isArray(options) ? options : [];
 }
 
 /** A wrong discriminator says the branch was not meant at all. */
-function likeness({ issue, path }: Located): number {
+function hasWrongName({ issue, path }: Located): boolean {
   const last = path.at(-1);
-  const isName = last === "op" || last === "base" || last === "kind";
-  return (
-    (isName && issue.code !== "unrecognized_keys" ? -100 : 0) +
-    path.length +
-    (issue.code === "unrecognized_keys" ? -10 : 0)
-  );
+  return (last === "op" || last === "base" || last === "kind") && issue.code !== "unrecognized_keys";
+}
+
+function likeness(located: Located): number {
+  const { issue, path } = located;
+  return (hasWrongName(located) ? -100 : 0) + path.length + (issue.code === "unrecognized_keys" ? -10 : 0);
 }

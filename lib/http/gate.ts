@@ -2,7 +2,9 @@
 import { actionNamedIn, isActionForm } from "./action-body";
 import type { ActionsAt } from "./build-actions";
 import { DATA_POLICY, strictTransport } from "./content-security";
+import { preflightResponse } from "./api-headers";
 import { problemResponse } from "./api-problem";
+import { isWellFormedAddress } from "./unspeakable";
 
 const FORM_BYTES = 262_144;
 const REPORT_BYTES = 8_192;
@@ -24,7 +26,7 @@ export interface Site {
 /** The refusal for a request that may not pass, or null. Reads the body of a POST from a copy. */
 export async function turnedAway(request: Request, site: Site): Promise<Response | null> {
   const { pathname } = new URL(request.url);
-  if (!isDecodable(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
+  if (!isWellFormedAddress(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
   if (isDataPath(pathname)) return unknownMethod(request.method, pathname);
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (request.method !== "POST")
@@ -44,16 +46,9 @@ function isDataPath(pathname: string): boolean {
 function unknownMethod(method: string, pathname: string): Response | null {
   const known = pathname === CALCULATION_PATH ? ["POST"] : ["GET", "HEAD"];
   if (known.includes(method)) return null;
-  return problemResponse({ status: 405, code: "method_unknown", headers: { Allow: known.join(", ") } }, false);
-}
-
-function isDecodable(pathname: string): boolean {
-  try {
-    return decodeURIComponent(pathname).isWellFormed() && !pathname.includes("%00");
-  } catch (error) {
-    if (error instanceof URIError) return false;
-    throw error;
-  }
+  const all = [...known, "OPTIONS"];
+  if (method === "OPTIONS") return preflightResponse(all);
+  return problemResponse({ status: 405, code: "method_unknown", headers: { Allow: all.join(", ") } });
 }
 
 function fromElsewhere(request: Request, pathname: string, appOrigin: string): Response | null {

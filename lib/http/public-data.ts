@@ -46,7 +46,7 @@ type Handler = (request: Request, context?: { readonly params: Promise<unknown> 
 
 const plainParams = z.record(z.string(), text(200)).catch({});
 
-/** A GET handler for data. Answers 304 before anything is computed; 503 where the register was never loaded. */
+/** A GET handler for data. Answers 304 before anything is written, and only to a question that has an answer; 503 where the register was never loaded. */
 export function publicData<Query, Value>(data: PublicData<Query, Value>): Handler {
   return async (request, context) => {
     const refused = limit(request);
@@ -60,29 +60,37 @@ export function publicData<Query, Value>(data: PublicData<Query, Value>): Handle
     if (!asked.ok) return problem(asked.problem);
     const today = snapshot.today();
     const headers = dataHeaders(snapshot, language, data.written?.type ?? JSON_TYPE);
-    const etag = headers.get("ETag") ?? "";
-    if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
     const params = plainParams.parse(await context?.params);
-    return answered(data, { params, query: asked.value, language, snapshot, today }, headers);
+    const ask = { params, query: asked.value, language, snapshot, today };
+    return answered({ data, ask, headers, kept: request.headers.get("if-none-match") });
   };
 }
 
-function answered<Query, Value>(data: PublicData<Query, Value>, ask: DataAsk<Query>, headers: Headers): Response {
+interface Asked<Query, Value> {
+  readonly data: PublicData<Query, Value>;
+  readonly ask: DataAsk<Query>;
+  readonly headers: Headers;
+  /** The ETags of what the client has kept. */
+  readonly kept: string | null;
+}
+
+function answered<Query, Value>({ data, ask, headers, kept }: Asked<Query, Value>): Response {
   const found = data.answer(ask);
   if (!found.ok) return problem(found.problem);
+  if (namesEtag(kept, headers.get("ETag") ?? "")) return new Response(null, { status: 304, headers });
   if (data.pinned?.(ask) === true) headers.set("Cache-Control", PINNED);
   const write = data.written?.text ?? JSON.stringify;
   return new Response(write(found.value), { headers });
 }
 
 function problem(found: ApiProblem): Response {
-  return problemResponse(found, true);
+  return problemResponse(found);
 }
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
 function dataHeaders(snapshot: Snapshot, language: Language, type: string): Headers {
-  const headers = apiHeaders(type, true);
+  const headers = apiHeaders(type);
   const key = { seq: snapshot.seq, today: snapshot.today(), language, look: STANDARD_LOOK, extra: "data" } as const;
   headers.set("ETag", etagOf(key));
   headers.set("Cache-Control", cacheControl("public", snapshot.clock.now()));

@@ -55,7 +55,7 @@ type Handler = (request: Request, context: { params: Promise<unknown> }) => Prom
 
 const queryText = text(200);
 
-/** A GET handler for a page. Answers 304 before anything is computed; 503 where the register was never loaded. */
+/** A GET handler for a page. Answers 304 before anything is drawn, and only for an address that has a page; 503 where the register was never loaded. */
 export function publicPage<Key extends string, Answer>(page: PublicPage<Key, Answer>): Handler {
   return async (request, context) => {
     const url = new URL(request.url);
@@ -101,14 +101,15 @@ async function respond<Key extends string, Answer>(page: PublicPage<Key, Answer>
     cacheControl(chosen === null && recent.length === 0 ? "public" : "private", snapshot.clock.now()),
   );
   headers.set("ETag", etag);
-  if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
 
   const query = knownQuery(page.query, visit.url.searchParams);
   const found = page.answer({ params: visit.params, query, snapshot, today, language, recent });
   if (found.kind === "redirect") return redirected(found, language, headers);
   const frame = frameOf({ visit, look, today, stale, address: withQuery(visit.path, query) });
-  if (found.kind === "page" && (found.status ?? 200) === 200)
+  if (found.kind === "page" && (found.status ?? 200) === 200) {
+    if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
     return rendered(page.view({ answer: found.answer, frame }), 200, headers);
+  }
   headers.delete("ETag");
   headers.set("Cache-Control", cacheControl(chosen === null ? "error" : "private", snapshot.clock.now()));
   if (found.kind === "page") return rendered(page.view({ answer: found.answer, frame }), found.status ?? 200, headers);

@@ -1,10 +1,16 @@
-/** A line for every answer: method, path without its query, status, time. Addresses and queries stay out: they can say who somebody is. */
+/**
+ * The way of a request through the process: made fit to be handed on, its answer's headers completed, and a line for the answer: method,
+ * path without its query, status, time. Addresses and queries stay out: they can say who somebody is.
+ */
 import { randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { format } from "node:util";
+import { env } from "@/lib/env";
 import { isCutConnection } from "./cut-connection";
+import { completeHeaders } from "./last-headers";
 import { enterRequest, log } from "./log";
+import { makeSpeakable } from "./unspeakable";
 
 /** Asked every few seconds by supervisors; only a refusal is news. */
 const QUIET = new Set(["/health", "/ready"]);
@@ -14,7 +20,15 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
-const started = new WeakMap<IncomingMessage, { readonly id: string; readonly at: number }>();
+/** How a request arrived: it may be handed on under another name. */
+interface Arrival {
+  readonly id: string;
+  readonly at: number;
+  readonly method: string | undefined;
+  readonly path: string;
+}
+
+const arrivals = new WeakMap<IncomingMessage, Arrival>();
 
 /** Begins to log requests, and turns what Next and we print into lines of the log. Call once in a process. */
 export function logRequests(): void {
@@ -34,21 +48,24 @@ function exchangeOf(message: unknown): Exchange | null {
 
 function begin(exchange: Exchange | null): void {
   if (!exchange) return;
+  const { request, response } = exchange;
   const id = randomUUID();
-  started.set(exchange.request, { id, at: performance.now() });
+  const path = request.url?.split("?", 1)[0] ?? "";
+  arrivals.set(request, { id, at: performance.now(), method: request.method, path });
+  makeSpeakable(request);
+  completeHeaders(response, path, env.NODE_ENV === "development");
   // The caller's own id is not believed: it would let anybody write into the log.
-  exchange.request.headers["x-request-id"] = id;
-  exchange.response.setHeader("X-Request-Id", id);
+  request.headers["x-request-id"] = id;
+  response.setHeader("X-Request-Id", id);
   enterRequest(id);
 }
 
 function finish(exchange: Exchange | null): void {
-  const begun = exchange && started.get(exchange.request);
-  if (!begun) return;
-  const { method, url = "" } = exchange.request;
+  const arrival = exchange && arrivals.get(exchange.request);
+  if (!arrival) return;
+  const { id: requestId, at, method, path } = arrival;
   const status = exchange.response.statusCode;
-  const path = url.split("?", 1)[0]?.slice(0, 200) ?? "";
   if (path.startsWith("/_next/static/") || (QUIET.has(path) && status < 400)) return;
-  const ms = Math.round(performance.now() - begun.at);
-  log[status >= 500 ? "error" : "info"]({ requestId: begun.id, method, path, status, ms }, "request");
+  const ms = Math.round(performance.now() - at);
+  log[status >= 500 ? "error" : "info"]({ requestId, method, path: path.slice(0, 200), status, ms }, "request");
 }

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { forbidden } from "next/navigation";
 import { LinkButton } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { listAuditEntries, type AuditEntry } from "@/lib/data/audit-entries";
-import { holdersOf } from "@/lib/data/staff-people";
 import { NATION_CODE } from "@/lib/domain/region";
 import { can } from "@/lib/domain/permission";
 import { actWords, peopleActs } from "@/lib/i18n/act-words";
 import { instantName } from "@/lib/i18n/format";
 import { Empty } from "../../empty";
-import { Forbidden } from "../../forbidden";
 import { staffLook } from "../../look";
 import { PageHead } from "../../page-head";
 import { one, staffPage, type PageProps } from "../../staff-page";
@@ -25,9 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The chain of acts with consequences. An administrator reads the part about people; an auditor everything. */
 export default async function LogPage({ searchParams }: PageProps) {
   const { words, language, actor, snapshot } = await staffPage();
-  if (!can(actor, "read-audit", [NATION_CODE], snapshot.regions)) {
-    return <Forbidden who={await holdersOf("auditor", [NATION_CODE])} />;
-  }
+  if (!can(actor, "read-audit", [NATION_CODE], snapshot.regions)) forbidden();
   const query = await searchParams;
   const auditor = actor.grants.some((grant) => grant.role === "auditor");
   const peopleOnly = !auditor || one(query, "about") === "people";

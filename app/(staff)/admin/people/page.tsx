@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { forbidden } from "next/navigation";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
-import { holdersOf, personRows, type PersonRow } from "@/lib/data/staff-people";
+import { personRows, type PersonRow } from "@/lib/data/staff-people";
 import { can } from "@/lib/domain/permission";
 import { NATION_CODE } from "@/lib/domain/region";
 import { instantName } from "@/lib/i18n/format";
-import { Forbidden } from "../../forbidden";
 import { staffLook } from "../../look";
 import { PageHead } from "../../page-head";
 import { scopeOf } from "../../places";
@@ -22,9 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage() {
   const { words, language, actor, snapshot } = await staffPage();
-  if (!can(actor, "read-people", [NATION_CODE], snapshot.regions)) {
-    return <Forbidden who={await holdersOf("admin", [NATION_CODE])} />;
-  }
+  if (!can(actor, "read-people", [NATION_CODE], snapshot.regions)) forbidden();
   const people = (await personRows()).filter((person) => !person.robot);
   const w = words.people;
   return (

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
-import { holdersOf } from "@/lib/data/staff-people";
 import { parameterCodeSchema } from "@/lib/domain/method.schema";
 import { parameterName } from "@/lib/i18n/name-words";
-import { Forbidden } from "@/app/(staff)/forbidden";
 import { staffLook } from "@/app/(staff)/look";
 import { PageHead } from "@/app/(staff)/page-head";
 import { placeNameInFull, regionsUnder } from "@/app/(staff)/places";
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewParameterPage() {
   const { words, language, actor } = await staffPage();
   const regions = regionsUnder(actor, ["editor"]);
-  if (regions.length === 0) return <Forbidden who={await holdersOf("editor", ["000000"])} />;
+  if (regions.length === 0) forbidden();
   const w = words.series;
   return (
     <>

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import * as z from "zod";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
-import { holdersOf, personRow, sessionRows, type PersonRow } from "@/lib/data/staff-people";
+import { personRow, sessionRows, type PersonRow } from "@/lib/data/staff-people";
 import { can } from "@/lib/domain/permission";
 import { NATION_CODE } from "@/lib/domain/region";
 import { ROLE_WORDS } from "@/lib/i18n/deed-words";
 import { instantDayName, instantName } from "@/lib/i18n/format";
-import { Forbidden } from "@/app/(staff)/forbidden";
 import { staffLook } from "@/app/(staff)/look";
 import { PageHead } from "@/app/(staff)/page-head";
 import { placeNameInFull } from "@/app/(staff)/places";
@@ -31,9 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage({ params }: PersonProps) {
   const { words, actor, snapshot } = await staffPage();
-  if (!can(actor, "read-people", [NATION_CODE], snapshot.regions)) {
-    return <Forbidden who={await holdersOf("admin", [NATION_CODE])} />;
-  }
+  if (!can(actor, "read-people", [NATION_CODE], snapshot.regions)) forbidden();
   const person = await readPerson((await params).id);
   if (person === null) notFound();
   const admin = can(actor, "grant-role", [NATION_CODE], snapshot.regions) && person.id !== actor.userId;

@@ -1,0 +1,7 @@
+import { holdersOf } from "@/lib/data/staff-people";
+import { NATION_CODE } from "@/lib/domain/region";
+import { Refused } from "@/app/(staff)/refused";
+
+export default async function LogRefused() {
+  return <Refused who={await holdersOf("auditor", [NATION_CODE])} />;
+}

@@ -1,0 +1,7 @@
+import { holdersOf } from "@/lib/data/staff-people";
+import { NATION_CODE } from "@/lib/domain/region";
+import { Refused } from "@/app/(staff)/refused";
+
+export default async function PeopleRefused() {
+  return <Refused who={await holdersOf("admin", [NATION_CODE])} />;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { turnedAway } from "./gate";
+import { isWellFormedAddress, makeSpeakable } from "./unspeakable";
+
+const SITE = { origin: "https://huaru.example", actionsAt: null };
+
+describe("a request that Next cannot name", () => {
+  it.each([
+    ["TRACE", "/r/110000", 405],
+    ["TRACK", "/", 405],
+    ["GET", "/assets/%ff", 400],
+    ["GET", "/_next/static/%", 400],
+    ["GET", "/r/%C0%AF?on=2025-07", 400],
+    ["HEAD", "/%ED%A0%80", 400],
+    ["TRACE", "/%ff", 400],
+  ])("%s %s is handed on as something that the gate answers", async (method, url, status) => {
+    const request = { method, url };
+    makeSpeakable(request);
+    const refused = await turnedAway(new Request(`${SITE.origin}${request.url}`, { method: request.method }), SITE);
+    expect(refused?.status).toBe(status);
+  });
+
+  it.each([
+    ["GET", "/r/110000?on=%ff"],
+    ["POST", "/admin/people"],
+    ["GET", "/find/%E5%8C%97%E4%BA%AC"],
+    ["GET", "http://huaru.example/r/110000"],
+  ])("%s %s is none, and stays as it is", (method, url) => {
+    const request = { method, url };
+    makeSpeakable(request);
+    expect(request).toEqual({ method, url });
+  });
+
+  it("has an address that stands for no text", () => {
+    expect(isWellFormedAddress("/%00")).toBe(false);
+    expect(isWellFormedAddress("/%E5%8C%97")).toBe(true);
+  });
+});

@@ -1,0 +1,26 @@
+/** Requests that Next cannot put into words: it answers 500 before the gate is asked. They are handed on as something that the gate turns away. */
+import type { IncomingMessage } from "node:http";
+
+/** No page has it, and the gate says so. */
+const ILL_FORMED = "/%00";
+/** Methods that the web's own request refuses to carry; Node reads them. */
+const UNCARRIED = new Set(["CONNECT", "TRACE", "TRACK"]);
+/** A method that nobody knows, so that the answer is the one for an unknown method. */
+const UNKNOWN = "UNKNOWN";
+
+/** Changes method and address of a request that has just arrived, where Next could not name them. */
+export function makeSpeakable(request: Pick<IncomingMessage, "method" | "url">): void {
+  if (request.method !== undefined && UNCARRIED.has(request.method)) request.method = UNKNOWN;
+  if (!isWellFormedAddress(request.url ?? "")) request.url = ILL_FORMED;
+}
+
+/** Whether a path, or the path of an address with a query or a host, stands for text. */
+export function isWellFormedAddress(address: string): boolean {
+  const [path = ""] = address.split("?", 1);
+  try {
+    return decodeURIComponent(path).isWellFormed() && !path.includes("%00");
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
