@@ -77,6 +77,12 @@ describe("the gate turns away", () => {
   it.each([
     ["percent signs that stand for nothing", new Request(`${ORIGIN}/r/%E0%A4%A`), 400],
     ["a NUL in the address", new Request(`${ORIGIN}/r/%00`), 400],
+    ["the framework's own page of failures", new Request(`${ORIGIN}/_global-error`), 404],
+    [
+      "a script's header that cannot be read",
+      new Request(`${ORIGIN}/admin`, { headers: { "Next-Router-State-Tree": "x" } }),
+      400,
+    ],
     ["another method", new Request(`${ORIGIN}/r/110000`, { method: "DELETE" }), 405],
     ["a form from elsewhere", post("/admin", { Origin: "https://evil.example" }), 403],
     ["a form from an opaque origin", post("/admin", { Origin: "null" }), 403],

@@ -4,6 +4,8 @@ import type { ActionsAt } from "./build-actions";
 import { DATA_POLICY, strictTransport } from "./content-security";
 import { preflightResponse } from "./api-headers";
 import { problemResponse } from "./api-problem";
+import { isRouterState } from "./router-state";
+import { isStaffPath } from "./staff-entry";
 import { isWellFormedAddress } from "./unspeakable";
 
 const FORM_BYTES = 262_144;
@@ -27,7 +29,10 @@ export interface Site {
 export async function turnedAway(request: Request, site: Site): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   if (!isWellFormedAddress(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
+  if (isOfFramework(pathname)) return refusal(404, "There is no such address. 没有这个网址。");
   if (isDataPath(pathname)) return unknownMethod(request.method, pathname);
+  if (isStaffPath(pathname) && !isRouterState(request.headers.get("next-router-state-tree")))
+    return refusal(400, "The header of this page's script cannot be read.");
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (request.method !== "POST")
     return refusal(405, "Only GET, HEAD and POST are known here.", { Allow: "GET, HEAD, POST" });
@@ -36,6 +41,11 @@ export async function turnedAway(request: Request, site: Site): Promise<Response
     tooLong(request, pathname) ??
     (await unreadable(request, pathname, site.actionsAt))
   );
+}
+
+/** Next keeps its own pages for failures at addresses that answer as if something had failed. */
+function isOfFramework(pathname: string): boolean {
+  return /^\/_(?!next\/)/.test(pathname);
 }
 
 function isDataPath(pathname: string): boolean {

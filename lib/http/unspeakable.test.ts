@@ -13,6 +13,8 @@ describe("a request that Next cannot name", () => {
     ["GET", "/r/%C0%AF?on=2025-07", 400],
     ["HEAD", "/%ED%A0%80", 400],
     ["TRACE", "/%ff", 400],
+    ["OPTIONS", "*", 400],
+    ["GET", "nowhere", 400],
   ])("%s %s is handed on as something that the gate answers", async (method, url, status) => {
     const request = { method, url };
     makeSpeakable(request);

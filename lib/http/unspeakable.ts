@@ -14,8 +14,9 @@ export function makeSpeakable(request: Pick<IncomingMessage, "method" | "url">):
   if (!isWellFormedAddress(request.url ?? "")) request.url = ILL_FORMED;
 }
 
-/** Whether a path, or the path of an address with a query or a host, stands for text. */
+/** Whether an address, with or without a query and a host, is one whose path stands for text. */
 export function isWellFormedAddress(address: string): boolean {
+  if (!address.startsWith("/") && !URL.canParse(address)) return false;
   const [path = ""] = address.split("?", 1);
   try {
     return decodeURIComponent(path).isWellFormed() && !path.includes("%00");
