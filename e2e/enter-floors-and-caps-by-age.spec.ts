@@ -29,7 +29,7 @@ test("4 % of the own pension between limits by age is entered by keyboard, and c
   await addDeduction(page, "大额医疗互助", "8");
 
   const said = page.getByRole("region", { name: "这条规则的意思" });
-  await expect(said).toContainText("满60不满70周岁本人养老金的4 %，每月不低于60.00元，每月不高于190.00元");
+  await expect(said).toContainText("满60不满70周岁本人养老金的4%，每月不低于60.00元，每月不高于190.00元");
   await expect(said).toContainText("门诊统筹每月10.00元、大额医疗互助每月8.00元");
 
   const retired = { on: "2022-03-15" };

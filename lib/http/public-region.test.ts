@@ -49,7 +49,7 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
           ]),
         ),
       ],
-      /不满70周岁 .*100\.00 元\/月.* 满70周岁（含）以上 .*110\.00 元\/月/,
+      /不满70周岁 .*100\.00 元\/月.* 70周岁（含）以上 .*110\.00 元\/月/,
       /under 70 .*100\.00 yuan.* 70 or over .*110\.00/,
     ],
     [
@@ -83,8 +83,8 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
     [
       "a missing figure",
       [item(ofAveragePension("2.5", 2024))],
-      /平均养老金的2\.5 %（这个数字尚未录入，暂不能算出金额）/,
-      /2\.5 % of .*not recorded yet/,
+      /平均养老金的2\.5%（这个数字尚未录入，暂不能算出金额）/,
+      /2\.5% of .*not recorded yet/,
     ],
     [
       "a rate",

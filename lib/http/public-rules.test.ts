@@ -95,7 +95,7 @@ describe("the history of a region", () => {
           kind: "change",
           reason: "年度调整",
           words: {
-            zh: "满70周岁（含）以上：110.00 → 120.00 元/月（+10.00，+9.1%），自2027年1月起",
+            zh: "70周岁（含）以上：110.00 → 120.00 元/月（+10.00，+9.1%），自2027年1月起",
             en: expect.stringMatching(/110\.00 → 120\.00 yuan a month \(\+10\.00, \+9\.1%\), from January 2027$/),
           },
         },

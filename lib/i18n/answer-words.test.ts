@@ -5,6 +5,7 @@ import { evaluate } from "@/lib/domain/evaluation";
 import type { Method } from "@/lib/domain/method.schema";
 import type { RulePayloadInput } from "@/lib/domain/rule.schema";
 import {
+  aDay,
   aParameter,
   aQuestion,
   aRule,
@@ -14,11 +15,11 @@ import {
   monthly,
   ofAveragePension,
   parameterSeriesOf,
+  percent,
   ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing";
-import { ownBaseSentence } from "./amount-words";
 import { answerSentence } from "./answer-words";
 import type { Language } from "./language";
 import { namesIn } from "./name-words";
@@ -30,6 +31,25 @@ const CITY = "全国/示例省/示例市";
 function viewOf(method: Method, more: Partial<RulePayloadInput> = {}, to: string | null = null, from = "2020-01") {
   const average = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2025), parameter: aParameter("3700") });
   return aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, more), from, to }), average]);
+}
+
+/** 2% of the own base between the limits of the region. */
+function limitedBase() {
+  const base = {
+    base: "clamp",
+    of: { base: "own_contribution_base" },
+    min: { base: "parameter", code: "BASE_FLOOR" },
+    max: { base: "parameter", code: "BASE_CEILING" },
+  } as const;
+  return aView([
+    anItem({
+      series: ruleSeriesOf(CITY, "retired"),
+      rule: aRule({ op: "rate", ppm: percent("2"), base }),
+      from: "2020-01",
+    }),
+    anItem({ series: parameterSeriesOf(CITY, "BASE_FLOOR"), parameter: aParameter("6727") }),
+    anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING"), parameter: aParameter("33633") }),
+  ]);
 }
 
 function said(view: ReturnType<typeof aView>, question: Parameters<typeof aQuestion>[0] = {}): [string, string] {
@@ -46,32 +66,85 @@ const seventy = byAge([
 describe("every state has its sentence", () => {
   test("a monthly amount says who and in which band", () => {
     expect(said(viewOf(seventy), { person: { birthDate: "1950-01-01" } })).toEqual([
-      "示例市退休人员，满70周岁（含）：每月返款 110.00 元。",
+      "示例市退休人员，70周岁（含）以上：每月返款 110.00 元。",
       "Retired, aged 70 or over, in 示例市: 110.00 yuan a month.",
     ]);
   });
 
   test("a yearly credit says the year first", () => {
     expect(said(viewOf(yearlySum("1680"), { crediting: { frequency: "yearly", month: 7 } }))).toEqual([
-      "每年划入 1,680.00 元（约每月 140.00 元）。",
-      "1,680.00 yuan a year (about 140.00 a month).",
+      "示例市退休人员：每年划入 1,680.00 元（合每月 140.00 元）。",
+      "Retired, in 示例市: 1,680.00 yuan a year (140.00 yuan a month).",
     ]);
   });
 
   test("a rate is said as a sum", () => {
     expect(said(viewOf(ofAveragePension("3", 2025)))).toEqual([
-      "每月返款 111.00 元 = 当地平均养老金 3,700.00 元 × 3 %。",
-      "111.00 yuan a month = regional average pension 3,700.00 × 3 %.",
+      "示例市退休人员：每月返款 111.00 元 = 当地平均养老金 3,700.00 元 × 3%。",
+      "Retired, in 示例市: 111.00 yuan a month = regional average pension 3,700.00 × 3%.",
     ]);
   });
 
-  test("a share of the own base comes with an example", () => {
-    const example = { baseFen: yuan("5000"), amountFen: yuan("100") };
-    expect(ownBaseSentence(20_000, example, "zh-CN")).toBe(
-      "每月计入本人缴费基数的 2 %。例如基数 5,000 元，每月 100.00 元。",
+  test.each([
+    ["5000", "当地缴费基数下限 6,727.00 元 × 2%（本人缴费基数 5,000.00 元低于下限，按下限计）", "134.54"],
+    ["10000", "本人缴费基数 10,000.00 元 × 2%", "200.00"],
+    ["40000", "当地缴费基数上限 33,633.00 元 × 2%（本人缴费基数 40,000.00 元高于上限，按上限计）", "672.66"],
+  ])("a base of %s is said as it counted", (base, right, amount) => {
+    const [zh] = said(limitedBase(), { person: { contributionBase: yuan(base) } });
+    expect(zh).toBe(`示例市退休人员：每月返款 ${amount} 元 = ${right}。`);
+  });
+
+  test("a rounded product says how it was rounded", () => {
+    expect(said(viewOf(ofAveragePension("2.505", 2025)))).toEqual([
+      "示例市退休人员：每月返款 92.69 元 ≈ 当地平均养老金 3,700.00 元 × 2.505%（四舍五入到分）。",
+      "Retired, in 示例市: 92.69 yuan a month ≈ regional average pension 3,700.00 × 2.505% (rounded half up to the fen).",
+    ]);
+  });
+
+  test("a sum says its parts, a limit what it limited", () => {
+    const sum: Method = { op: "sum", parts: [monthly("30"), ofAveragePension("2", 2025)] };
+    expect(said(viewOf(sum))[0]).toBe(
+      "示例市退休人员：每月返款 104.00 元 = 30.00 元 + 当地平均养老金 3,700.00 元 × 2%。",
     );
-    expect(ownBaseSentence(20_000, example, "en")).toBe(
-      "2 % of your own contribution base each month; a base of 5,000 gives 100.00.",
+    const least: Method = { op: "clamp", of: ofAveragePension("2", 2025), minFen: yuan("80") };
+    expect(said(viewOf(least))[0]).toBe(
+      "示例市退休人员：每月返款 80.00 元（当地平均养老金 3,700.00 元 × 2% = 74.00 元，低于保底 80.00 元，按保底）。",
+    );
+  });
+
+  test("what arrives comes before what is credited", () => {
+    const deductions = [{ code: "large_amount", fen: yuan("5"), per: "month" as const }];
+    expect(said(viewOf(monthly("105"), { deductions }))).toEqual([
+      "示例市退休人员：每月到账 100.00 元（划入 105.00 元；代扣大额医疗互助 5.00 元）。",
+      "Retired, in 示例市: 100.00 yuan arrives each month (105.00 yuan credited; less large-amount aid 5.00 yuan).",
+    ]);
+  });
+
+  test("a yearly sum credited by the month is a month's amount, and about only where it was rounded", () => {
+    expect(said(viewOf(yearlySum("840")))[0]).toBe("示例市退休人员：每月返款 70.00 元（全年 840.00 元）。");
+    expect(said(viewOf(yearlySum("1000")))[0]).toBe(
+      "示例市退休人员：每月返款 83.33 元（全年 1,000.00 元，最后一个月按余额）。",
+    );
+  });
+
+  test("a yearly settlement is one sum, not a monthly one", () => {
+    const topUp: Method = { op: "top_up_year", of: { base: "credited_this_year" }, min: yearlySum("540") };
+    expect(said(viewOf(topUp), { person: { creditedThisYear: yuan("420") } })).toEqual([
+      "示例市退休人员：年末一次补足 120.00 元（全年应达 540.00 元，已划入 420.00 元）。",
+      "Retired, in 示例市: 120.00 yuan is made up in one sum at the end of the year (due for the year 540.00 yuan, credited 420.00 yuan).",
+    ]);
+  });
+
+  test("somebody who has not switched yet is told about the rule that still counts, recorded or not", () => {
+    const person = { retiredOn: aDay("2026-11-05") };
+    const working = anItem({ series: ruleSeriesOf(CITY, "in_service"), rule: aRule(monthly("200")), from: "2020-01" });
+    const retired = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("100")), from: "2020-01" });
+    const question = { person, on: aDay("2026-11-30"), today: aDay("2026-11-30") };
+    expect(said(aView([working, retired]), question)[0]).toBe(
+      "示例市在职职工：每月返款 200.00 元。本月仍按在职职工计算，自2026年12月起按退休人员计算。",
+    );
+    expect(said(aView([retired]), question)[0]).toBe(
+      "本系统暂未录入示例市在职职工的规则。这不表示没有返款。本月仍按在职职工计算，自2026年12月起按退休人员计算。",
     );
   });
 
@@ -121,8 +194,8 @@ describe("every state has its sentence", () => {
 
   test("a missing average names its year", () => {
     expect(said(viewOf(ofAveragePension("2.5", 2022)))).toEqual([
-      "规则是当地平均养老金的 2.5 %，但 2022 年平均养老金尚未录入，暂不能算出金额。",
-      "The rule is 2.5 % of the regional average pension, but the figure for 2022 is not recorded yet.",
+      "规则是当地平均养老金的 2.5%，但 2022 年平均养老金尚未录入，暂不能算出金额。",
+      "The rule is 2.5% of the regional average pension, but the figure for 2022 is not recorded yet.",
     ]);
   });
 
@@ -227,12 +300,12 @@ test("the steps of a rate show the exact product before it is rounded", () => {
   const lines = (language: Language) => steps.map((step) => stepWords(step, namesIn(view, language), language));
   expect(lines("zh-CN")).toEqual([
     "示例市2023年平均养老金：2,680.20元",
-    "2,680.20元 × 2.5 % = 67.005元",
+    "2,680.20元 × 2.5% = 67.005元",
     "四舍五入到分：67.01元",
   ]);
   expect(lines("en")).toEqual([
     "示例市, average pension of 2023: 2,680.20 yuan",
-    "2,680.20 × 2.5 % = 67.005 yuan",
+    "2,680.20 × 2.5% = 67.005 yuan",
     "Rounded half up to the fen: 67.01 yuan",
   ]);
 });

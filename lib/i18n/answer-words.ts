@@ -1,10 +1,9 @@
 /** Answers in words: one sentence for every state, in the wording of the product. */
 import { MAX_AGE } from "@/lib/domain/age";
 import { INSURANCE_ENDED, type Answer } from "@/lib/domain/answer";
-import type { AgeRange } from "@/lib/domain/method.schema";
+import { type CountedAs, countedAs } from "@/lib/domain/counted-as";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
-import type { Step } from "@/lib/domain/step";
-import { amountSentence } from "./amount-words";
+import { amountSentence, switchSentence } from "./amount-words";
 import { dayName } from "./format";
 import { factWords, factsWords } from "./fact-words";
 import type { Language } from "./language";
@@ -14,13 +13,27 @@ import { noRuleSentence } from "./no-rule-words";
 import { roughMoney } from "./rule-words";
 import { unknownSentence } from "./unknown-words";
 
-/** The answer in one sentence. The figures in it are the answer's own; a state without a figure never shows 0. */
+/**
+ * The answer in one sentence. The figures in it are the answer's own; a state without a figure never shows 0.
+ * Who it is about is who counted: somebody not yet switched to retirement is told about the rule that still applies.
+ */
 export function answerSentence(answer: Answer, names: Names, language: Language): string {
+  if (answer.state === "amount") return amountSentence(answer, names, language);
+  const counted = countedAs(answer);
+  const switched = switchSentence(answer, counted, names, language);
+  const sentence = withoutAmount(answer, counted, names, language);
+  return switched === "" ? sentence : `${sentence}${language === "en" ? " " : ""}${switched}`;
+}
+
+function withoutAmount(
+  answer: Exclude<Answer, { state: "amount" }>,
+  counted: CountedAs,
+  names: Names,
+  language: Language,
+): string {
   const english = language === "en";
-  const { region, category } = answer.question;
+  const { region, category } = counted;
   switch (answer.state) {
-    case "amount":
-      return amountSentence(answer, bandOf(answer.steps), names, language);
     case "approximate":
       return approximateSentence(answer.approximateFen, answer.per, language);
     case "no_account":
@@ -62,13 +75,6 @@ function endedSentence(day: PlainDate | undefined, language: Language): string {
   return language === "en"
     ? `The insurance ended on ${when}; the credit of that month was the last.`
     : `参保关系已于${when}终止，当月是最后一次划入。`;
-}
-
-/** The age band that was used, from the steps; null without one. */
-function bandOf(steps: readonly Step[]): AgeRange | null {
-  const params = steps.findLast(({ key }) => key === "band")?.params;
-  if (typeof params?.from !== "number") return null;
-  return [params.from, typeof params.to === "number" ? params.to : null];
 }
 
 function invalidSentence(fact: string, { question }: Answer, language: Language): string {

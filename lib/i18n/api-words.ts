@@ -179,7 +179,7 @@ const EN: ApiWords = {
   conventions: {
     heading: "Conventions",
     lines: [
-      "Money is in whole fen (0.01 yuan), rates in parts per million: 2.5 % is 25000.",
+      "Money is in whole fen (0.01 yuan), rates in parts per million: 2.5% is 25000.",
       "Months are YYYY-MM, days YYYY-MM-DD, in Chinese time. Intervals hold their first and not their last; null is open.",
       "What is not known is said to be so: `state` says why. 0 is never said instead.",
       "A region is a code (410300), a name (洛阳, Luoyang) or the path from the top (全国/河南/洛阳). Where several have the name they are listed, not guessed at.",

@@ -6,7 +6,7 @@ import type { Language } from "./language";
 
 type Range<Value> = readonly [Value | null, Value | null];
 
-/** For whom: `不满70周岁`, `满60不满70周岁`, `满70周岁(含)以上`; `under 70`, `60 to under 70`, `70 or over`. */
+/** For whom: `不满70周岁`, `满60不满70周岁`, `70周岁（含）以上`; `under 70`, `60 to under 70`, `70 or over`. */
 export function conditionWords(cond: Cond, language: Language): string {
   if ("age" in cond) return ageWords(cond.age, language);
   if ("contributionYears" in cond) return contributionWords(cond.contributionYears, language);
@@ -24,7 +24,7 @@ export function ageWords([from, to]: Range<number>, language: Language): string 
     if (to === null) return low === 0 ? "any age" : `${low} or over`;
     return low === 0 ? `under ${to}` : `${low} to under ${to}`;
   }
-  if (to === null) return low === 0 ? "不限年龄" : `满${low}周岁（含）以上`;
+  if (to === null) return low === 0 ? "不限年龄" : `${low}周岁（含）以上`;
   return low === 0 ? `不满${to}周岁` : `满${low}不满${to}周岁`;
 }
 
@@ -34,7 +34,7 @@ function contributionWords([from, to]: Range<number>, language: Language): strin
     if (to === null) return low === 0 ? "any contribution years" : `${low} or more contribution years`;
     return `${low === 0 ? "under" : `${low} to under`} ${to} contribution years`;
   }
-  if (to === null) return low === 0 ? "不限缴费年限" : `缴费满${low}年（含）以上`;
+  if (to === null) return low === 0 ? "不限缴费年限" : `缴费${low}年（含）以上`;
   return low === 0 ? `缴费不满${to}年` : `缴费满${low}年不满${to}年`;
 }
 

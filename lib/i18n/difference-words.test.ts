@@ -16,7 +16,7 @@ const banded = (older: string) =>
 test("a band's new amount is said with its difference in yuan and per cent", () => {
   const [found] = ruleDifferences(banded("110"), banded("120"));
   if (found === undefined) throw new Error("one difference");
-  expect(differenceWords(found, "zh-CN")).toBe("满70周岁（含）以上：110.00 → 120.00 元/月（+10.00，+9.1%）");
+  expect(differenceWords(found, "zh-CN")).toBe("70周岁（含）以上：110.00 → 120.00 元/月（+10.00，+9.1%）");
   expect(differenceWords(found, "en")).toBe("70 or over: 110.00 → 120.00 yuan a month (+10.00, +9.1%)");
 });
 
@@ -42,7 +42,7 @@ test("a split names the bands", () => {
     ]),
   );
   const split = ruleDifferences(banded("110"), after).map((found) => differenceWords(found, "zh-CN"));
-  expect(split).toEqual(["年龄段拆分：满70周岁（含）以上 → 满70不满80周岁、满80周岁（含）以上"]);
+  expect(split).toEqual(["年龄段拆分：70周岁（含）以上 → 满70不满80周岁、80周岁（含）以上"]);
 });
 
 test("an issue is a sentence with its figures, and a foreign key still says something", () => {

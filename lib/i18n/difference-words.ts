@@ -181,7 +181,7 @@ function isEverybody([from, to]: AgeRange): boolean {
   return (from ?? 0) === 0 && to === null;
 }
 
-/** `110.00 元/月`, `2.5 %`. */
+/** `110.00 元/月`, `2.5%`. */
 export function valueWords(value: BandValue, language: Language): string {
   if (value.unit === "percent") return percent(value.ppm, language);
   const per = value.unit === "month" ? "月" : "年";

@@ -46,7 +46,7 @@ const zhCN = {
   bandPrinted: "原文写法",
   bandRow: (row: number) => `第 ${row} 段`,
   bandAge: (from: number, to: string) =>
-    to === "" ? `满${from}周岁（含）以上` : from === 0 ? `不满${to}周岁` : `满${from}不满${to}周岁`,
+    to === "" ? `${from}周岁（含）以上` : from === 0 ? `不满${to}周岁` : `满${from}不满${to}周岁`,
   addBand: "加一段",
   remove: "删除",
   removed: "已删除或替换",
@@ -122,8 +122,8 @@ const zhCN = {
   addExample: "加一个示例",
   railReason: (rail: string) => `理由：${rail}`,
   rails: {
-    own_base_rate_unusual: "比例不是 2 %",
-    average_rate_unusual: "比例不在 2 %–3 %",
+    own_base_rate_unusual: "比例不是 2%",
+    average_rate_unusual: "比例不在 2%–3%",
     fixed_to_average_unusual: "金额与平均养老金之比少见",
     own_pension_after_transition: "仍与本人养老金挂钩",
     change_large: "变动较大",
@@ -322,8 +322,8 @@ const en: EditorWords = {
   addExample: "Add an example",
   railReason: (rail) => `Reason: ${rail}`,
   rails: {
-    own_base_rate_unusual: "the rate is not 2 %",
-    average_rate_unusual: "the rate is not 2–3 %",
+    own_base_rate_unusual: "the rate is not 2%",
+    average_rate_unusual: "the rate is not 2–3%",
     fixed_to_average_unusual: "unusual share of the average pension",
     own_pension_after_transition: "still tied to the own pension",
     change_large: "a large change",

@@ -25,10 +25,10 @@ test("a fraction of a fen keeps its decimals", () => {
 });
 
 test.each([
-  [25_000, "2.5 %"],
-  [20_000, "2 %"],
-  [1, "0.0001 %"],
-  [100_000, "10 %"],
+  [25_000, "2.5%"],
+  [20_000, "2%"],
+  [1, "0.0001%"],
+  [100_000, "10%"],
 ])("%i parts per million read %s", (ppm, text) => {
   expect(percent(ppm, "en")).toBe(text);
 });

@@ -49,12 +49,12 @@ export function decimal(text: string): string {
   return fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`;
 }
 
-/** Parts per million as per cent, with as many decimals as it has: `2.5 %`. */
+/** Parts per million as per cent, with as many decimals as it has: `2.5%`. Without a space, so that it never breaks at the end of a line. */
 export function percent(ppm: number, _language: Language): string {
   const whole = Math.abs(ppm);
   const rest = whole % 10_000;
   const fraction = rest === 0 ? "" : `.${String(rest).padStart(4, "0").replace(/0+$/, "")}`;
-  return `${ppm < 0 ? "−" : ""}${(whole - rest) / 10_000}${fraction} %`;
+  return `${ppm < 0 ? "−" : ""}${(whole - rest) / 10_000}${fraction}%`;
 }
 
 /** `2022年9月`, `September 2022`. */

@@ -95,8 +95,8 @@ const ISSUE_WORDS = {
   percent_decimals: both("比例最多四位小数。", "A rate has at most four decimals."),
   percent_is_money: both("这里填百分比，不是金额。", "A percentage belongs here, not an amount."),
   percent_too_large: said(
-    ({ max }) => `比例不能超过 ${max ?? ""} %。`,
-    ({ max }) => `A rate cannot exceed ${max ?? ""} %.`,
+    ({ max }) => `比例不能超过 ${max ?? ""}%。`,
+    ({ max }) => `A rate cannot exceed ${max ?? ""}%.`,
   ),
   whole_number: said(
     ({ min, max }) => `请填 ${min ?? ""} 到 ${max ?? ""} 的整数。`,
@@ -237,18 +237,18 @@ const ISSUE_WORDS = {
     "Resident insurance has no personal account; an amount is not allowed.",
   ),
   own_base_rate_unusual: said(
-    ({ ppm }) => `在职人员的比例 ${percent(Number(ppm), "zh-CN")} 不是全国统一的 2 %，请说明理由。`,
-    ({ ppm }) => `In service, ${percent(Number(ppm), "en")} is not the national 2 %; give the reason.`,
+    ({ ppm }) => `在职人员的比例 ${percent(Number(ppm), "zh-CN")} 不是全国统一的 2%，请说明理由。`,
+    ({ ppm }) => `In service, ${percent(Number(ppm), "en")} is not the national 2%; give the reason.`,
   ),
   average_rate_unusual: said(
-    ({ ppm }) => `比例 ${percent(Number(ppm), "zh-CN")} 超出全国常见的 2 %–3 %，请说明理由。`,
-    ({ ppm }) => `${percent(Number(ppm), "en")} is outside the usual 2–3 %; give the reason.`,
+    ({ ppm }) => `比例 ${percent(Number(ppm), "zh-CN")} 超出全国常见的 2%–3%，请说明理由。`,
+    ({ ppm }) => `${percent(Number(ppm), "en")} is outside the usual 2–3%; give the reason.`,
   ),
   fixed_to_average_unusual: said(
     ({ fen, per, average }) =>
-      `${per === "year" ? "每年" : "每月"} ${yuan(fen)} 元与当地平均养老金 ${yuan(average)} 元之比超出 1.5 %–3.2 %，请说明理由。`,
+      `${per === "year" ? "每年" : "每月"} ${yuan(fen)} 元与当地平均养老金 ${yuan(average)} 元之比超出 1.5%–3.2%，请说明理由。`,
     ({ fen, per, average }) =>
-      `${yuan(fen)} yuan a ${per === "year" ? "year" : "month"} is outside 1.5–3.2 % of the regional average pension of ${yuan(average)}; give the reason.`,
+      `${yuan(fen)} yuan a ${per === "year" ? "year" : "month"} is outside 1.5–3.2% of the regional average pension of ${yuan(average)}; give the reason.`,
   ),
   own_pension_after_transition: both(
     "2023 年底以后仍与本人养老金挂钩，请说明理由。",
@@ -262,8 +262,8 @@ const ISSUE_WORDS = {
   change_large: (params, language) => {
     const [was, is] = [sized(params.was, params.unit, language), sized(params.is, params.unit, language)];
     return language === "en"
-      ? `${was} → ${is} is a change of more than ${params.percent ?? 30} %; give the reason.`
-      : `${was} → ${is}，变动超过 ${params.percent ?? 30} %，请说明理由。`;
+      ? `${was} → ${is} is a change of more than ${params.percent ?? 30}%; give the reason.`
+      : `${was} → ${is}，变动超过 ${params.percent ?? 30}%，请说明理由。`;
   },
   narrower_rule_above: (params, language, names) =>
     language === "en"
@@ -317,6 +317,6 @@ function gapWords(params: Params, language: Language): string {
     const range = to === undefined ? `${from ?? ""} and over` : `${from ?? ""} to under ${to}`;
     return `Gap in the age bands: ${range} has no amount.`;
   }
-  const range = to === undefined ? `满${from ?? ""}周岁（含）以上` : `满${from ?? ""}周岁到不满${to}周岁`;
+  const range = to === undefined ? `${from ?? ""}周岁（含）以上` : `满${from ?? ""}周岁到不满${to}周岁`;
   return `年龄段有缺口：${range}没有金额。`;
 }

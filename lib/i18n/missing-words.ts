@@ -3,9 +3,9 @@ import type { Method } from "@/lib/domain/method.schema";
 import { baseWords } from "./base-words";
 import { percent } from "./format";
 import type { Language } from "./language";
-import { type Names, parameterName } from "./name-words";
+import { type Names, SCHEME_OWNERS, parameterName } from "./name-words";
 
-/** `规则是当地平均养老金的 2.5 %,但 2022 年平均养老金尚未录入,暂不能算出金额。` */
+/** `规则是当地平均养老金的 2.5%,但 2022 年平均养老金尚未录入,暂不能算出金额。` */
 export function missingParameterSentence(
   method: Method,
   missing: readonly string[],
@@ -31,11 +31,6 @@ export function missingParameterSentence(
   return `规则是${base}的 ${share}，但${figures}尚未录入，暂不能算出金额。`;
 }
 
-const SCHEMES: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {
-  enterprise: { "zh-CN": "企业退休人员", en: " of enterprise retirees" },
-  public: { "zh-CN": "机关事业单位退休人员", en: " of public-sector retirees" },
-};
-
 /** A figure, named as answers name it: `AVG_PENSION:2022:enterprise`, `of_category:retired`. */
 export function figureWords(name: string, names: Names, language: Language): string {
   const [code = "", of, scheme = ""] = name.split(":");
@@ -43,7 +38,7 @@ export function figureWords(name: string, names: Names, language: Language): str
     const category = names.category(of ?? "");
     return language === "en" ? `the amount of the category ${category}` : `${category}的标准`;
   }
-  const [figure, whose] = [parameterName(code, language), SCHEMES[scheme]?.[language] ?? ""];
+  const [figure, whose] = [parameterName(code, language), SCHEME_OWNERS[scheme]?.[language] ?? ""];
   const isYear = of !== undefined && /^\d{4}$/.test(of);
   if (language === "en") return isYear ? `the figure${whose} for ${of}` : `the ${figure}${whose}`;
   return isYear ? ` ${of} 年${whose}${figure}` : `${whose}${figure}`;

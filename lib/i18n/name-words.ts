@@ -52,6 +52,12 @@ export function parameterName(code: string, language: Language): string {
   return named(PARAMETER_NAMES, code, language);
 }
 
+/** Whose average a figure is; said before the figure's name in Chinese, behind it in English. */
+export const SCHEME_OWNERS: Readonly<Record<string, Bilingual>> = {
+  enterprise: { "zh-CN": "企业退休人员", en: " of enterprise retirees" },
+  public: { "zh-CN": "机关事业单位退休人员", en: " of public-sector retirees" },
+};
+
 const LINE_NAMES = {
   large_amount: { "zh-CN": "大额医疗互助", en: "large-amount aid" },
   long_term_care: { "zh-CN": "长期护理保险", en: "long-term-care insurance" },

@@ -11,17 +11,13 @@ describe("conditions", () => {
     [{ age: [0, 70] }, "不满70周岁", "under 70"],
     [{ age: [null, 70] }, "不满70周岁", "under 70"],
     [{ age: [60, 70] }, "满60不满70周岁", "60 to under 70"],
-    [{ age: [70, null] }, "满70周岁（含）以上", "70 or over"],
+    [{ age: [70, null] }, "70周岁（含）以上", "70 or over"],
     [{ age: [0, null] }, "不限年龄", "any age"],
-    [{ contributionYears: [20, null] }, "缴费满20年（含）以上", "20 or more contribution years"],
+    [{ contributionYears: [20, null] }, "缴费20年（含）以上", "20 or more contribution years"],
     [{ ownPension: [null, yuan("1000")] }, "本人养老金不满1,000.00元", "own pension under 1,000.00"],
     [{ retiredOn: [aDay("2023-01-01"), null] }, "2023年1月1日（含）以后退休", "retired on or after 1 January 2023"],
     [{ bornOn: [null, aDay("1949-10-01")] }, "1949年10月1日以前（不含）出生", "born before 1 October 1949"],
-    [
-      { all: [{ age: [70, null] }, { tag: "劳模" }] },
-      "满70周岁（含）以上，且属于劳模",
-      "70 or over and counted as 劳模",
-    ],
+    [{ all: [{ age: [70, null] }, { tag: "劳模" }] }, "70周岁（含）以上，且属于劳模", "70 or over and counted as 劳模"],
   ])("%j", (cond, zh, en) => {
     expect(conditionWords(cond, "zh-CN")).toBe(zh);
     expect(conditionWords(cond, "en")).toBe(en);
@@ -66,16 +62,16 @@ describe("expressions", () => {
   test.each<[Expr, string, string]>([
     [
       seventy,
-      "不满70周岁每月100.00元；满70周岁（含）以上每月110.00元",
+      "不满70周岁每月100.00元；70周岁（含）以上每月110.00元",
       "under 70: 100.00 yuan a month; 70 or over: 110.00 yuan a month",
     ],
-    [ofAveragePension("2.5", 2023), "当地2023年平均养老金的2.5 %", "2.5 % of the regional average pension of 2023"],
+    [ofAveragePension("2.5", 2023), "当地2023年平均养老金的2.5%", "2.5% of the regional average pension of 2023"],
     [yearlySum("1680"), "每年1,680.00元", "1,680.00 yuan a year"],
     [{ op: "per_year_of_age", fen: yuan("1.5") }, "每周岁1.50元", "1.50 yuan for each completed year of age"],
     [
       { op: "of_category", category: "retired", ppm: percent("80") },
-      "退休人员划入额的80 %",
-      "80 % of the credit of the category Retired",
+      "退休人员划入额的80%",
+      "80% of the credit of the category Retired",
     ],
     [
       { op: "clamp", of: monthly("100"), minFen: yuan("50"), maxFen: yuan("170") },
@@ -84,7 +80,7 @@ describe("expressions", () => {
     ],
     [
       { op: "sum", parts: [monthly("30"), seventy] },
-      "每月30.00元加（不满70周岁每月100.00元；满70周岁（含）以上每月110.00元）",
+      "每月30.00元加（不满70周岁每月100.00元；70周岁（含）以上每月110.00元）",
       "30.00 yuan a month plus (under 70: 100.00 yuan a month; 70 or over: 110.00 yuan a month)",
     ],
     [
@@ -103,8 +99,8 @@ test.each<[Method, string, string]>([
   [{ op: "approximate", fen: yuan("250"), per: "month" }, "约每月250元", "about 250 yuan a month"],
   [
     ofAveragePension("2.5", 2023),
-    "每月划入当地2023年平均养老金的2.5 %",
-    "2.5 % of the regional average pension of 2023 a month",
+    "每月划入当地2023年平均养老金的2.5%",
+    "2.5% of the regional average pension of 2023 a month",
   ],
 ])("a method says what it does: %j", (method, zh, en) => {
   expect(methodWords(method, "zh-CN")).toBe(zh);

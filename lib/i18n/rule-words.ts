@@ -60,7 +60,7 @@ export function roughMoney(fen: number, language: Language): string {
   return money(fen, language).replace(/\.00$/, "");
 }
 
-/** An expression in words: `每月100.00元`, `当地2023年平均养老金的2.5 %`. */
+/** An expression in words: `每月100.00元`, `当地2023年平均养老金的2.5%`. */
 export function exprWords(expr: Expr, language: Language, names: Names = firstNames(language)): string {
   const english = language === "en";
   switch (expr.op) {

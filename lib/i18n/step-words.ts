@@ -5,10 +5,10 @@ import type { Step, StepKey } from "@/lib/domain/step";
 import { pensionWords } from "./base-words";
 import { dayName, decimal, money, monthName, percent } from "./format";
 import type { Language } from "./language";
-import { type Names, parameterName } from "./name-words";
+import { type Names, SCHEME_OWNERS, parameterName } from "./name-words";
 import { roundingWords } from "./rounding-words";
 
-/** One step as a line, e.g. `2,680.20元 × 2.5 % = 67.005元`. */
+/** One step as a line, e.g. `2,680.20元 × 2.5% = 67.005元`. */
 export function stepWords(step: Step, names: Names, language: Language): string {
   const words = language === "en" ? EN : ZH;
   return words[step.key](new StepReader(step, names, language));
@@ -70,6 +70,11 @@ class StepReader {
     return parameterName(this.text("code"), this.#language);
   }
 
+  /** Whose average the figure is; empty where it is everybody's. */
+  get owner(): string {
+    return SCHEME_OWNERS[this.text("scheme")]?.[this.#language] ?? "";
+  }
+
   get pension(): string {
     return pensionWords(this.text("at"), this.#language);
   }
@@ -96,12 +101,6 @@ class StepReader {
 
 type Words = Readonly<Record<StepKey, (step: StepReader) => string>>;
 
-const ZH_SCHEMES: Readonly<Record<string, string>> = { enterprise: "企业退休人员", public: "机关事业单位退休人员" };
-const EN_SCHEMES: Readonly<Record<string, string>> = {
-  enterprise: " of enterprise retirees",
-  public: " of public-sector retirees",
-};
-
 const ZH: Words = {
   enrolled: (step) => `当月参保地：${step.region}`,
   not_yet_retired: (step) => `${step.month("from")}起按退休标准，此前按${step.category}计算`,
@@ -112,7 +111,7 @@ const ZH: Words = {
   parameter: (step) => {
     const year = step.has("year") ? `${step.text("year")}年` : "";
     const status = step.text("status") === "provisional" ? "（暂用数）" : "";
-    return `${step.region}${year}${ZH_SCHEMES[step.text("scheme")] ?? ""}${step.parameter}：${step.result}元${status}`;
+    return `${step.region}${year}${step.owner}${step.parameter}：${step.result}元${status}`;
   },
   own_base: (step) => `本人缴费基数：${step.result}元`,
   own_pension: (step) => `${step.pension}：${step.result}元`,
@@ -124,7 +123,7 @@ const ZH: Words = {
   rate: (step) => `${step.money("baseFen")}元 × ${step.percent("ppm")} = ${step.result}元`,
   per_year_of_age: (step) => `${step.money("fen")}元 × ${step.text("age")}周岁 = ${step.result}元`,
   per_contribution_year: (step) =>
-    `${step.money("fen")}元 × 缴费${step.text("years")}年${zhYearsCounted(step)} = ${step.result}元`,
+    `${step.money("fen")}元 × 缴费${step.text("years")}年 = ${step.result}元${zhYearsCounted(step)}`,
   own_credit_month: (step) => `本人${step.month("month")}的划入额：${step.result}元`,
   own_credit_year: (step) => `本人${step.text("year")}年划入总额${step.money("totalFen")}元 ÷ 12 = ${step.result}元`,
   of_category: (step) =>
@@ -156,8 +155,7 @@ const EN: Words = {
   parameter: (step) => {
     const year = step.has("year") ? ` of ${step.text("year")}` : "";
     const status = step.text("status") === "provisional" ? " (provisional)" : "";
-    const whose = EN_SCHEMES[step.text("scheme")] ?? "";
-    return `${step.region}, ${step.parameter}${whose}${year}: ${step.result} yuan${status}`;
+    return `${step.region}, ${step.parameter}${step.owner}${year}: ${step.result} yuan${status}`;
   },
   own_base: (step) => `Own contribution base: ${step.result} yuan`,
   own_pension: (step) => `${upperFirst(step.pension)}: ${step.result} yuan`,
@@ -169,7 +167,7 @@ const EN: Words = {
   rate: (step) => `${step.money("baseFen")} × ${step.percent("ppm")} = ${step.result} yuan`,
   per_year_of_age: (step) => `${step.money("fen")} × ${step.text("age")} years of age = ${step.result} yuan`,
   per_contribution_year: (step) =>
-    `${step.money("fen")} × ${step.text("years")} contribution years${yearsCounted(step)} = ${step.result} yuan`,
+    `${step.money("fen")} × ${step.text("years")} contribution years = ${step.result} yuan${yearsCounted(step)}`,
   own_credit_month: (step) => `Own credit of ${step.month("month")}: ${step.result} yuan`,
   own_credit_year: (step) =>
     `Own credits of ${step.text("year")}, ${step.money("totalFen")} ÷ 12 = ${step.result} yuan`,

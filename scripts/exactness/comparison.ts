@@ -57,12 +57,13 @@ export function compareWithOracle(seed: number, triples: number): Compared {
 }
 
 /** A register that knows every city, whether or not anything is said about it. */
-function registerOf(throws: Dice): Case {
+export function registerOf(throws: Dice): Case {
   const enrolments = CITIES.map((region) => ({ region, from: "1990-01", to: "1990-02" }));
   return caseSchema.parse({ given: randomGiven(throws), ...randomPlace(throws), person: { enrolments } });
 }
 
-function questionOver({ given }: Case, throws: Dice): Case {
+/** Somebody asked about on some day, over what a register was given. */
+export function questionOver({ given }: Case, throws: Dice): Case {
   const knownAt = throws.chance(50) ? { knownAt: "2024-06-15" } : {};
   const day = randomDay(throws, 2021, 6);
   const asOf = throws.chance(50) ? day : lastDayIn(day.slice(0, 7));
@@ -70,7 +71,8 @@ function questionOver({ given }: Case, throws: Dice): Case {
   return { ...one, given };
 }
 
-function meantBy({ given, region, category, person, asOf = "", knownAt }: Case, known: number): OracleAnswer {
+/** What the oracle says, as known at a publication. */
+export function meantBy({ given, region, category, person, asOf = "", knownAt }: Case, known: number): OracleAnswer {
   const on = civilDay(asOf);
   const today = knownAt === undefined ? on : civilDay(knownAt);
   return oracleAnswer({ items: given.slice(0, known), region, category, person, on, today });

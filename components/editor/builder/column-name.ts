@@ -8,7 +8,7 @@ export function columnName(column: string, grid: Grid, words: BuilderWords): str
   if (column === "to") return isAge ? words.ageTo : words.to;
   if (column === "printed") return words.printed;
   const [last = ""] = column.split(".").slice(-1);
-  if (last === "rate") return `${words.rate} %`;
+  if (last === "rate") return `${words.rate}%`;
   const names: Readonly<Record<string, string>> = { amount: words.amount, min: words.floor, max: words.ceiling };
   return names[last] ?? last;
 }

@@ -1,0 +1,17 @@
+/** What is printed is read back: every equation, sum and figure of an answer's sentence, by a reader that shares no code with the writer. */
+import { expect, test } from "vitest";
+import { readBack } from "./exactness/printed";
+
+/** Other checks may run beside this one. */
+const PATIENCE = 60_000;
+
+test(
+  "every equation, sum and figure printed for random people under random rules is true, in both languages",
+  () => {
+    const { amounts, equations, wrong } = readBack(1, 1_500);
+    expect(wrong).toEqual([]);
+    expect(amounts).toBeGreaterThanOrEqual(1_500);
+    expect(equations).toBeGreaterThan(500);
+  },
+  PATIENCE,
+);
