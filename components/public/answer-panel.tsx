@@ -1,12 +1,14 @@
 import type { Outline, OutlineBand } from "@/lib/domain/outline";
 import { instantDayName, money, monthName } from "@/lib/i18n/format";
-import { amountRange, bandName, bandValueWords, outlineSummary } from "@/lib/i18n/outline-words";
-import { namesIn } from "@/lib/i18n/name-words";
+import { bandName, bandValueWords, bandsSummary, figureRange, outlineSummary } from "@/lib/i18n/outline-words";
+import { lineName, namesIn } from "@/lib/i18n/name-words";
 import { roughMoney } from "@/lib/i18n/rule-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { PUBLISHED_BY_FORCE, warningSentence } from "@/lib/i18n/warning-words";
 import { publicWords } from "@/lib/i18n/public-words";
+import { MARKS } from "@/lib/i18n/punctuation";
 import { nameIn } from "@/lib/i18n/region-label";
+import { Amount, CreditFigure, CreditRow } from "./credit-figure";
 import { type Frame, to } from "./frame";
 import { type RegionAnswer, staying } from "./region-answer";
 import { SourceNote } from "./source-note";
@@ -23,6 +25,7 @@ export function AnswerPanel({ frame, answer }: { readonly frame: Frame; readonly
           {nameIn(frame.language, category)} · {monthName(moment.month, frame.language)}
         </p>
         <Figure frame={frame} outline={outline} answer={answer} />
+        <OtherLines frame={frame} outline={outline} />
         <WarningLines frame={frame} answer={answer} />
         <p className="actions">
           {outline.state === "no_rule" ||
@@ -94,14 +97,15 @@ function BandFigures({ frame, bands }: { readonly frame: Frame; readonly bands: 
   const words = publicWords(frame.language).amount;
   const [only] = bands;
   if (bands.length === 1 && only !== undefined) return <SingleFigure frame={frame} band={only} />;
-  const range = amountRange(bands);
+  const range = figureRange(bands, frame.language);
   if (bands.length > 3 && range !== null) {
     return (
       <>
         <Amount
           text={words.spread(money(range.least, frame.language), money(range.most, frame.language))}
-          unit={words.unit.month}
+          unit={words.unit[range.per]}
         />
+        {range.isNet ? <p className="answer-second">{words.arrives}</p> : null}
         <p>
           <a href="#bands">{words.bandsBelow(bands.length)}</a>
         </p>
@@ -117,10 +121,8 @@ function BandFigures({ frame, bands }: { readonly frame: Frame; readonly bands: 
             <Printed frame={frame} band={band} />
           </dt>
           <dd>
-            {band.value.kind === "amount" && band.value.yearFen === null ? (
-              <>
-                <strong className="figure">{money(band.value.monthFen, frame.language)}</strong> {words.unit.month}
-              </>
+            {band.value.kind === "amount" ? (
+              <CreditRow frame={frame} credited={band.value.credited} />
             ) : (
               bandValueWords(band.value, frame.language)
             )}
@@ -142,25 +144,22 @@ function Printed({ frame, band }: { readonly frame: Frame; readonly band: Outlin
 }
 
 function SingleFigure({ frame, band }: { readonly frame: Frame; readonly band: OutlineBand }) {
-  const words = publicWords(frame.language).amount;
   const { value } = band;
   if (value.kind !== "amount") return <p className="answer-words">{bandValueWords(value, frame.language)}</p>;
-  if (value.yearFen === null) return <Amount text={money(value.monthFen, frame.language)} unit={words.unit.month} />;
-  return (
-    <>
-      <Amount text={money(value.yearFen, frame.language)} unit={words.unit.year} />
-      <p className="answer-second">{words.aboutMonthly(money(value.monthFen, frame.language))}</p>
-    </>
-  );
+  return <CreditFigure frame={frame} credited={value.credited} />;
 }
 
-/** The large figure. Digits never break; the unit may wrap below. */
-export function Amount({ text, unit }: { readonly text: string; readonly unit: string }) {
-  return (
-    <p className="amount">
-      <strong className="figure">{text}</strong> <span className="unit">{unit}</span>
+/** Lines that are credited beside the amount and never added to it. */
+function OtherLines({ frame, outline }: { readonly frame: Frame; readonly outline: Outline }) {
+  const words = publicWords(frame.language).amount;
+  if (outline.state !== "rule") return null;
+  return outline.others.map(({ code, bands }) => (
+    <p key={code} className="note">
+      {words.beside(lineName(code, frame.language))}
+      {MARKS[frame.language].colon}
+      {bandsSummary(bands, frame.language)}
     </p>
-  );
+  ));
 }
 
 function WarningLines({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {

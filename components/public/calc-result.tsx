@@ -1,16 +1,19 @@
 import { INTERVIEW_KEYS, type Interview, type InterviewKey } from "@/lib/domain/interview";
 import type { Answer } from "@/lib/domain/answer";
+import { otherLineWords } from "@/lib/i18n/amount-words";
 import { answerSentence } from "@/lib/i18n/answer-words";
+import { cellWords } from "@/lib/i18n/credit-words";
 import { nextChangeSentence } from "@/lib/i18n/next-change-words";
-import { dayName, money, monthName } from "@/lib/i18n/format";
+import { forwardSentence } from "@/lib/i18n/forward-words";
+import { money, monthName } from "@/lib/i18n/format";
 import { inLanguage } from "@/lib/i18n/address";
 import { lineName, namesIn } from "@/lib/i18n/name-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
-import { roughMoney } from "@/lib/i18n/rule-words";
+import { deductionsWords, roughMoney } from "@/lib/i18n/rule-words";
 import { warningSentence } from "@/lib/i18n/warning-words";
-import { Amount } from "./answer-panel";
 import { type CalcAnswer, calcAddress } from "./calc-answer";
+import { Amount } from "./credit-figure";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { ShareBlock } from "./share-block";
@@ -78,7 +81,17 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
       )}
       <ShareBlock
         frame={frame}
-        sentence={`${sentence}${words.calc.asOf(dayName(frame.today, frame.language))}`}
+        sentence={forwardSentence(
+          {
+            said: sentence,
+            month: found.month,
+            today: frame.today,
+            asKnown: answer.moment.known,
+            rule: found.rule,
+            document: null,
+          },
+          frame.language,
+        )}
         address={`${frame.origin}${inLanguage(frame.language, frame.address)}`}
       />
     </Page>
@@ -104,13 +117,10 @@ function Headline({
     );
   }
   if (found.state !== "amount") return <p className="answer-words">{sentence}</p>;
+  const { figure } = cellWords(found, frame.language);
   return (
     <>
-      {found.yearFen === null ? (
-        <Amount text={money(found.amountFen, frame.language)} unit={words.unit.month} />
-      ) : (
-        <Amount text={money(found.yearFen, frame.language)} unit={words.unit.year} />
-      )}
+      {figure === null ? null : <Amount text={money(figure.fen, frame.language)} unit={words.unit[figure.per]} />}
       <p>{sentence}</p>
     </>
   );
@@ -119,31 +129,33 @@ function Headline({
 /** Deductions, net, and lines that are listed beside the amount and never added to it. */
 function Beside({ frame, found }: { readonly frame: Frame; readonly found: Extract<Answer, { state: "amount" }> }) {
   const words = publicWords(frame.language);
-  const unit = words.amount.yuan;
+  const yuan = (fen: number) => `${money(fen, frame.language)} ${words.amount.yuan}`;
   const lines = [
     ...found.deductions.map((line) => [
       words.calc.deduction(lineName(line.code, frame.language)),
-      `−${money(line.fen, frame.language)}`,
+      `−${yuan(line.fen)}`,
     ]),
-    ...(found.netFen === null ? [] : [[words.calc.net, money(found.netFen, frame.language)]]),
-    ...(found.topUpFen === null ? [] : [[words.calc.topUp, money(found.topUpFen, frame.language)]]),
+    ...(found.netFen === null ? [] : [[words.calc.net, yuan(found.netFen)]]),
+    ...(found.topUpFen === null ? [] : [[words.calc.topUp, yuan(found.topUpFen)]]),
     ...found.otherLines.map((line) => [
       words.calc.other(lineName(line.code, frame.language)),
-      money(line.fen, frame.language),
+      otherLineWords(line, frame.language),
     ]),
   ];
   if (lines.length === 0) return null;
+  const { deductions } = found.rule.payload;
   return (
-    <dl className="summary">
-      {lines.map(([name, amount]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="num">
-            {amount} {unit}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="summary">
+        {lines.map(([name, amount]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="num">{amount}</dd>
+          </div>
+        ))}
+      </dl>
+      {deductions.length === 0 ? null : <p className="note">{deductionsWords(deductions, frame.language)}</p>}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { dayName, monthName } from "@/lib/i18n/format";
+import { forwardSentence } from "@/lib/i18n/forward-words";
+import { monthName } from "@/lib/i18n/format";
 import { inLanguage, withQuery } from "@/lib/i18n/address";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { bandName, outlineSummary } from "@/lib/i18n/outline-words";
@@ -214,7 +215,7 @@ function HowItIsComputed({ frame, answer }: { readonly frame: Frame; readonly an
       {band?.value.kind === "amount" ? (
         <>
           {band.when === null ? null : <p>{words.example(bandName(band, frame.language))}</p>}
-          <StepList frame={frame} steps={band.value.steps} names={namesIn(answer, frame.language)} />
+          <StepList frame={frame} steps={band.value.credited.steps} names={namesIn(answer, frame.language)} />
         </>
       ) : (
         <p>{outlineSummary(outline, frame.language)}</p>
@@ -262,15 +263,23 @@ function describe(answer: RegionAnswer, frame: Frame): string {
 }
 
 function shareSentence(answer: RegionAnswer, frame: Frame): string {
-  const { sheet } = answer;
-  const words = publicWords(frame.language).share;
-  const [citation] = sheet.outline.rule?.payload.citations ?? [];
-  return words.sentence({
+  const { sheet, moment } = answer;
+  const { outline } = sheet;
+  const [citation] = outline.rule?.payload.citations ?? [];
+  const said = publicWords(frame.language).share.said({
     region: nameIn(frame.language, sheet.region),
     category: nameIn(frame.language, sheet.category),
-    answer: outlineSummary(sheet.outline, frame.language),
-    since: sheet.outline.rule === null ? null : monthName(sheet.outline.rule.from, frame.language),
-    document: citation?.number ?? citation?.title ?? null,
-    day: dayName(frame.today, frame.language),
+    answer: outlineSummary(outline, frame.language),
   });
+  return forwardSentence(
+    {
+      said,
+      month: moment.month,
+      today: frame.today,
+      asKnown: moment.asKnown,
+      rule: outline.rule,
+      document: citation?.number ?? citation?.title ?? null,
+    },
+    frame.language,
+  );
 }

@@ -82,6 +82,8 @@ export interface Line {
 /** A separate component, with the rule it comes from. */
 export interface OtherLine extends Line {
   readonly rule: RuleUsed;
+  /** The year's total, where the line states an amount per year or is credited once a year. */
+  readonly yearFen: Fen | null;
 }
 
 /** Why the amount is not known. The reason is a remark of the register; the kind is null in rules stored without one. */

@@ -249,7 +249,9 @@ function otherLinesOf(others: readonly RuledLine[], at: Circumstances): OtherLin
     const calculation = startCalculation(line, at, null, null);
     const amount = line.amount?.(calculation) ?? null;
     const code = line.lookup.component ?? "";
-    return amount === null ? [] : [{ code, fen: creditOf(amount, calculation).amountFen, rule }];
+    if (amount === null) return [];
+    const { amountFen, yearFen } = creditOf(amount, calculation);
+    return [{ code, fen: amountFen, yearFen, rule }];
   });
 }
 

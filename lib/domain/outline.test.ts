@@ -33,7 +33,7 @@ function values(method: Method, more: Partial<RulePayloadInput> = {}) {
   if (found.state !== "rule") return found.state;
   return found.bands.map(({ when, value }) => ({
     when,
-    ...(value.kind === "amount" ? { fen: value.monthFen } : value),
+    ...(value.kind === "amount" ? { fen: value.credited.amountFen } : value),
   }));
 }
 
@@ -90,9 +90,7 @@ test("a yearly credit has a year's total and the monthly equivalent, and what ar
     question,
   );
   expect(found.state === "rule" && found.bands[0]?.value).toMatchObject({
-    monthFen: yuan("140"),
-    yearFen: yuan("1680"),
-    netFen: yuan("135"),
+    credited: { amountFen: yuan("140"), yearFen: yuan("1680"), netFen: yuan("135") },
   });
 });
 

@@ -1,5 +1,5 @@
 /** Outlines: the rule in force as a table, for a reader who has told nothing about themselves. */
-import type { NoRuleReason, Unknown, Warning } from "./answer";
+import type { AmountAnswer, NoRuleReason, Unknown, Warning } from "./answer";
 import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, dayAskedOf } from "./credit-month";
@@ -9,6 +9,7 @@ import { amountOf } from "./expression";
 import type { Fen } from "./fen";
 import { type Line, type RuledLine, isRuled, lineOf } from "./line";
 import type { Seq } from "./item";
+import { isExpression } from "./method-kind";
 import { ageLimitsOf } from "./method-part";
 import { type Band, bandsOf } from "./outline-band";
 import type { Cond, Expr } from "./method.schema";
@@ -18,14 +19,24 @@ import type { RegisterView } from "./register-view";
 import type { Resolution, RuleUsed } from "./resolution";
 import type { Step } from "./step";
 
+/** What is credited where no personal fact matters: the figures of an answer. */
+export type Credited = Pick<
+  AmountAnswer,
+  "rule" | "amountFen" | "yearFen" | "netFen" | "deductions" | "topUpFen" | "steps"
+>;
+
+/** A separate line beside the credit, e.g. an exam allowance: never added to it. */
+export interface OutlineLine {
+  readonly code: string;
+  readonly rule: RuleUsed;
+  readonly bands: readonly OutlineBand[];
+}
+
 /** What one band pays. `formula`: depends on the person's own figures, so it is said in words. */
 export type BandValue =
   | {
       readonly kind: "amount";
-      readonly monthFen: Fen;
-      readonly yearFen: Fen | null;
-      readonly netFen: Fen | null;
-      readonly steps: readonly Step[];
+      readonly credited: Credited;
     }
   | { readonly kind: "missing_parameter"; readonly expr: Expr; readonly missing: readonly string[] }
   | { readonly kind: "formula"; readonly expr: Expr };
@@ -48,7 +59,12 @@ interface OutlineBase {
 }
 
 export type Outline =
-  | (OutlineBase & { readonly state: "rule"; readonly rule: RuleUsed; readonly bands: readonly OutlineBand[] })
+  | (OutlineBase & {
+      readonly state: "rule";
+      readonly rule: RuleUsed;
+      readonly bands: readonly OutlineBand[];
+      readonly others: readonly OutlineLine[];
+    })
   | (OutlineBase & {
       readonly state: "approximate";
       readonly rule: RuleUsed;
@@ -93,7 +109,15 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
   }
   const bands = bandsOf(method).map((band) => outlined(band, line, findings));
   if (line.isSilentOnAge) findings.ageLimit = ageLimitsOf(method)[0] ?? null;
-  return { ...base(), state: "rule", rule, bands };
+  return { ...base(), state: "rule", rule, bands, others: line.others.flatMap(outlinedLine) };
+}
+
+function outlinedLine(line: RuledLine): OutlineLine[] {
+  const { rule, lookup } = line;
+  const { method } = rule.payload;
+  if (!isExpression(method)) return [];
+  const bands = bandsOf(method).map((band) => outlined(band, line, new Findings()));
+  return [{ code: lookup.component ?? "", rule, bands }];
 }
 
 /** Nobody in particular: every personal fact is lacking. */
@@ -116,8 +140,9 @@ function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[])
   if (amount !== null) {
     const { amountFen, yearFen } = creditOf(amount, calculation);
     const shown = [...steps];
-    const { netFen } = netOf(amountFen, calculation);
-    return { kind: "amount", monthFen: amountFen, yearFen, netFen, steps: shown };
+    const { netFen, deductions } = netOf(amountFen, calculation);
+    const { rule, topUpFen } = calculation;
+    return { kind: "amount", credited: { rule, amountFen, yearFen, netFen, deductions, topUpFen, steps: shown } };
   }
   const missing = [...findings.parametersLacking];
   return missing.length > 0 ? { kind: "missing_parameter", expr, missing } : { kind: "formula", expr };

@@ -2,7 +2,7 @@
 import type { Category } from "./category";
 import type { CreditMonth } from "./credit-month";
 import type { Seq } from "./item";
-import { type Outline, outline } from "./outline";
+import { type BandValue, type Outline, outline } from "./outline";
 import type { PlainDate } from "./plain-date";
 import type { Region } from "./region";
 import { indexOf } from "./register-index";
@@ -96,8 +96,15 @@ function matters(series: SeriesId, regions: ReadonlySet<string>, categories: Rea
 /** Two periods with the same mark read the same. */
 function markOf(found: Outline): string {
   if (found.state === "no_rule") return JSON.stringify([found.state, found.why.kind, found.resolution.narrower]);
-  const values = found.state === "rule" ? found.bands.map((band) => [band.when, band.value]) : [];
+  const values = found.state === "rule" ? found.bands.map(({ when, value }) => [when, figuresOf(value)]) : [];
   return JSON.stringify([found.state, found.rule.itemId, values]);
+}
+
+/** Without the rule: the same rule is another piece of time where something else was said in between. */
+function figuresOf(value: BandValue): unknown {
+  if (value.kind !== "amount") return value;
+  const { rule: _rule, ...figures } = value.credited;
+  return figures;
 }
 
 function listedRows(view: RegisterView, asked: SheetAsked): RegionSheet["rows"] {

@@ -36,8 +36,8 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
     [
       "a yearly amount",
       [item(yearlySum("1680.00"), { crediting: { frequency: "yearly", month: 7 } })],
-      /1,680\.00 元\/年 约每月 140\.00 元/,
-      /1,680\.00 yuan a year about 140\.00/,
+      /1,680\.00 元\/年 合每月 140\.00 元/,
+      /1,680\.00 yuan a year 140\.00 yuan a month/,
     ],
     [
       "bands",

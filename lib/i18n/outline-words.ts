@@ -1,20 +1,19 @@
 /** Outlines in words: what a rule pays, short enough for a cell of a table. */
 import type { BandValue, Outline, OutlineBand } from "@/lib/domain/outline";
 import { conditionWords } from "./condition-words";
+import { type Figure, cellWords, creditCell } from "./credit-words";
 import { money } from "./format";
 import type { Language } from "./language";
 import { publicWords } from "./public-words";
 import { exprWords, roughMoney } from "./rule-words";
 import { unknownSummary } from "./unknown-words";
 
-/** What one band pays: `120.00 元/月`, `每年 1,680.00 元(约每月 140.00 元)`, or the formula in words. */
+/** What one band pays: `每月 120.00 元`, `每年划入 1,680.00 元（合每月 140.00 元）`, or the formula in words. */
 export function bandValueWords(value: BandValue, language: Language): string {
   const words = publicWords(language).amount;
   switch (value.kind) {
     case "amount":
-      return value.yearFen === null
-        ? words.perMonth(money(value.monthFen, language))
-        : words.perYear(money(value.yearFen, language), money(value.monthFen, language));
+      return creditCell(value.credited, language);
     case "formula":
       return exprWords(value.expr, language);
     case "missing_parameter":
@@ -44,14 +43,16 @@ export function outlineSummary(outline: Outline, language: Language): string {
   }
 }
 
-function bandsSummary(bands: readonly OutlineBand[], language: Language): string {
+/** Bands as one line: one value, up to three bands, or the range of many. */
+export function bandsSummary(bands: readonly OutlineBand[], language: Language): string {
   const words = publicWords(language).amount;
   const [first] = bands;
   if (first === undefined) return words.noRule;
   if (bands.length === 1) return bandValueWords(first.value, language);
-  const range = amountRange(bands);
+  const range = figureRange(bands, language);
   if (bands.length > 3 && range !== null) {
-    return words.range(money(range.least, language), money(range.most, language), bands.length);
+    const { least, most } = range;
+    return words.range(money(least, language), money(most, language), words.unit[range.per], bands.length);
   }
   return bands
     .map((band) => words.band(bandName(band, language), bandValueWords(band.value, language)))
@@ -60,7 +61,23 @@ function bandsSummary(bands: readonly OutlineBand[], language: Language): string
 
 /** Smallest and largest monthly amount, in fen; null unless every band is an amount. */
 export function amountRange(bands: readonly OutlineBand[]): { readonly least: number; readonly most: number } | null {
-  const amounts = bands.flatMap((band) => (band.value.kind === "amount" ? [band.value.monthFen] : []));
+  const amounts = bands.flatMap((band) => (band.value.kind === "amount" ? [band.value.credited.amountFen] : []));
   if (amounts.length !== bands.length || amounts.length === 0) return null;
   return { least: Math.min(...amounts), most: Math.max(...amounts) };
+}
+
+/** The smallest and largest of the figures that come first, where all bands pay in one period and all are net or none is. */
+export function figureRange(
+  bands: readonly OutlineBand[],
+  language: Language,
+): { readonly least: number; readonly most: number; readonly per: Figure["per"]; readonly isNet: boolean } | null {
+  const figures = bands.flatMap(({ value }) =>
+    value.kind === "amount" ? (cellWords(value.credited, language).figure ?? []) : [],
+  );
+  const [first] = figures;
+  if (first === undefined || figures.length < bands.length) return null;
+  const { per, isNet } = first;
+  if (figures.some((figure) => figure.per !== per || figure.isNet !== isNet)) return null;
+  const fens = figures.map(({ fen }) => fen);
+  return { least: Math.min(...fens), most: Math.max(...fens), per, isNet };
 }

@@ -94,10 +94,9 @@ export const publicEn: PublicWords = {
   },
   amount: {
     yuan: "yuan",
-    unit: { month: "yuan a month", year: "yuan a year" },
-    perMonth: (amount) => `${amount} yuan a month`,
-    perYear: (year, month) => `${year} yuan a year (about ${month} a month)`,
-    aboutMonthly: (amount) => `about ${amount} yuan a month`,
+    unit: { month: "yuan a month", year: "yuan a year", once: "yuan" },
+    arrives: "arrives after deductions",
+    beside: (name) => `Beside it, ${name} (not part of the amount above)`,
     notRecorded: (formula) => `${formula} (this figure is not recorded yet, so no amount can be given)`,
     everybody: "Everybody",
     about: (amount) => `about ${amount}`,
@@ -105,7 +104,7 @@ export const publicEn: PublicWords = {
     noAccount: "No personal account, nothing is credited",
     narrower: "Depends on the exact category",
     noRule: "Not recorded yet",
-    range: (least, most, bands) => `${least} to ${most} yuan a month, in ${bands} bands`,
+    range: (least, most, unit, bands) => `${least} to ${most} ${unit}, in ${bands} bands`,
     spread: (least, most) => `${least}–${most}`,
     bandsBelow: (bands) => `${bands} bands, see the table below`,
     band: (who, amount) => `${who}: ${amount}`,
@@ -315,8 +314,7 @@ export const publicEn: PublicWords = {
   share: {
     heading: "A sentence to pass on",
     code: "QR code of this page's address",
-    sentence: ({ region, category, answer, since, document, day }) =>
-      `${region}, ${category}: ${answer}${since === null ? "" : `, since ${since}`}${document === null ? "" : `, by ${document}`}. As of ${day}.`,
+    said: ({ region, category, answer }) => `${region}, ${category}: ${answer}.`,
   },
   outside: {
     title: (region) => `${region}: the mainland employee scheme does not apply`,
@@ -360,7 +358,6 @@ export const publicEn: PublicWords = {
     given: "Your answers",
     change: "Change",
     rulePage: (region) => `The rule of ${region} and its sources`,
-    asOf: (day) => ` As of ${day}.`,
     deduction: (name) => `Deducted: ${name}`,
     net: "After deductions",
     topUp: "Made up at the end of the year",

@@ -86,10 +86,9 @@ export const publicZhCN = {
   },
   amount: {
     yuan: "元",
-    unit: { month: "元/月", year: "元/年" },
-    perMonth: (amount: string) => `每月 ${amount} 元`,
-    perYear: (year: string, month: string) => `每年 ${year} 元（约每月 ${month} 元）`,
-    aboutMonthly: (amount: string) => `约每月 ${amount} 元`,
+    unit: { month: "元/月", year: "元/年", once: "元" },
+    arrives: "扣除后到账",
+    beside: (name: string) => `另有${name}（不计入以上金额）`,
     notRecorded: (formula: string) => `${formula}（这个数字尚未录入，暂不能算出金额）`,
     everybody: "一律",
     about: (amount: string) => `约 ${amount}`,
@@ -97,7 +96,7 @@ export const publicZhCN = {
     noAccount: "没有个人账户，不划入",
     narrower: "按具体类别不同",
     noRule: "暂未录入",
-    range: (least: string, most: string, bands: number) => `${least} 至 ${most} 元/月，分 ${bands} 档`,
+    range: (least: string, most: string, unit: string, bands: number) => `${least} 至 ${most} ${unit}，分 ${bands} 档`,
     spread: (least: string, most: string) => `${least}–${most}`,
     bandsBelow: (bands: number) => `分 ${bands} 档，见下表`,
     band: (who: string, amount: string) => `${who}：${amount}`,
@@ -303,15 +302,8 @@ export const publicZhCN = {
   share: {
     heading: "可以转发的一句话",
     code: "本页地址的二维码",
-    sentence: (say: {
-      region: string;
-      category: string;
-      answer: string;
-      since: string | null;
-      document: string | null;
-      day: string;
-    }) =>
-      `【${say.region}】${say.category}医保返款：${say.answer}。${say.since === null ? "" : `自${say.since}起。`}${say.document === null ? "" : `依据${say.document}。`}查询日 ${say.day}。`,
+    said: (say: { region: string; category: string; answer: string }) =>
+      `【${say.region}】${say.category}医保返款：${say.answer}。`,
   },
   outside: {
     title: (region: string) => `${region}：内地的职工医保制度不适用`,
@@ -354,7 +346,6 @@ export const publicZhCN = {
     given: "您填写的内容",
     change: "更改",
     rulePage: (region: string) => `${region}的规则和来源`,
-    asOf: (day: string) => ` 查询日 ${day}。`,
     deduction: (name: string) => `其中代扣：${name}`,
     net: "扣除后到账",
     topUp: "年末补差",

@@ -12,3 +12,8 @@ export const MARKS = {
   "zh-CN": { colon: "：", comma: "，", semicolon: "；" },
   en: { colon: ": ", comma: ", ", semicolon: "; " },
 } as const satisfies Record<Language, Marks>;
+
+/** A remark behind something, in the brackets of the language. */
+export function inBrackets(text: string, language: Language): string {
+  return language === "en" ? ` (${text})` : `（${text}）`;
+}

@@ -23,13 +23,17 @@ export function wrongInSentence(text: string, right: OracleAnswer, person: Perso
   ];
 }
 
-const BESIDE = new RegExp(`另有[^：]*：每月 ${FIGURE} 元|Beside it, [^:]*: ${FIGURE} yuan a month`, "g");
+const BESIDE = new RegExp(`另有[^：]*：(每月|每年) ${FIGURE} 元|Beside it, [^:]*: ${FIGURE} yuan a (month|year)`, "g");
 
-/** The separate lines are the oracle's. */
+/** The separate lines are the oracle's, whose yearly ones are told as the month they make. */
 function wrongLines(text: string, lines: string): string[] {
-  const said = [...text.matchAll(BESIDE)].map((match) => figureOf(match[1] ?? match[2] ?? "").worth);
-  const meant = lines === "" ? [] : lines.split(",").map((line) => fraction(BigInt(line.split("=")[1] ?? "0"), 100n));
-  const isSo = said.length === meant.length && meant.every((one) => said.some((other) => compare(one, other) === 0));
+  const said = [...text.matchAll(BESIDE)].map(([, zhPeriod, zh, en, period]) => {
+    const { over, under } = figureOf(zh ?? en ?? "").worth;
+    const months = zhPeriod === "每年" || period === "year" ? 12n : 1n;
+    return rounded({ over: over * 100n, under: under * months }, 1n, "half_up");
+  });
+  const meant = lines === "" ? [] : lines.split(",").map((line) => BigInt(line.split("=")[1] ?? "0"));
+  const isSo = said.length === meant.length && meant.every((one) => said.includes(one));
   return isSo ? [] : [`“${text}” should list ${lines}`];
 }
 
@@ -168,6 +172,8 @@ function isOver(more: Said, less: Said): boolean {
 /** The first figure is the lowest or highest of the others, rounded where the sentence says so. */
 function isChosen(_captured: readonly Fraction[], sentence: string, words: string): boolean {
   const [amount, ...terms] = figuresIn(words);
+  // A limit around the choice has its own line.
+  if (/低于保底|超过封顶/.test(sentence)) return true;
   const sign = /取低/.test(sentence) ? 1 : -1;
   const best = terms.reduce((one, other) => (compare(other, one) * sign < 0 ? other : one));
   return isRounded(amount, best, sentence);
