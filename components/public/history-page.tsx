@@ -6,7 +6,7 @@ import { instantDayName, monthName, signedMoney } from "@/lib/i18n/format";
 import { amountRange, outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
-import { methodWords } from "@/lib/i18n/rule-words";
+import { ruleWords } from "@/lib/i18n/rule-words";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { seriesName } from "./series-name";
@@ -155,7 +155,7 @@ function statedWords(item: HistoryEntry["before"], frame: Frame): string | null 
   const words = publicWords(frame.language);
   if (item === null) return null;
   if (item.op === "withdraw") return words.timeline.withdrawn;
-  if (item.payload?.kind === "rule") return methodWords(item.payload.rule.method, frame.language);
+  if (item.payload?.kind === "rule") return ruleWords(item.payload.rule, frame.language);
   return item.payload?.kind === "parameter"
     ? words.amount.parameter(item.payload.parameter.fen, item.payload.parameter.status)
     : words.history.takenDown;

@@ -5,7 +5,7 @@ import { type CountedAs, countedAs } from "@/lib/domain/counted-as";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
 import { amountSentence, switchSentence } from "./amount-words";
 import { dayName } from "./format";
-import { factWords, factsWords } from "./fact-words";
+import { factWords, yourFacts } from "./fact-words";
 import type { Language } from "./language";
 import { missingParameterSentence } from "./missing-words";
 import type { Names } from "./name-words";
@@ -47,8 +47,8 @@ function withoutAmount(
     case "missing_parameter":
       return missingParameterSentence(answer.rule.payload.method, answer.missing, names, language);
     case "missing_input": {
-      const facts = factsWords(answer.missing, language);
-      return english ? `We still need your ${facts}.` : `还需要知道您的${facts}才能算出。`;
+      const facts = yourFacts(answer.missing, language);
+      return english ? `We still need ${facts}.` : `还需要知道${facts}才能算出。`;
     }
     case "invalid_input":
       return answer.invalid.map((fact) => invalidSentence(fact, answer, language)).join(english ? " " : "");
@@ -91,6 +91,6 @@ function invalidSentence(fact: string, { question }: Answer, language: Language)
     return english ? `${upper} cannot be after the month asked about.` : `${name}不能晚于查询月份。`;
   }
   return english
-    ? `${upper} is more than ${MAX_AGE} years before the month asked about.`
-    : `${name}距查询月份超过${MAX_AGE}年，请核对。`;
+    ? `By the ${name} given, the person would be ${MAX_AGE + 1} or older; please check.`
+    : `按所填${name}已满${MAX_AGE + 1}周岁，请核对。`;
 }

@@ -26,7 +26,10 @@ export function baseWords(base: Base, language: Language): string {
 const PENSION_WORDS = {
   current: { "zh-CN": "本人养老金", en: "the person's own pension" },
   retirement_month: { "zh-CN": "本人退休当月的养老金", en: "the person's pension of the retirement month" },
-  last_june: { "zh-CN": "本人最近一个6月的养老金", en: "the person's pension of last June" },
+  last_june: {
+    "zh-CN": "本人6月的养老金（当年7月起用到次年6月）",
+    en: "the person's pension of June (used from July to the next June)",
+  },
   prev_december: { "zh-CN": "本人上年12月的养老金", en: "the person's pension of the previous December" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -11,7 +11,7 @@ const FACT_WORDS = {
   retiredOn: { "zh-CN": "开始享受退休人员医保待遇的月份", en: "month in which the retirees' medical benefit started" },
   contributionBase: { "zh-CN": "月缴费基数", en: "monthly contribution base" },
   contributionYears: { "zh-CN": "缴费年限", en: "years of contribution" },
-  ownPension: { "zh-CN": "本人每月养老金", en: "own monthly pension" },
+  ownPension: { "zh-CN": "本人每月的养老金", en: "own monthly pension" },
   pensionOfRetirementMonth: { "zh-CN": "退休当月的养老金", en: "pension of the retirement month" },
   pensionOfMonth: { "zh-CN": "{of}的养老金", en: "pension of {of}" },
   ownCreditYearTotal: { "zh-CN": "{of}年划入总额", en: "total credited in {of}" },
@@ -37,4 +37,11 @@ export function factWords(fact: string, language: Language): string {
 /** Several facts as one list. */
 export function factsWords(facts: readonly string[], language: Language): string {
   return facts.map((fact) => factWords(fact, language)).join(language === "en" ? ", " : "、");
+}
+
+/** The same asked of the reader: `您的出生年月`, `您本人每月的养老金`, `your birth month`. */
+export function yourFacts(facts: readonly string[], language: Language): string {
+  const said = factsWords(facts, language);
+  if (language === "en") return `your ${said}`;
+  return /^(?:本人|退休当月|今年|\d)/.test(said) ? `您${said}` : `您的${said}`;
 }

@@ -3,7 +3,8 @@ import type { Answer } from "@/lib/domain/answer";
 import { openMonth } from "@/lib/domain/age-timing";
 import type { ChangeCause, NextChange } from "@/lib/domain/next-change";
 import { answerSentence } from "./answer-words";
-import { money, monthName } from "./format";
+import { creditCell } from "./credit-words";
+import { monthName } from "./format";
 import type { Language } from "./language";
 import type { Names } from "./name-words";
 
@@ -12,7 +13,7 @@ export function nextChangeSentence({ month, cause, answer }: NextChange, names: 
   const english = language === "en";
   const since = sinceWords(monthName(month, language), cause, names.category(answer.question.category), language);
   if (answer.state !== "amount") return `${since}${english ? ": " : "："}${answerSentence(answer, names, language)}`;
-  const sums = sumWords(answer, language);
+  const sums = creditCell(answer, language);
   const said = english ? `${since}: ${sums}.` : `${since}，${sums}。`;
   if (!answer.warnings.some((warning) => openMonth(warning) === month)) return said;
   return english
@@ -26,18 +27,8 @@ function sinceWords(month: string, cause: ChangeCause, category: string, languag
     case "age":
       return english ? `From ${month}, at the age of ${cause.age}` : `${month}起按 ${cause.age} 周岁计`;
     case "retirement":
-      return english ? `From ${month}, credited as “${category}”` : `${month}起按${category}划入`;
+      return english ? `From ${month}, credited as the category ${category}` : `${month}起按${category}划入`;
     case "rule":
       return english ? `From ${month}, by what is published for then` : `${month}起按已公布的新标准`;
   }
-}
-
-/** As the page of that month shows it: a year's sum where the rule credits once a year. */
-function sumWords({ amountFen, yearFen, rule }: Extract<Answer, { state: "amount" }>, language: Language): string {
-  const english = language === "en";
-  const month = money(amountFen, language);
-  if (yearFen === null) return english ? `${month} yuan a month` : `每月 ${month} 元`;
-  const year = money(yearFen, language);
-  if (rule.payload.crediting.frequency === "yearly") return english ? `${year} yuan a year` : `每年 ${year} 元`;
-  return english ? `${month} yuan a month (${year} a year)` : `每月 ${month} 元（全年 ${year} 元）`;
 }

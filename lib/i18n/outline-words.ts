@@ -2,10 +2,11 @@
 import type { BandValue, Outline, OutlineBand } from "@/lib/domain/outline";
 import { conditionWords } from "./condition-words";
 import { type Figure, cellWords, creditCell } from "./credit-words";
+import { exprWords } from "./expression-words";
 import { money } from "./format";
 import type { Language } from "./language";
 import { publicWords } from "./public-words";
-import { exprWords, roughMoney } from "./rule-words";
+import { roughMoney } from "./rule-words";
 import { unknownSummary } from "./unknown-words";
 
 /** What one band pays: `每月 120.00 元`, `每年划入 1,680.00 元（合每月 140.00 元）`, or the formula in words. */

@@ -4,7 +4,8 @@ import { aDay, aMonth, aRule, byAge, monthly, ofAveragePension, percent, yearlyS
 import type { Base, Cond, Expr, Method } from "@/lib/domain/method.schema";
 import { baseWords } from "./base-words";
 import { conditionWords } from "./condition-words";
-import { exprWords, methodWords, ruleWords } from "./rule-words";
+import { exprWords } from "./expression-words";
+import { methodWords, ruleWords } from "./rule-words";
 
 describe("conditions", () => {
   test.each<[Cond, string, string]>([
@@ -65,13 +66,21 @@ describe("expressions", () => {
       "不满70周岁每月100.00元；70周岁（含）以上每月110.00元",
       "under 70: 100.00 yuan a month; 70 or over: 110.00 yuan a month",
     ],
-    [ofAveragePension("2.5", 2023), "当地2023年平均养老金的2.5%", "2.5% of the regional average pension of 2023"],
+    [
+      ofAveragePension("2.5", 2023),
+      "每月划入当地2023年平均养老金的2.5%",
+      "each month, 2.5% of the regional average pension of 2023",
+    ],
     [yearlySum("1680"), "每年1,680.00元", "1,680.00 yuan a year"],
-    [{ op: "per_year_of_age", fen: yuan("1.5") }, "每周岁1.50元", "1.50 yuan for each completed year of age"],
+    [
+      { op: "per_year_of_age", fen: yuan("1.5") },
+      "每月按每周岁1.50元划入",
+      "each month, 1.50 yuan for each completed year of age",
+    ],
     [
       { op: "of_category", category: "retired", ppm: percent("80") },
-      "退休人员划入额的80%",
-      "80% of the credit of the category Retired",
+      "每月划入退休人员划入额的80%",
+      "each month, 80% of the credit of the category Retired",
     ],
     [
       { op: "clamp", of: monthly("100"), minFen: yuan("50"), maxFen: yuan("170") },
@@ -80,13 +89,13 @@ describe("expressions", () => {
     ],
     [
       { op: "sum", parts: [monthly("30"), seventy] },
-      "每月30.00元加（不满70周岁每月100.00元；70周岁（含）以上每月110.00元）",
-      "30.00 yuan a month plus (under 70: 100.00 yuan a month; 70 or over: 110.00 yuan a month)",
+      "每月30.00元；另按下列加发（不满70周岁每月100.00元；70周岁（含）以上每月110.00元）",
+      "30.00 yuan a month; in addition, by whom (under 70: 100.00 yuan a month; 70 or over: 110.00 yuan a month)",
     ],
     [
       { op: "own_credit", reference: { meanOfYear: 2022 } },
-      "本人2022年划入总额的月均数",
-      "the monthly mean of the person's own credits of 2022",
+      "每月划入本人2022年划入总额的月均数",
+      "each month, the monthly mean of the person's own credits of 2022",
     ],
   ])("%j", (expr, zh, en) => {
     expect(exprWords(expr, "zh-CN")).toBe(zh);
@@ -95,12 +104,16 @@ describe("expressions", () => {
 });
 
 test.each<[Method, string, string]>([
-  [{ op: "none", reason: "单建统筹" }, "没有个人账户，不划入：单建统筹", "no personal account: 单建统筹"],
+  [
+    { op: "none", reason: "单建统筹" },
+    "没有个人账户，不划入：单建统筹",
+    "no personal account (reason, in Chinese: 单建统筹)",
+  ],
   [{ op: "approximate", fen: yuan("250"), per: "month" }, "约每月250元", "about 250 yuan a month"],
   [
     ofAveragePension("2.5", 2023),
     "每月划入当地2023年平均养老金的2.5%",
-    "2.5% of the regional average pension of 2023 a month",
+    "each month, 2.5% of the regional average pension of 2023",
   ],
 ])("a method says what it does: %j", (method, zh, en) => {
   expect(methodWords(method, "zh-CN")).toBe(zh);
@@ -116,4 +129,88 @@ test("a rule says how often it is credited and what is taken off", () => {
   expect(ruleWords(rule, "en")).toBe(
     "1,680.00 yuan a year; credited every July; less large-amount aid 30.00 yuan a year taken in January",
   );
+});
+
+describe("a nested part keeps what it is for", () => {
+  const byYears = (low: string, high: string): Expr => ({
+    op: "table",
+    rows: [
+      { when: { contributionYears: [null, 25] }, printed: "", then: monthly(low) },
+      { when: { contributionYears: [25, null] }, printed: "", then: monthly(high) },
+    ],
+  });
+
+  test("a table within a table stands in brackets behind its condition", () => {
+    const nested = byAge([
+      [70, byYears("80", "90")],
+      [null, byYears("100", "110")],
+    ]);
+    expect(exprWords(nested, "zh-CN")).toBe(
+      "不满70周岁（缴费不满25年每月80.00元；缴费25年（含）以上每月90.00元）；70周岁（含）以上（缴费不满25年每月100.00元；缴费25年（含）以上每月110.00元）",
+    );
+    expect(exprWords(nested, "en")).toBe(
+      "under 70: (under 25 contribution years: 80.00 yuan a month; 25 or more contribution years: 90.00 yuan a month); 70 or over: (under 25 contribution years: 100.00 yuan a month; 25 or more contribution years: 110.00 yuan a month)",
+    );
+  });
+
+  test("an addition says for whom, and of two the higher counts", () => {
+    const model: Expr = { op: "table", rows: [{ when: { tag: "劳模" }, printed: "", then: yearlySum("800") }] };
+    const sum: Expr = { op: "sum", parts: [monthly("100"), model] };
+    expect(exprWords(sum, "zh-CN")).toBe("每月100.00元；另，属于劳模的，加发每年800.00元");
+    expect(exprWords(sum, "en")).toBe("100.00 yuan a month; in addition, counted as 劳模: 800.00 yuan a year");
+    const two: Expr = { op: "max", parts: [monthly("100"), ofAveragePension("2", 2023)] };
+    expect(exprWords(two, "zh-CN")).toBe("每月100.00元、每月划入当地2023年平均养老金的2%，两者取高");
+    expect(exprWords(two, "en")).toBe(
+      "the higher of 100.00 yuan a month and each month, 2% of the regional average pension of 2023",
+    );
+  });
+
+  test("a row for everybody behind others is for everybody else", () => {
+    const mixed: Expr = {
+      op: "table",
+      rows: [
+        { when: { tag: "劳模" }, printed: "", then: monthly("200") },
+        { when: { age: [null, null] }, printed: "", then: monthly("100") },
+      ],
+    };
+    expect(exprWords(mixed, "zh-CN")).toBe("属于劳模每月200.00元；其他人员每月100.00元");
+  });
+});
+
+describe("what decides the amount is in the rule's own words", () => {
+  test.each<[string, Parameters<typeof aRule>, string]>([
+    ["a year in twelve months", [yearlySum("1000"), {}], "每年1,000.00元；分十二个月每月划入，最后一个月按余额"],
+    ["a year that divides", [yearlySum("840"), {}], "每年840.00元；分十二个月每月划入"],
+    [
+      "a year at once, from the next",
+      [yearlySum("1350"), { crediting: { frequency: "yearly", month: 1, midYear: "none" } }],
+      "每年1,350.00元；每年1月划入，退休当年不划入，次年起划入",
+    ],
+    [
+      "whole yuan",
+      [
+        { op: "of_category", category: "retired", ppm: percent("80") },
+        { settings: { rounding: { unitFen: 100, mode: "down" } } },
+      ],
+      "每月划入退休人员划入额的80%；舍去尾数到元",
+    ],
+    [
+      "five yuan up",
+      [yearlySum("3436"), { crediting: { frequency: "yearly" }, settings: { rounding: { unitFen: 500, mode: "up" } } }],
+      "每年3,436.00元；每年一次划入；进位到5元的整数倍",
+    ],
+    [
+      "a rounding that changes nothing",
+      [monthly("100"), { settings: { rounding: { unitFen: 100, mode: "down" } } }],
+      "每月100.00元",
+    ],
+    [
+      "when an age counts, and retirement",
+      [seventy, { settings: { ageReference: "prev_month_end", retireSwitch: "same_month" } }],
+      "不满70周岁每月100.00元；70周岁（含）以上每月110.00元；年龄口径：满周岁次月起；退休当月起按退休人员",
+    ],
+  ])("%s", (_name, [method, more], zh) => {
+    expect(ruleWords(aRule(method, more), "zh-CN")).toBe(zh);
+    expect(ruleWords(aRule(method, more), "en")).not.toMatch(/[\u4e00-\u9fff]/u);
+  });
 });
