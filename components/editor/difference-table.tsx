@@ -1,20 +1,16 @@
-import type { Difference } from "@/lib/domain/difference";
-import { differenceLine, type DifferenceSign } from "@/lib/i18n/difference-words";
+import type { DifferenceLine, DifferenceSign } from "@/lib/i18n/difference-words";
 import type { EditorWords } from "@/lib/i18n/editor-words";
 import type { Language } from "@/lib/i18n/language";
-import type { Names } from "@/lib/i18n/name-words";
 import styles from "./editor.module.css";
 
 interface DifferenceTableProps {
-  differences: readonly Difference[];
+  lines: readonly DifferenceLine[];
   language: Language;
   words: Pick<EditorWords, "differences" | "item" | "before" | "after" | "signs" | "nothingBefore">;
-  names: Names;
 }
 
 /** 项目 · 原 · 新: only what changed; removed text is struck through and added text underlined, each with its word. */
-export function DifferenceTable({ differences, language, words, names }: DifferenceTableProps) {
-  const lines = differences.map((difference) => differenceLine(difference, language, names));
+export function DifferenceTable({ lines, language, words }: DifferenceTableProps) {
   return (
     <table className={styles.differences} data-stacks>
       <caption className="visually-hidden">{words.differences}</caption>
@@ -49,16 +45,10 @@ function Sign({ sign, words }: { sign: DifferenceSign; words: Pick<EditorWords, 
   return <span className={styles.sign}>{words.signs[sign]}</span>;
 }
 
-interface Line {
-  readonly sign: DifferenceSign;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-function Before({ line }: { line: Line }) {
+function Before({ line }: { line: DifferenceLine }) {
   return line.sign === "removed" ? <del>{line.before}</del> : <span>{line.before}</span>;
 }
 
-function After({ line }: { line: Line }) {
+function After({ line }: { line: DifferenceLine }) {
   return line.sign === "added" ? <ins>{line.after}</ins> : <strong>{line.after}</strong>;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import type { KeptFields } from "@/lib/domain/draft.schema";
 import { exampleOfKept, fieldOfKept } from "@/lib/domain/kept-field";
 import { previewWords } from "@/lib/i18n/preview-words";
@@ -11,18 +10,9 @@ import { useFormSide, type ChangeOfFields } from "./form-side";
 import { KeepButton } from "./keep-button";
 import { useKept } from "./kept-side";
 import own from "./preview.module.css";
-
-/** What the last save said about somebody kept. */
-export interface KeptResult {
-  readonly id: string;
-  /** Both amounts and their difference. */
-  readonly sides: ReactNode;
-  readonly trace: ReactNode;
-  /** The day asked about. */
-  readonly on: string;
-  /** Yuan computed with the draft in place; null where there is no amount. */
-  readonly computed: string | null;
-}
+import { Sides } from "./sample-table";
+import type { KeptResult } from "./shown-samples";
+import { TracePair } from "./trace-pair";
 
 interface KeptPeopleProps {
   results: readonly KeptResult[];
@@ -73,11 +63,11 @@ function KeptRow({ person, result, ...places }: KeptRowProps) {
         {result === null ? (
           <span className={own.sides}>{isMisread ? words.notReadable : words.notTried}</span>
         ) : (
-          result.sides
+          <Sides of={result.sides} />
         )}
       </summary>
       <KeptForm person={person} {...places} />
-      {result?.trace}
+      {result !== null && <TracePair trace={result.trace} language={language} />}
       <KeptDeeds person={person} result={result} />
     </details>
   );

@@ -1,23 +1,31 @@
 "use client";
 
 import { instantTime } from "@/lib/i18n/format";
+import { saveWords } from "@/lib/i18n/save-words";
 import type { SaveStatus } from "./autosave";
 import styles from "./editor.module.css";
 import { useFormSide } from "./form-side";
 
+interface SaveLineProps {
+  status: SaveStatus;
+  /** The address of the form, for the way back after signing in. */
+  path: string;
+  onRetry: () => void;
+}
+
+const FINE: ReadonlySet<SaveStatus["kind"]> = new Set(["saving", "saved", "conflict"]);
+
 /** Where the draft stands, in one place and one line. */
-export function SaveLine({ status, onRetry }: { status: SaveStatus; onRetry: () => void }) {
+export function SaveLine({ status, path, onRetry }: SaveLineProps) {
   const { words } = useFormSide();
-  const isTrouble = status.kind === "offline" || status.kind === "signed-out" || status.kind === "refused";
+  const isTrouble = !FINE.has(status.kind);
   return (
     <p className={styles.saveLine} data-trouble={isTrouble || undefined} role="status">
       <SaveSentence status={status} />
       {status.kind === "signed-out" && (
         <>
           {" "}
-          <a href="/sign-in" target="_blank" rel="noopener">
-            {words.signIn}
-          </a>
+          <a href={`/sign-in?expired=1&next=${encodeURIComponent(path)}`}>{words.signIn}</a>
         </>
       )}
       {(status.kind === "signed-out" || status.kind === "refused") && (
@@ -33,7 +41,7 @@ export function SaveLine({ status, onRetry }: { status: SaveStatus; onRetry: () 
 }
 
 function SaveSentence({ status }: { status: SaveStatus }) {
-  const { words } = useFormSide();
+  const { words, language } = useFormSide();
   switch (status.kind) {
     case "conflict":
       return words.conflict(status.theirs.by, instantTime(status.theirs.at));
@@ -43,6 +51,8 @@ function SaveSentence({ status }: { status: SaveStatus }) {
       return words.saved(instantTime(status.at));
     case "offline":
       return words.offline;
+    case "busy":
+      return saveWords(language).server;
     case "signed-out":
       return words.signedOut;
     case "refused":

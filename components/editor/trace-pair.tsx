@@ -1,26 +1,17 @@
-import type { ReactNode } from "react";
-import type { Answer } from "@/lib/domain/answer";
-import type { CitedRule, CitedStep, Trace } from "@/lib/domain/trace";
 import type { StepMark } from "@/lib/domain/step-pair";
-import { resultLines } from "@/lib/i18n/result-words";
-import type { Names } from "@/lib/i18n/name-words";
 import type { Language } from "@/lib/i18n/language";
 import { previewWords, type PreviewWords } from "@/lib/i18n/preview-words";
-import { stepWords } from "@/lib/i18n/step-words";
 import styles from "./preview.module.css";
+import type { ShownTrace, ShownTraceLine, TraceCell } from "./shown-trace";
 
 interface TracePairProps {
-  trace: Trace;
-  before: Answer;
-  after: Answer;
+  trace: ShownTrace;
   language: Language;
-  names: Names;
 }
 
 /** How both amounts come about: a step alike on both sides once, others beside each other with the word for how they differ. */
-export function TracePair({ trace, before, after, language, names }: TracePairProps) {
+export function TracePair({ trace, language }: TracePairProps) {
   const words = previewWords(language);
-  const says = { words, language, names };
   return (
     <table className={styles.trace}>
       <caption className="visually-hidden">{words.trace}</caption>
@@ -34,59 +25,29 @@ export function TracePair({ trace, before, after, language, names }: TracePairPr
         </tr>
       </thead>
       <tbody>
-        <Line
-          mark={trace.rule.mark}
-          words={words}
-          before={<Rule of={trace.rule.before} {...says} />}
-          after={<Rule of={trace.rule.after} {...says} />}
-        />
-        {trace.steps.map(({ before: old, after: made, mark }, index) => (
-          <Line
-            key={index}
-            mark={mark}
-            words={words}
-            before={old && <StepText of={old} {...says} />}
-            after={made && <StepText of={made} {...says} />}
-          />
-        ))}
-        {resultLines(before, after, language, names).map(({ label, before: old, after: made }) => (
-          <Line
-            key={label}
-            isResult
-            mark={old === made ? "same" : old === null ? "added" : made === null ? "removed" : "changed"}
-            words={words}
-            before={old && `${label} ${old}`}
-            after={made && `${label} ${made}`}
-          />
+        {trace.map((line, index) => (
+          <Line key={index} line={line} words={words} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface LineProps {
-  mark: StepMark;
-  before: ReactNode;
-  after: ReactNode;
-  words: PreviewWords;
-  isResult?: boolean;
-}
-
-function Line({ mark, before, after, words, isResult }: LineProps) {
+function Line({ line: { mark, before, after, isResult }, words }: { line: ShownTraceLine; words: PreviewWords }) {
   return (
     <tr data-mark={mark} data-result={isResult || undefined}>
-      <td className={styles.markCell} data-empty={mark === "same" || undefined}>
-        {mark !== "same" && <span className={styles.sign}>{words.marks[mark]}</span>}
-      </td>
+      <MarkCell mark={mark} words={words} />
       {mark === "same" ? (
-        <td colSpan={2}>{after ?? words.nothing}</td>
+        <td colSpan={2}>
+          <Cell of={after} words={words} />
+        </td>
       ) : (
         <>
           <td data-label={words.before} data-empty={before === null || undefined}>
-            {before ?? words.nothing}
+            <Cell of={before} words={words} />
           </td>
           <td data-label={words.after} data-empty={after === null || undefined}>
-            {after ?? words.nothing}
+            <Cell of={after} words={words} />
           </td>
         </>
       )}
@@ -94,32 +55,20 @@ function Line({ mark, before, after, words, isResult }: LineProps) {
   );
 }
 
-interface Says {
-  words: PreviewWords;
-  language: Language;
-  names: Names;
-}
-
-function Rule({ of, words, names }: Says & { of: CitedRule | null }) {
-  if (of === null) return words.nothing;
-  const { rule, isDrafted, citation } = of;
-  const region = names.region(rule.series.region);
-  const source = citation === null ? words.noSource : words.source(citation.number ?? citation.title);
+function MarkCell({ mark, words }: { mark: StepMark; words: PreviewWords }) {
   return (
-    <>
-      {rule.inherited ? words.inheritedFrom(region) : words.ruleOf(region)} · {names.category(rule.category)}
-      <span className={styles.note}>
-        {isDrafted ? words.draft : words.publication(rule.seq)} · {source}
-      </span>
-    </>
+    <td className={styles.markCell} data-empty={mark === "same" || undefined}>
+      {mark !== "same" && <span className={styles.sign}>{words.marks[mark]}</span>}
+    </td>
   );
 }
 
-function StepText({ of: { step, citation }, words, language, names }: Says & { of: CitedStep }) {
+function Cell({ of, words }: { of: TraceCell | null; words: PreviewWords }) {
+  if (of === null) return words.nothing;
   return (
     <>
-      {stepWords(step, names, language)}
-      {citation !== null && <span className={styles.note}>{words.source(citation.number ?? citation.title)}</span>}
+      {of.text}
+      {of.note !== "" && <span className={styles.note}>{of.note}</span>}
     </>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
+import { draftMark } from "@/lib/domain/draft-mark";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { mergeDrafts } from "@/lib/domain/draft-merge";
-import { same } from "@/lib/domain/sameness";
-import { Autosave, type SaveAnswer, type SaveStatus } from "./autosave";
-import { keepLocalCopy, readLocalCopy, type LocalCopy } from "./local-copy";
+import { Autosave, type SaveAnswer, type SaveStatus, type Sending, type Unconfirmed } from "./autosave";
+import { keepLocalCopy, leftCopies, type FormAbout, type LocalCopy } from "./local-copy";
+import { openForms } from "./open-forms";
 
 interface SavedDraft {
   readonly doc: DraftDoc;
@@ -14,16 +15,16 @@ interface SavedDraft {
 }
 
 interface DraftParts {
-  readonly proposalId: string;
+  readonly about: Omit<FormAbout, "id">;
   readonly saved: SavedDraft;
-  readonly send: (doc: DraftDoc, lockVersion: number) => Promise<SaveAnswer>;
+  readonly send: (sending: Sending) => Promise<SaveAnswer>;
 }
 
 export interface Draft {
   readonly doc: DraftDoc;
   readonly status: SaveStatus;
-  /** What an earlier visit could not save. */
-  readonly localCopy: LocalCopy | null;
+  /** What an earlier visit could not save, and whether it is in the form already. */
+  readonly localCopy: { readonly copy: LocalCopy; readonly isBack: boolean } | null;
   readonly update: (change: (doc: DraftDoc) => DraftDoc) => void;
   /** Saves now, also when nothing changed; true when everything typed is confirmed. */
   readonly flush: () => Promise<boolean>;
@@ -34,29 +35,22 @@ export interface Draft {
   readonly lockVersion: () => number;
 }
 
-/** A draft that saves itself while it is typed, and offers what an earlier visit could not save. */
-export function useDraft({ proposalId, saved, send }: DraftParts): Draft {
-  const [doc, setDoc] = useState(saved.doc);
-  const newest = useRef(saved.doc);
-  const [status, setStatus] = useState<SaveStatus>({ kind: "saved", at: saved.savedAt });
-  const [localCopy, setLocalCopy] = useState<LocalCopy | null>(null);
-  const [autosave] = useState(
-    () =>
-      new Autosave({
-        doc: saved.doc,
-        lockVersion: saved.lockVersion,
-        send,
-        keep: (unconfirmed) =>
-          keepLocalCopy(proposalId, unconfirmed && { ...unconfirmed, at: new Date().toISOString() }),
-        onStatus: setStatus,
-        now: () => Date.now(),
-      }),
+/** A draft that saves itself while it is typed, and goes on with what an earlier visit could not save. */
+export function useDraft({ about, saved, send }: DraftParts): Draft {
+  const [{ start, autosave, form }] = useState(() => openDraft({ about, saved, send }));
+  const [doc, setDoc] = useState(start.doc);
+  const newest = useRef(start.doc);
+  const status = useSyncExternalStore(
+    autosave.subscribe,
+    () => autosave.status,
+    () => autosave.status,
   );
+  const [localCopy, setLocalCopy] = useState<Draft["localCopy"]>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setLocalCopy(unsavedCopy(proposalId, saved.doc)));
-    return () => cancelAnimationFrame(frame);
-  }, [proposalId, saved.doc]);
-  useLeaveGuard(autosave);
+    openForms.show(form);
+    if (form.autosave.isDirty) void form.autosave.resume(form.autosave.state);
+    return () => openForms.leave(form);
+  }, [form]);
   const put = (next: DraftDoc) => {
     newest.current = next;
     setDoc(next);
@@ -65,6 +59,15 @@ export function useDraft({ proposalId, saved, send }: DraftParts): Draft {
     put(change(newest.current));
     autosave.change(newest.current);
   };
+  useLeftCopy(form.about, saved.doc, (copy) => {
+    const isBack = !autosave.isDirty && goesOnFrom(copy, saved);
+    if (isBack) {
+      put(copy.doc);
+      void autosave.resume(copy);
+      keepLocalCopy(copy.about.id, null);
+    }
+    setLocalCopy({ copy, isBack });
+  });
   return {
     doc,
     status,
@@ -79,36 +82,62 @@ export function useDraft({ proposalId, saved, send }: DraftParts): Draft {
     restore: () => {
       if (localCopy === null) return;
       setLocalCopy(null);
+      const { base, doc: typed, about: left } = localCopy.copy;
       // What was typed then, on top of what the server has now; where both changed a field, what was typed here stands.
-      update((current) => mergeDrafts(localCopy.base, localCopy.doc, current).doc);
+      update((current) => mergeDrafts(base, typed, current).doc);
+      keepLocalCopy(left.id, null);
     },
     dropLocalCopy: () => {
+      if (localCopy === null) return;
       setLocalCopy(null);
-      keepLocalCopy(proposalId, null);
+      if (localCopy.isBack) update((current) => mergeDrafts(localCopy.copy.doc, current, saved.doc).doc);
+      keepLocalCopy(localCopy.copy.about.id, null);
     },
     lockVersion: () => autosave.lockVersion,
   };
 }
 
-/** Asks before the page is left with something unsaved, and saves it when the editor goes away. */
-function useLeaveGuard(autosave: Autosave): void {
-  useEffect(() => {
-    const guard = (event: BeforeUnloadEvent) => {
-      if (autosave.isDirty) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", guard);
-    return () => {
-      window.removeEventListener("beforeunload", guard);
-      void autosave.flush();
-    };
-  }, [autosave]);
+/** The form goes on from one of the same draft that was left on this page, where there is one: it may know more than the page was told. */
+function openDraft({ about, saved, send }: DraftParts) {
+  const { doc, lockVersion, savedAt } = saved;
+  const before = openForms.stateOf(about.proposalId);
+  const isNewer = before !== null && (before.doc !== before.base || before.lockVersion > lockVersion);
+  const start: Unconfirmed = isNewer ? before : { doc, base: doc, lockVersion, sentBefore: [] };
+  const id = crypto.randomUUID();
+  const own = { ...about, id };
+  const autosave = new Autosave({
+    start,
+    savedAt,
+    send,
+    keep: (typed) => keepLocalCopy(id, typed && { ...typed, about: own, at: new Date().toISOString() }),
+    now: () => Date.now(),
+  });
+  return { start, autosave, form: { about: own, autosave } };
 }
 
-/** The local copy, unless the server already has all of it. */
-function unsavedCopy(proposalId: string, doc: DraftDoc): LocalCopy | null {
-  const copy = readLocalCopy(proposalId);
-  if (copy === null) return null;
-  if (!same(copy.doc, doc)) return copy;
-  keepLocalCopy(proposalId, null);
-  return null;
+/** Has the server still what the copy was typed on, or what it was told of it? */
+function goesOnFrom({ base, lockVersion, sentBefore }: Unconfirmed, saved: SavedDraft): boolean {
+  const mark = draftMark(saved.doc);
+  return lockVersion === saved.lockVersion || mark === draftMark(base) || sentBefore.includes(mark);
+}
+
+/** Finds the newest copy of this draft that a page which is gone left behind and that says something else than the server has. */
+function useLeftCopy(about: FormAbout, saved: DraftDoc, onFound: (copy: LocalCopy) => void): void {
+  const sort = useEffectEvent((all: readonly LocalCopy[]) => {
+    const mark = draftMark(saved);
+    const own = all.filter((copy) => copy.about.proposalId === about.proposalId);
+    for (const copy of own) if (draftMark(copy.doc) === mark) keepLocalCopy(copy.about.id, null);
+    const newest = own.find((copy) => draftMark(copy.doc) !== mark);
+    if (newest !== undefined) onFound(newest);
+  });
+  const { userId } = about;
+  useEffect(() => {
+    let isShown = true;
+    void leftCopies(userId).then((all) => {
+      if (isShown) sort(all);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [userId]);
 }

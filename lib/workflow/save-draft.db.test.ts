@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/data/client";
 import { readDraft } from "@/lib/data/drafts";
+import { draftMark } from "@/lib/domain/draft-mark";
 import { aCountry, aPerson, clock, type Player } from "../../prisma/testing/cast";
 import { aDraftItem, must, published, started } from "../../prisma/testing/editorial";
 import { saveDraft } from "./save-draft";
@@ -38,6 +39,38 @@ describe("saving a draft", () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     const loser = outcomes.find((outcome) => !outcome.ok);
     expect(loser).toMatchObject({ refusal: { kind: "stale", by: outcomes[0]?.ok ? "编辑" : "同事" } });
+  });
+
+  it("goes on from what the same form sent before, whichever of its answers was lost", async () => {
+    const { proposalId, doc } = await started(editor);
+    const [first, second] = [{ ...doc, publicNote: "第一次" }, { ...doc, publicNote: "第二次" }];
+    must(await saveDraft({ proposalId, lockVersion: 0, doc: first }, editor.session, clock));
+    expect(must(await saveDraft({ proposalId, lockVersion: 0, doc: first }, editor.session, clock)).lockVersion).toBe(1);
+    const later = { proposalId, lockVersion: 0, doc: second };
+    expect(await saveDraft(later, editor.session, clock)).toMatchObject({ refusal: { kind: "stale" } });
+    const sentBefore = [draftMark(first)];
+    expect(must(await saveDraft({ ...later, sentBefore }, editor.session, clock)).lockVersion).toBe(2);
+    expect(await saveDraft({ ...later, doc: first, sentBefore }, editor.session, clock)).toMatchObject({
+      refusal: { kind: "stale" },
+    });
+  });
+
+  it("does not go on from what somebody else saved, though a form names its mark", async () => {
+    const { proposalId, doc } = await started(editor);
+    const theirs = { ...doc, publicNote: "同事写的" };
+    must(await saveDraft({ proposalId, lockVersion: 0, doc: theirs }, colleague.session, clock));
+    const mine = { proposalId, lockVersion: 0, doc, sentBefore: [draftMark(theirs)] };
+    expect(await saveDraft(mine, editor.session, clock)).toMatchObject({ refusal: { kind: "stale", by: "同事" } });
+  });
+
+  it("keeps the last of what one form sends at once, in whatever order it comes in", async () => {
+    const { proposalId, doc } = await started(editor);
+    const [first, second] = [{ ...doc, publicNote: "第一次" }, { ...doc, publicNote: "第二次" }];
+    await Promise.all([
+      saveDraft({ proposalId, lockVersion: 0, doc: first }, editor.session, clock),
+      saveDraft({ proposalId, lockVersion: 0, doc: second, sentBefore: [draftMark(first)] }, editor.session, clock),
+    ]);
+    expect((await readDraft(proposalId, db))?.doc.publicNote).toBe("第二次");
   });
 
   it("makes nobody a contributor who only looked", async () => {

@@ -1,6 +1,7 @@
 /** Keeps what an editor has typed so far. Issues never stop a draft from being kept; only a newer save does. */
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import type { Clock } from "@/lib/domain/clock";
+import { draftMark } from "@/lib/domain/draft-mark";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -16,6 +17,8 @@ export interface SaveDraft {
   readonly proposalId: string;
   readonly lockVersion: number;
   readonly doc: DraftDoc;
+  /** Marks of what the same form sent before without hearing an answer: any of it may be what is stored by now. */
+  readonly sentBefore?: readonly string[];
 }
 
 export interface SavedDraft {
@@ -40,16 +43,25 @@ export function saveDraft(input: SaveDraft, session: SessionRef, clock: Clock): 
     // Before and after: an item may be moved neither into nor out of another office's region.
     const forbidden = await checkGrant(desk, "save-draft", regionsOf(proposal, draft.doc, input.doc));
     if (forbidden !== null) return refused(forbidden);
-    if (draft.lockVersion !== input.lockVersion) return refused(staleDraft(draft));
-    const saved = await replace(desk, draft, input.doc);
-    if (saved !== null) return done({ value: saved, audit: null });
-    const newer = await readDraft(proposal.id, desk.tx);
-    return refused(newer === null ? GONE : staleDraft(newer));
+    // A save of the same form may come in between: then this one goes on from it.
+    for (let stored: Draft | null = draft; stored !== null; stored = await readDraft(proposal.id, desk.tx)) {
+      if (!hasSeen(stored, input, desk)) return refused(staleDraft(stored));
+      const saved = await replace(desk, stored, input.doc);
+      if (saved !== null) return done({ value: saved, audit: null });
+    }
+    return refused(GONE);
   });
 }
 
 /** Published between the two looks: the only deed that takes a draft away. */
 const GONE: Refusal = { kind: "conflict", slug: "closed", params: {} };
+
+/** By its number; or because it is what was sent, now or before: answers get lost, and whoever leaves a form does not wait for them. */
+function hasSeen(stored: Draft, { lockVersion, doc, sentBefore = [] }: SaveDraft, { actor }: Desk): boolean {
+  if (stored.lockVersion === lockVersion) return true;
+  const mark = draftMark(stored.doc);
+  return mark === draftMark(doc) || (stored.savedBy.id === actor.userId && sentBefore.includes(mark));
+}
 
 async function replace(desk: Desk, draft: Draft, typed: DraftDoc): Promise<SavedDraft | null> {
   // What was seen of the register only grows, and never beyond what there is: a page cannot talk itself out of being stale.

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { sealedRevision, type SealedRevision } from "@/lib/data/staff-revisions";
 import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import type { Actor } from "@/lib/domain/permission";
-import { sweepForm } from "@/lib/http/draft-form";
+import { sweepField } from "@/lib/http/draft-body";
 import { instantName } from "@/lib/i18n/format";
 import { ActsList } from "../../acts-list";
 import { PageHead } from "@/app/(staff)/page-head";
@@ -44,7 +44,7 @@ function hashGroups(hash: string): string {
 /** One item may be looked at in another month, or drawn over something else. */
 function lookIn(query: Query): LookAt {
   const month = creditMonthSchema.safeParse(one(query, "on"));
-  const over = sweepForm.safeParse(one(query, "over"));
+  const over = sweepField.safeParse(one(query, "over"));
   const look = { month: month.success ? month.data : null, over: over.success ? over.data : null };
   return (itemId) => (one(query, "item") === itemId ? look : null);
 }

@@ -4,23 +4,31 @@ import styles from "@/components/editor/editor.module.css";
 import { focusField } from "@/components/editor/focus-field";
 import { fieldId } from "@/components/editor/field-id";
 import { useFormSide, type ShownIssue } from "@/components/editor/form-side";
-import type { LocalCopy } from "@/components/editor/local-copy";
 import type { Draft } from "@/components/editor/use-draft";
 import { buttonClass } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
 import { instantName } from "@/lib/i18n/format";
+import { saveWords } from "@/lib/i18n/save-words";
 
-/** Offers what an earlier visit typed and could not save. */
-export function LocalCopyStrip({ draft, copy }: { draft: Draft; copy: LocalCopy }) {
+/** Says what an earlier visit typed and could not save: it is back in the form, or offered where others changed the draft since. */
+export function LocalCopyStrip({ draft }: { draft: Draft }) {
   const { words, language } = useFormSide();
+  if (draft.localCopy === null) return null;
+  const { copy, isBack } = draft.localCopy;
+  const time = instantName(copy.at, language);
+  const own = saveWords(language);
   return (
-    <Strip live>
-      {words.localCopy(instantName(copy.at, language))}{" "}
-      <button type="button" className={buttonClass()} onClick={draft.restore}>
-        {words.useLocal}
-      </button>{" "}
+    <Strip live tone={isBack ? "tint" : "warn"}>
+      {isBack ? own.restored(time) : words.localCopy(time)}{" "}
+      {!isBack && (
+        <>
+          <button type="button" className={buttonClass()} onClick={draft.restore}>
+            {words.useLocal}
+          </button>{" "}
+        </>
+      )}
       <button type="button" className={buttonClass()} onClick={draft.dropLocalCopy}>
-        {words.dropLocal}
+        {isBack ? own.takeBack : words.dropLocal}
       </button>
     </Strip>
   );

@@ -10,7 +10,6 @@ import { SaveLine } from "@/components/editor/save-line";
 import { useDraft } from "@/components/editor/use-draft";
 import { useEditorKeys } from "@/components/editor/use-editor-keys";
 import { useUndo } from "@/components/editor/use-undo";
-import type { SaveAnswer } from "@/components/editor/autosave";
 import { buttonClass } from "@/components/ui/button";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -18,14 +17,17 @@ import { editorWords } from "@/lib/i18n/editor-words";
 import { BLANK_FORM } from "@/lib/i18n/form-words";
 import type { Language } from "@/lib/i18n/language";
 import { submit } from "../../actions";
-import { keepDraft } from "./actions";
 import { ItemForm, type Target } from "./item-form";
 import { LocalCopyStrip, MissingStrip, PaneTabs, UndoToast } from "./editor-strips";
+import { keepDraft } from "./keep-draft";
 import { keptSideOf } from "./kept-side-of";
 import { PreviewPane } from "./preview-pane";
 import type { ShownItem } from "./shown-item";
 
 interface ItemEditorProps {
+  /** Who types, and what the page is called. */
+  userId: string;
+  title: string;
   proposalId: string;
   itemId: string;
   language: Language;
@@ -38,38 +40,30 @@ interface ItemEditorProps {
   categories: readonly KnownCategory[];
 }
 
-/** What a save answered, in the language it was answered in. */
-interface Said {
-  readonly language: Language;
-  readonly shown: ShownItem;
-}
-
 /** The draft editor: the form at the left, the preview beside it, one line that says whether everything is saved. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { proposalId, itemId, language, today, saved, severityWords, targets, readOnly, categories } = props;
+  const { userId, title, proposalId, itemId, language, today, saved, severityWords, targets, readOnly, categories } = props;
+  const path = `/admin/proposals/${proposalId}/items/${itemId}`;
   const words = editorWords(language);
-  const [saidLast, setSaidLast] = useState<Said>({ language, shown: props.shown });
+  const [saidLast, setSaidLast] = useState(props.shown);
   const newest = useRef(saidLast);
   // Its sentences are in one language: after a switch, what the page brought along counts until the next save.
-  const inLanguage = (said: Said) => (said.language === language ? said.shown : props.shown);
+  const inLanguage = (said: ShownItem) => (said.language === language ? said : props.shown);
   const shown = inLanguage(saidLast);
   const look = useRef({ month: "", against: "", over: "" });
   const [pane, setPane] = useState<"form" | "preview">("form");
   const [missing, setMissing] = useState<readonly ShownIssue[]>([]);
   const undo = useUndo();
   const draft = useDraft({
-    proposalId,
+    about: { userId, proposalId, path, title },
     saved,
-    send: async (doc, lockVersion): Promise<SaveAnswer> => {
-      const state = await keepDraft(BLANK_FORM, formOf({ proposalId, itemId, lockVersion, ...look.current, doc }));
-      const { value, notice, problems } = state;
-      if (value?.kind === "kept") {
-        newest.current = { language, shown: value.shown };
-        setSaidLast(newest.current);
+    send: async (sending) => {
+      const { answer, shown: said } = await keepDraft(path, sending, look.current);
+      if (said !== null) {
+        newest.current = said;
+        setSaidLast(said);
       }
-      if (value !== null) return value;
-      if (notice?.link) return { kind: "signed-out" };
-      return { kind: "refused", sentence: notice?.sentence ?? problems[0]?.sentence ?? "" };
+      return answer;
     },
   });
   const send = async () => {
@@ -91,10 +85,10 @@ export function ItemEditor(props: ItemEditorProps) {
   const side = { language, words, today, issues, examples, severityWords, readOnly, categories };
   return (
     <FormSideContext value={side}>
-      {draft.localCopy !== null && <LocalCopyStrip draft={draft} copy={draft.localCopy} />}
+      <LocalCopyStrip draft={draft} />
       <MissingStrip issues={missing} />
       <div className={styles.bar}>
-        <SaveLine status={draft.status} onRetry={draft.retry} />
+        <SaveLine status={draft.status} path={path} onRetry={draft.retry} />
         {!readOnly && (
           <button
             type="button"
@@ -106,7 +100,7 @@ export function ItemEditor(props: ItemEditorProps) {
           </button>
         )}
       </div>
-      <PaneTabs pane={pane} counts={shown.counts} onChange={setPane} />
+      <PaneTabs pane={pane} counts={shown.preview.counts} onChange={setPane} />
       <div className={styles.panes} data-pane={pane}>
         <ItemForm draft={draft} itemId={itemId} shown={shown} targets={targets} onRemoved={undo.offer} />
         <KeptSideContext value={keptSideOf(draft, itemId, undo.offer)}>
@@ -127,24 +121,6 @@ export function ItemEditor(props: ItemEditorProps) {
       )}
     </FormSideContext>
   );
-}
-
-interface Sent {
-  readonly proposalId: string;
-  readonly itemId: string;
-  readonly lockVersion: number;
-  readonly month: string;
-  readonly against: string;
-  readonly over: string;
-  readonly doc: DraftDoc;
-}
-
-function formOf({ doc, lockVersion, ...rest }: Sent): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(rest)) form.set(name, value);
-  form.set("lockVersion", String(lockVersion));
-  form.set("draft", JSON.stringify(doc));
-  return form;
 }
 
 function submissionOf(proposalId: string, lockVersion: number): FormData {

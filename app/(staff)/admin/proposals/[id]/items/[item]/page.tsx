@@ -10,7 +10,7 @@ import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import type { DraftItem } from "@/lib/domain/draft.schema";
 import { can } from "@/lib/domain/permission";
 import { seriesId, type SeriesRef } from "@/lib/domain/series";
-import { sweepForm } from "@/lib/http/draft-form";
+import { sweepField } from "@/lib/http/draft-body";
 import { editorWords } from "@/lib/i18n/editor-words";
 import { SEVERITY_WORDS } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
@@ -61,7 +61,7 @@ export default async function ItemPage(props: ItemPageProps) {
   const query = await props.searchParams;
   const month = creditMonthSchema.safeParse(one(query, "on"));
   const against = creditMonthSchema.safeParse(one(query, "with"));
-  const over = sweepForm.safeParse(one(query, "over"));
+  const over = sweepField.safeParse(one(query, "over"));
   const shown = shownItem({
     snapshot,
     language,
@@ -72,12 +72,15 @@ export default async function ItemPage(props: ItemPageProps) {
     against: against.success ? against.data : null,
     over: over.success ? over.data : null,
   });
+  const title = `${seriesName(seriesOf(item), language)} · ${staff.kind[item.kind]}`;
   return (
     <>
-      <PageHead title={`${seriesName(seriesOf(item), language)} · ${staff.kind[item.kind]}`}>{back}</PageHead>
+      <PageHead title={title}>{back}</PageHead>
       {editable && !mayEdit && <Strip>{words.readOnly}</Strip>}
       <FileStrips file={file} />
       <ItemEditor
+        userId={actor.userId}
+        title={title}
         proposalId={file.id}
         itemId={item.id}
         language={language}

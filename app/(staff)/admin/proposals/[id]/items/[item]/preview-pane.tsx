@@ -5,6 +5,7 @@ import type { MouseEvent } from "react";
 import styles from "@/components/editor/editor.module.css";
 import { useFormSide } from "@/components/editor/form-side";
 import { previewWords } from "@/lib/i18n/preview-words";
+import { PreviewPanel } from "./preview-panel";
 import type { ShownItem } from "./shown-item";
 
 /** What is asked to be looked at: another month, another month to compare with, another variable to draw the picture over. */
@@ -51,7 +52,7 @@ export function PreviewPane({ shown, isSaving, onLook, onLink }: PreviewPaneProp
           onLook({ over });
         }}
       >
-        {shown.panel}
+        <PreviewPanel shown={shown} />
       </div>
     </section>
   );

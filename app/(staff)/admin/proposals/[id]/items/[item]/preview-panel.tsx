@@ -1,55 +1,35 @@
+"use client";
+
 import type { ReactNode } from "react";
+import { ArrearsTable } from "@/components/editor/arrears-table";
+import { DifferencesSaid } from "@/components/editor/difference-part";
 import styles from "@/components/editor/editor.module.css";
-import type { ShownIssue } from "@/components/editor/form-side";
+import { useFormSide } from "@/components/editor/form-side";
 import { IssueList } from "@/components/editor/issue-list";
 import { KeepButton } from "@/components/editor/keep-button";
-import {
-  ArrearsPart,
-  DifferencePart,
-  keptCopyOf,
-  KeptPart,
-  PeoplePart,
-  PicturePart,
-  ReachPart,
-  type PreviewPartProps,
-} from "@/components/editor/preview-parts";
+import { KeptPeople } from "@/components/editor/kept-people";
 import parts from "@/components/editor/preview.module.css";
-import type { Preview } from "@/lib/domain/preview";
-import type { SweepVariable } from "@/lib/domain/sweep";
-import { editorWords } from "@/lib/i18n/editor-words";
-import { monthName } from "@/lib/i18n/format";
-import { issueCounts, SEVERITY_WORDS } from "@/lib/i18n/issue-words";
-import type { Language } from "@/lib/i18n/language";
-import type { Names } from "@/lib/i18n/name-words";
+import { ReachTable } from "@/components/editor/reach-table";
+import { SampleTable } from "@/components/editor/sample-table";
+import type { ShownComparison } from "@/components/editor/shown-preview";
+import { SweepPart } from "@/components/editor/sweep-part";
 import { previewWords } from "@/lib/i18n/preview-words";
-
-interface PreviewPanelProps {
-  seen: Preview;
-  issues: readonly ShownIssue[];
-  language: Language;
-  names: Names;
-  publicPage: string;
-}
+import type { ShownItem } from "./shown-item";
 
 /** What the draft would change, in a fixed order: issues, differences, people, picture, regions, arrears, the public page. */
-export function PreviewPanel({ seen, issues, language, names, publicPage }: PreviewPanelProps) {
-  const words = editorWords(language);
-  const severityWords = {
-    error: SEVERITY_WORDS.error[language],
-    warning: SEVERITY_WORDS.warning[language],
-    note: SEVERITY_WORDS.note[language],
-  };
-  const counts = issueCounts(seen.issues, language);
-  const shown = { seen, language, names };
+export function PreviewPanel({ shown }: { shown: ShownItem }) {
+  const { words, language, severityWords } = useFormSide();
+  const { issues, preview, publicPage } = shown;
+  const { counts, differences, comparison } = preview;
   return (
     <div className={parts.parts}>
       <Part number={1} heading={counts === "" ? words.issues : `${words.issues} · ${counts}`}>
         <IssueList issues={issues} severityWords={severityWords} words={words} />
       </Part>
       <Part number={2} heading={words.differences}>
-        <DifferencePart {...shown} />
+        <DifferencesSaid shown={differences} language={language} />
       </Part>
-      <ComparedParts {...shown} />
+      {comparison !== null && <ComparedParts comparison={comparison} />}
       <Part number={7} heading={words.publicPage}>
         <details className={styles.fold}>
           <summary>{words.publicPageTitle}</summary>
@@ -61,37 +41,34 @@ export function PreviewPanel({ seen, issues, language, names, publicPage }: Prev
           </a>
         </p>
       </Part>
-      <p className={styles.quiet}>{words.basedOn(seen.basedOn.seq, monthName(seen.basedOn.month, language))}</p>
+      <p className={styles.quiet}>{preview.basedOn}</p>
     </div>
   );
 }
 
-function ComparedParts(shown: PreviewPartProps) {
-  const { seen, language } = shown;
-  const [words, own] = [editorWords(language), previewWords(language)];
-  if (seen.statement === null || seen.statement.series.kind === "guide") return null;
-  const { month, against } = seen.basedOn;
-  const compared = against === null ? "" : `&with=${against}`;
-  const hrefOf = (over: SweepVariable) => `?on=${month}${compared}&over=${over}#preview-4`;
+function ComparedParts({ comparison }: { comparison: ShownComparison }) {
+  const { language } = useFormSide();
+  const own = previewWords(language);
+  const { kept, people, picture, reach, reachHeading, arrears } = comparison;
   return (
     <>
       <Part number={3} heading={own.samples}>
-        <KeptPart {...shown} />
-        <PeoplePart
-          {...shown}
-          without="kept"
-          actions={(sample) => <KeepButton label={own.keepCopy} copy={keptCopyOf(shown, sample)} />}
+        <KeptPeople {...kept} />
+        <SampleTable
+          shown={people}
+          language={language}
+          actions={({ copy }) => <KeepButton label={own.keepCopy} copy={copy} />}
         />
       </Part>
       <Part number={4} heading={own.chart}>
-        <PicturePart {...shown} hrefOf={hrefOf} />
+        <SweepPart shown={picture} language={language} />
       </Part>
-      <Part number={5} heading={seen.statement.series.kind === "parameter" ? words.uses : words.followers}>
-        <ReachPart {...shown} />
+      <Part number={5} heading={reachHeading}>
+        <ReachTable shown={reach} language={language} />
       </Part>
-      {seen.credited !== null && (
+      {arrears !== null && (
         <Part number={6} heading={own.arrears}>
-          <ArrearsPart {...shown} />
+          <ArrearsTable shown={arrears} language={language} />
         </Part>
       )}
     </>

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import type { ShownIssue } from "@/components/editor/form-side";
 import type { ShownExamples } from "@/components/editor/shown-example";
+import { shownPreview, type ShownPreview } from "@/components/editor/shown-preview";
 import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { itemOfField, itemsOfDraft } from "@/lib/domain/draft-items";
@@ -11,18 +11,17 @@ import { changesWordsOnly } from "@/lib/domain/statement-difference";
 import type { SweepVariable } from "@/lib/domain/sweep";
 import { monthName } from "@/lib/i18n/format";
 import { differenceWords } from "@/lib/i18n/difference-words";
-import { issueCounts, issueWords } from "@/lib/i18n/issue-words";
+import { issueWords } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
 import { namesIn, type Names } from "@/lib/i18n/name-words";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import type { Snapshot } from "@/lib/register/snapshot";
-import { PreviewPanel } from "./preview-panel";
 import { shownExamples } from "./shown-examples";
 
-/** What the editor shows beside the form: computed from one preview, said in one language. */
+/** What the editor shows beside the form: plain data, computed from one preview, said in one language. */
 export interface ShownItem {
+  readonly language: Language;
   readonly issues: readonly ShownIssue[];
-  readonly counts: string;
   readonly examples: ShownExamples;
   /** The rule in words, as far as it says anything; empty otherwise. */
   readonly sentence: string;
@@ -34,7 +33,9 @@ export interface ShownItem {
   readonly month: string;
   /** The other month compared with; empty = the same month as published. */
   readonly against: string;
-  readonly panel: ReactNode;
+  readonly preview: ShownPreview;
+  /** The address of the public page as it would look. */
+  readonly publicPage: string;
 }
 
 export interface ShownItemAsk {
@@ -68,10 +69,9 @@ export function shownItem({
   const issues = seen.issues.map((issue) => shownIssue(issue, language, names));
   const payload = seen.statement?.payload;
   const from = seen.statement?.from ?? seen.basedOn.month;
-  const publicPage = `/admin/proposals/${proposalId}/items/${itemId}/public?on=${seen.basedOn.month}`;
   return {
+    language,
     issues,
-    counts: issueCounts(seen.issues, language),
     examples: shownExamples({ view: snapshot, doc, itemId, today, language }),
     sentence: payload?.kind === "rule" ? ruleWords(payload.rule, language, names) : "",
     isWordsOnly: isWordsOnly(snapshot, doc, today),
@@ -79,7 +79,8 @@ export function shownItem({
     months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),
     month: seen.basedOn.month,
     against: seen.basedOn.against ?? "",
-    panel: <PreviewPanel seen={seen} issues={issues} language={language} names={names} publicPage={publicPage} />,
+    preview: shownPreview({ seen, language, names }),
+    publicPage: `/admin/proposals/${proposalId}/items/${itemId}/public?on=${seen.basedOn.month}`,
   };
 }
 

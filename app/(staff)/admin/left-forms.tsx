@@ -1,0 +1,91 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import Link from "next/link";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { Autosave, type SaveStatus } from "@/components/editor/autosave";
+import { keepLocalCopy, leftCopies, type LocalCopy } from "@/components/editor/local-copy";
+import { openForms, type OpenForm } from "@/components/editor/open-forms";
+import { buttonClass } from "@/components/ui/button";
+import { Strip } from "@/components/ui/strip";
+import type { Language } from "@/lib/i18n/language";
+import { saveWords, type SaveWords } from "@/lib/i18n/save-words";
+import { keepDraft } from "./proposals/[id]/items/[item]/keep-draft";
+
+const NOTHING_LEFT: readonly OpenForm[] = [];
+
+/** What became of the forms that were left with something unsaved: they go on saving, and the page one is on says how it went. */
+export function LeftForms({ userId, language }: { userId: string; language: Language }) {
+  const left = useSyncExternalStore(openForms.subscribe, openForms.left, () => NOTHING_LEFT);
+  const pathname = usePathname();
+  useLeftCopies(userId, pathname);
+  useEffect(() => {
+    // What was said on the page before has been read.
+    for (const { about, autosave } of openForms.left()) if (autosave.status.kind === "saved") openForms.drop(about.id);
+  }, [pathname]);
+  return left.map((form) => <LeftForm key={form.about.id} form={form} words={saveWords(language)} />);
+}
+
+/** Copies of pages that are gone: saved from here, unless the page shown is that form and goes on by itself. */
+function useLeftCopies(userId: string, pathname: string): void {
+  const carryOn = useEffectEvent((copies: readonly LocalCopy[]) => {
+    const others = copies.filter(({ about }) => !pathname.startsWith(`/admin/proposals/${about.proposalId}/items/`));
+    for (const copy of others) openForms.carryOn(formOf(copy));
+  });
+  useEffect(() => {
+    void leftCopies(userId).then((copies) => carryOn(copies));
+  }, [userId]);
+}
+
+function formOf({ about, at, ...start }: LocalCopy): OpenForm {
+  const autosave = new Autosave({
+    start,
+    savedAt: at,
+    send: async (sending) => (await keepDraft(about.path, sending, null)).answer,
+    keep: (typed) => keepLocalCopy(about.id, typed && { ...typed, about, at }),
+    now: () => Date.now(),
+  });
+  return { about, autosave };
+}
+
+function LeftForm({ form: { about, autosave }, words }: { form: OpenForm; words: SaveWords }) {
+  const status = useSyncExternalStore(
+    autosave.subscribe,
+    () => autosave.status,
+    () => autosave.status,
+  );
+  const isSaved = status.kind === "saved";
+  const isLost = status.kind === "refused";
+  return (
+    <Strip live tone={isSaved ? "good" : status.kind === "saving" ? "tint" : "warn"}>
+      {sentenceOf(status, about.title, words)} <Link href={about.path}>{words.goBack}</Link>
+      {(isSaved || isLost) && (
+        <>
+          {" "}
+          <button type="button" className={buttonClass()} onClick={() => openForms.drop(about.id)}>
+            {isLost ? words.drop : words.dismiss}
+          </button>
+        </>
+      )}
+    </Strip>
+  );
+}
+
+function sentenceOf(status: SaveStatus, title: string, words: SaveWords): string {
+  switch (status.kind) {
+    case "saving":
+      return words.leftSaving(title);
+    case "saved":
+      return words.leftSaved(title);
+    case "offline":
+      return words.leftUnsaved(title, words.why.offline);
+    case "busy":
+      return words.leftUnsaved(title, words.why.server);
+    case "signed-out":
+      return words.leftUnsaved(title, words.why.signedOut);
+    case "conflict":
+      return words.leftUnsaved(title, words.why.conflict(status.theirs.by));
+    case "refused":
+      return words.leftUnsaved(title, status.sentence);
+  }
+}
