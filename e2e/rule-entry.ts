@@ -111,7 +111,7 @@ export async function addExample(page: Page, { name, on, expect: amount, facts }
   await row.getByLabel("应为").fill(amount);
   for (const [label, text] of Object.entries(facts)) {
     const field = row.getByLabel(label).first();
-    if (!(await field.isVisible())) await row.locator("summary", { hasText: "其他情况" }).click();
+    if (!(await field.isVisible())) await row.getByRole("button", { name: "其他情况" }).click();
     if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption({ label: text });
     else await field.fill(text);
   }

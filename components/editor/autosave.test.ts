@@ -237,6 +237,16 @@ describe("a draft whose page is left", () => {
     expect(sent).toEqual([]);
   });
 
+  test("is news for a moment after it was saved, so that the next page says so", async () => {
+    const { autosave, sent, kept } = desk(keeps);
+    autosave.change(typed("甲"));
+    await vi.advanceTimersByTimeAsync(500);
+    autosave.leave();
+    expect([autosave.isNews, sent.length, kept.doc]).toEqual([true, 1, typed("甲")]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(autosave.isNews).toBe(false);
+  });
+
   test("is handed to the next form as it stands", async () => {
     const { autosave } = desk(waiting().answers);
     autosave.change(typed("甲"));

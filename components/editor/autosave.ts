@@ -55,6 +55,8 @@ const AFTER_FIRST_KEY = 2000;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 30_000;
 const MOST_UNHEARD = 16;
+/** Whoever leaves so soon after typing has not seen that it was saved. */
+const FRESH = 3000;
 
 /**
  * Saves a draft while it is typed: 400 ms after the last change, at the latest 2 s after the first, one request at a time, the newest
@@ -71,6 +73,7 @@ export class Autosave {
   /** Marks of what was sent and not answered yet, in the order of sending. */
   #unheard: readonly string[];
   #firstUnsaved: number | null = null;
+  #lastTyped: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inFlight: Promise<boolean> | null = null;
   #retryIn = FIRST_RETRY;
@@ -89,6 +92,11 @@ export class Autosave {
 
   get isDirty(): boolean {
     return this.#latest !== this.#confirmed;
+  }
+
+  /** Is there something to say about it on the page after this one? */
+  get isNews(): boolean {
+    return this.isDirty || (this.#lastTyped !== null && this.#parts.now() - this.#lastTyped < FRESH);
   }
 
   get lockVersion(): number {
@@ -119,9 +127,10 @@ export class Autosave {
   change(doc: DraftDoc): void {
     this.#latest = doc;
     this.#keep();
-    this.#firstUnsaved ??= this.#parts.now();
+    this.#lastTyped = this.#parts.now();
+    this.#firstUnsaved ??= this.#lastTyped;
     if (this.#isHeld) return;
-    const waited = this.#parts.now() - this.#firstUnsaved;
+    const waited = this.#lastTyped - this.#firstUnsaved;
     this.#plan(Math.max(0, Math.min(AFTER_LAST_KEY, AFTER_FIRST_KEY - waited)));
   }
 
@@ -163,11 +172,11 @@ export class Autosave {
 
   /** The page may be gone in a moment: sends what is not confirmed without waiting for a turn or an answer. */
   leave(): void {
-    if (!this.isDirty || this.#isHeld || this.#isStopped) return;
-    const sending = this.#sending(true);
+    if (!this.isNews || this.#isStopped) return;
+    const sending = this.isDirty && !this.#isHeld ? this.#sending(true) : null;
+    // The next page hears from the copy kept here; nobody is left to hear the answer.
     this.#keep();
-    // Whoever opens the draft next is told by the copy kept here; nobody is left to hear the answer.
-    this.#parts.send(sending).catch(() => undefined);
+    if (sending !== null) this.#parts.send(sending).catch(() => undefined);
   }
 
   /** Another form goes on with the draft: nothing more is sent, kept or said. */

@@ -9,6 +9,7 @@ import styles from "./editor.module.css";
 import { fieldId } from "./field-id";
 import { useFormSide } from "./form-side";
 import { fillDown, pastedCells } from "./pasted-cells";
+import { useRowKeys } from "./row-keys";
 
 const COLUMNS = ["upTo", "value", "printed"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -19,14 +20,15 @@ interface BandTableProps {
   bands: readonly BandFields[];
   unit: string;
   onChange: (edit: (bands: readonly BandFields[]) => BandFields[]) => void;
-  /** A row was deleted: the bands as they were, for undo. */
-  onRemoved: (before: readonly BandFields[]) => void;
+  /** A row was deleted: what puts it back. */
+  onRemoved: (restore: (bands: readonly BandFields[]) => BandFields[]) => void;
 }
 
 /** Bands as a table of fields: Enter goes down, the lower limit is the row above, a range pasted from Excel fills down. */
 export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) {
   const { words, readOnly } = useFormSide();
   const { issues } = useField("fields.bands");
+  const keys = useRowKeys(bands);
   const body = useRef<HTMLTableSectionElement>(null);
   const cell = (row: number, column: Column) => document.getElementById(fieldId(`fields.bands.${row}.${column}`));
   const set = (row: number, column: Column, value: string) =>
@@ -54,10 +56,10 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
       fillDown(all, { row, column, columns: COLUMNS }, withoutFrom(cells, column), BLANK).slice(0, MOST),
     );
   };
-  const remove = (row: number) => {
-    onRemoved(bands);
-    onChange((all) => all.filter((_, index) => index !== row));
-    requestAnimationFrame(() => (cell(Math.max(0, row - 1), "value") ?? body.current)?.focus());
+  const remove = (row: number, band: BandFields) => {
+    onRemoved((all) => all.toSpliced(row, 0, band));
+    flushSync(() => onChange((all) => all.filter((_, index) => index !== row)));
+    (cell(Math.max(0, row - 1), "value") ?? body.current)?.focus();
   };
   return (
     <div className={styles.bands}>
@@ -81,7 +83,7 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
         </thead>
         <tbody ref={body} tabIndex={-1}>
           {bands.map((band, row) => (
-            <tr key={row}>
+            <tr key={keys[row]}>
               <th scope="row">{row === 0 ? 0 : bands[row - 1]?.upTo}</th>
               {COLUMNS.map((column) => (
                 <BandCell
@@ -96,7 +98,7 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
                 />
               ))}
               <td>
-                <button type="button" disabled={readOnly} className={styles.plain} onClick={() => remove(row)}>
+                <button type="button" disabled={readOnly} className={styles.plain} onClick={() => remove(row, band)}>
                   {words.remove}
                   <span className="visually-hidden"> {words.bandRow(row + 1)}</span>
                 </button>

@@ -5,26 +5,30 @@ import { emptyDeductionFields } from "@/lib/domain/empty-fields";
 import { BaseChoice } from "./builder/base-fields";
 import { Choice, FieldIssues, TextInput, useField } from "./editor-field";
 import styles from "./editor.module.css";
+import { Fold } from "./fold";
 import { useFormSide } from "./form-side";
+import { useRowKeys } from "./row-keys";
+import { useStaysShown } from "./stays-shown";
 
 const MOST = 12;
 
 interface DeductionRowsProps {
   rows: readonly DeductionFields[];
   onChange: (edit: (rows: readonly DeductionFields[]) => DeductionFields[]) => void;
-  onRemoved: (before: readonly DeductionFields[]) => void;
+  /** A row was deleted: what puts it back. */
+  onRemoved: (restore: (rows: readonly DeductionFields[]) => DeductionFields[]) => void;
 }
 
 /** What is taken off the credit before it arrives. */
 export function DeductionRows({ rows, onChange, onRemoved }: DeductionRowsProps) {
   const { words, readOnly } = useFormSide();
+  const keys = useRowKeys(rows);
   return (
-    <details className={styles.fold} open={rows.length > 0}>
-      <summary>{words.deductions}</summary>
+    <Fold opens={rows.length > 0} summary={words.deductions}>
       {rows.map((row, index) => {
         const name = `${words.deductions} ${index + 1}`;
         return (
-          <fieldset className={styles.card} key={index}>
+          <fieldset className={styles.card} key={keys[index]}>
             <legend>{name}</legend>
             <OneDeduction
               row={row}
@@ -36,7 +40,7 @@ export function DeductionRows({ rows, onChange, onRemoved }: DeductionRowsProps)
               className={styles.plain}
               disabled={readOnly}
               onClick={() => {
-                onRemoved(rows);
+                onRemoved((all) => all.toSpliced(index, 0, row));
                 onChange((all) => all.filter((_, at) => at !== index));
               }}
             >
@@ -54,7 +58,7 @@ export function DeductionRows({ rows, onChange, onRemoved }: DeductionRowsProps)
       >
         {words.addDeduction}
       </button>
-    </details>
+    </Fold>
   );
 }
 
@@ -69,11 +73,12 @@ function OneDeduction({ row, path, onChange }: OneDeductionProps) {
   const { issues } = useField(path);
   const patch = (change: Partial<DeductionFields>) => onChange((own) => ({ ...own, ...change }));
   const known = Object.entries(words.deductionCodes).map(([value, text]) => ({ value, text }));
+  const month = useStaysShown(row.per === "year" || row.month !== "");
   const codes = known.some(({ value }) => value === row.code) ? known : [...known, { value: row.code, text: row.code }];
   return (
     <>
       <FieldIssues field={path} issues={issues} />
-      <div className={styles.pair}>
+      <div className={styles.pair} onBlur={month.settle}>
         <Choice
           field={`${path}.code`}
           label={words.deductionCode}
@@ -102,14 +107,14 @@ function OneDeduction({ row, path, onChange }: OneDeductionProps) {
           ]}
           onChange={(per) => patch({ per })}
         />
-        {(row.per === "year" || row.month !== "") && (
+        {month.isShown && (
           <TextInput
             field={`${path}.month`}
             label={words.deductionMonth}
             hint={words.deductionMonthHint}
             value={row.month}
             inputMode="numeric"
-            onChange={(month) => patch({ month })}
+            onChange={(typed) => patch({ month: typed })}
           />
         )}
       </div>

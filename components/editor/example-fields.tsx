@@ -8,13 +8,16 @@ import { Check, TextInput } from "./editor-field";
 import styles from "./editor.module.css";
 import { PersonFacts } from "./example-person";
 import own from "./examples.module.css";
+import { Fold } from "./fold";
 import { useFormSide, type ChangeOfFields } from "./form-side";
+import { useRowKeys } from "./row-keys";
 import type { OfferedExample } from "./shown-example";
 
 interface ExampleRowsProps {
   rows: readonly ExampleFields[];
   onChange: (edit: (rows: readonly ExampleFields[]) => ExampleFields[]) => void;
-  onRemoved: (before: readonly ExampleFields[]) => void;
+  /** A row was deleted: what puts it back. */
+  onRemoved: (restore: (rows: readonly ExampleFields[]) => ExampleFields[]) => void;
 }
 
 const MOST_EXAMPLES = 20;
@@ -23,16 +26,16 @@ const MOST_EXAMPLES = 20;
 export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
   const { language, readOnly, examples } = useFormSide();
   const words = exampleWords(language);
+  const keys = useRowKeys(rows);
   const red = rows.filter((row) => examples.results.some((result) => !result.agrees && same(result.row, row))).length;
   const add = (offered: readonly OfferedExample[]) =>
     onChange((all) => [...all, ...offered.map(({ fields }) => fields)].slice(0, MOST_EXAMPLES));
   return (
-    <details className={styles.fold} open={rows.length > 0 || examples.retired.length > 0}>
-      <summary>{words.heading(rows.length, red)}</summary>
+    <Fold opens={rows.length > 0 || examples.retired.length > 0} summary={words.heading(rows.length, red)}>
       <p className={styles.hint}>{words.help}</p>
       {rows.map((row, index) => (
         <OneExample
-          key={index}
+          key={keys[index]}
           row={row}
           index={index}
           onChange={(typed) =>
@@ -43,7 +46,7 @@ export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
             )
           }
           onRemove={() => {
-            onRemoved(rows);
+            onRemoved((all) => all.toSpliced(index, 0, row));
             onChange((all) => all.filter((_, at) => at !== index));
           }}
         />
@@ -73,7 +76,7 @@ export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {
         isFull={rows.length >= MOST_EXAMPLES}
         onAdd={add}
       />
-    </details>
+    </Fold>
   );
 }
 

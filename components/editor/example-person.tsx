@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { PersonFields } from "@/lib/domain/example-form";
 import { parseFact, type FactName } from "@/lib/domain/fact";
 import { exampleWords, type ExampleWords } from "@/lib/i18n/example-words";
@@ -49,24 +50,32 @@ const FACTS: readonly PlainFact[] = [
   "enrolments",
 ];
 
-/** The facts about a person: those the rule asks for and those already given first, all others folded away. */
+const NONE: ReadonlySet<PlainFact> = new Set();
+
+/**
+ * The facts about a person: those the rule asks for and those already given, all others where they are wanted. Each stands at one place
+ * for good, and once there it stays: what the rule asks for changes while somebody types.
+ */
 export function PersonFacts({ row, field, facts, onChange }: PersonFactsProps) {
   const { language } = useFormSide();
   const words = exampleWords(language);
   const asked = new Set(facts.map((fact) => namedInForm(parseFact(fact)?.name)));
-  const isShown = (fact: PlainFact) => asked.has(fact) || row[fact].length > 0;
-  const first = FACTS.filter(isShown);
-  const others = FACTS.filter((fact) => !isShown(fact));
+  const [seen, setSeen] = useState(NONE);
+  const [isWhole, setWhole] = useState(false);
+  const wanted = FACTS.filter((fact) => asked.has(fact) || row[fact].length > 0);
+  if (wanted.some((fact) => !seen.has(fact))) setSeen(new Set([...seen, ...wanted]));
+  const shown = FACTS.filter((fact) => isWhole || seen.has(fact) || wanted.includes(fact));
   const one = (fact: PlainFact) => (
     <OneFact key={fact} fact={fact} row={row} field={field} facts={facts} onChange={onChange} />
   );
   return (
     <>
-      <div className={own.facts}>{first.map(one)}</div>
-      <details className={styles.fold}>
-        <summary>{words.otherFacts}</summary>
-        <div className={own.facts}>{others.map(one)}</div>
-      </details>
+      <div className={own.facts}>{shown.map(one)}</div>
+      {(isWhole || shown.length < FACTS.length) && (
+        <button type="button" className={styles.plain} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {words.otherFacts}
+        </button>
+      )}
     </>
   );
 }

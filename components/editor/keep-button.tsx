@@ -2,7 +2,7 @@
 
 import { emptyKept, fieldOfKept } from "@/lib/domain/kept-field";
 import type { KeptFields } from "@/lib/domain/draft.schema";
-import { focusField } from "./focus-field";
+import { focusAfter } from "./focus-after";
 import { useFormSide } from "./form-side";
 import { useKept } from "./kept-side";
 import styles from "./editor.module.css";
@@ -16,8 +16,8 @@ export function KeepButton({ label, copy }: { label: string; copy?: KeptFields }
   if (readOnly) return null;
   const keep = () => {
     const id = crypto.randomUUID();
-    change((all) => [...all, copy === undefined ? emptyKept(id) : { ...copy, id }]);
-    requestAnimationFrame(() => focusField(fieldOfKept(id, "name")));
+    const added = copy === undefined ? emptyKept(id) : { ...copy, id };
+    focusAfter(() => change((all) => [...all, added]), fieldOfKept(id, "name"));
   };
   return (
     <p>

@@ -145,7 +145,8 @@ function KeptDeeds({ person, result }: Pick<KeptRowProps, "person" | "result">) 
   if (readOnly) return null;
   const { computed = null, on = "" } = result ?? {};
   const remove = () => {
-    onRemoved(people);
+    const index = people.findIndex(({ id }) => id === person.id);
+    onRemoved((all) => all.toSpliced(index, 0, person));
     change((all) => all.filter(({ id }) => id !== person.id));
   };
   return (

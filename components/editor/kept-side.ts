@@ -7,8 +7,8 @@ import type { ExampleFields, KeptFields } from "@/lib/domain/draft.schema";
 export interface KeptSide {
   readonly people: readonly KeptFields[];
   readonly change: (edit: (people: readonly KeptFields[]) => KeptFields[]) => void;
-  /** A row was deleted: what restores it. */
-  readonly onRemoved: (before: readonly KeptFields[]) => void;
+  /** A row was deleted: what puts it back. */
+  readonly onRemoved: (restore: (people: readonly KeptFields[]) => KeptFields[]) => void;
   /** Adds a worked example; null where the item has none. */
   readonly addExample: ((example: ExampleFields) => void) | null;
 }

@@ -1,3 +1,4 @@
+import { draftMark } from "@/lib/domain/draft-mark";
 import type { Unconfirmed } from "./autosave";
 
 /** Which form it is: whose, of what, and where. */
@@ -58,6 +59,11 @@ function readCopy(key: string): LocalCopy | null {
     console.warn("a local copy cannot be read", error);
     return null;
   }
+}
+
+/** Was all of it confirmed when the page went away? Then there is nothing to save, only to say that it was. */
+export function isConfirmed({ doc, base }: Unconfirmed): boolean {
+  return draftMark(doc) === draftMark(base);
 }
 
 /** A page that just went away takes a moment to let go. */

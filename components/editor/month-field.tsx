@@ -5,12 +5,13 @@ import { parseTypedMonth } from "@/lib/domain/typed-month";
 import { monthName } from "@/lib/i18n/format";
 import { TextInput } from "./editor-field";
 import styles from "./editor.module.css";
+import { Fold } from "./fold";
 import { useFormSide, type ShownIssue } from "./form-side";
 
 interface MonthFieldProps {
   from: string;
   to: string;
-  onChange: (months: { from: string; to: string }) => void;
+  onChange: (months: { from?: string; to?: string }) => void;
   /** Corrections always show the end. */
   showsEnd: boolean;
 }
@@ -28,9 +29,9 @@ export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
   ];
   const normalise = () => {
     const read = parseTypedMonth(from, today);
-    if (read.ok && read.value !== from) onChange({ from: read.value, to });
+    if (read.ok && read.value !== from) onChange({ from: read.value });
   };
-  const end = <EndField to={to} onChange={(next) => onChange({ from, to: next })} />;
+  const end = <EndField to={to} onChange={(next) => onChange({ to: next })} />;
   const asked = issues.find(({ field, key }) => field === "from" && key === "month_day_not_first");
   return (
     <div className={styles.group} onBlur={normalise}>
@@ -39,11 +40,11 @@ export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
         label={words.from}
         hint={words.fromHint}
         value={from}
-        onChange={(next) => onChange({ from: next, to })}
+        onChange={(next) => onChange({ from: next })}
       />
       <p className={styles.chips}>
         {(asked === undefined ? chips : meant(asked, language)).map(({ text, month }) => (
-          <button key={text} type="button" disabled={readOnly} onClick={() => onChange({ from: month, to })}>
+          <button key={text} type="button" disabled={readOnly} onClick={() => onChange({ from: month })}>
             {text}
           </button>
         ))}
@@ -51,13 +52,12 @@ export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
           <Echo from={from} to={to} />
         </span>
       </p>
-      {showsEnd || to !== "" ? (
+      {showsEnd ? (
         end
       ) : (
-        <details className={styles.fold}>
-          <summary>{words.limited}</summary>
+        <Fold opens={to !== ""} summary={words.limited}>
           {end}
-        </details>
+        </Fold>
       )}
     </div>
   );

@@ -43,7 +43,7 @@ class OpenForms {
     const form = this.#shown.find((one) => one.about.id === about.id);
     this.#shown = this.#shown.filter((one) => one.about.id !== about.id);
     if (form === undefined) return;
-    if (!autosave.isDirty) return form.letGo();
+    if (!autosave.isNews) return form.letGo();
     this.#set([...this.#left, form]);
     void autosave.flush();
   }
@@ -53,7 +53,8 @@ class OpenForms {
     this.#watch();
     if (this.#left.some(({ about }) => about.id === form.about.id)) return;
     this.#set([...this.#left, { ...form, letGo: holdForm(form.about.id) }]);
-    void form.autosave.flush(true);
+    if (form.autosave.isDirty) void form.autosave.flush();
+    else keepLocalCopy(form.about.id, null);
   }
 
   /** Nothing more is said about it, nothing more is sent, and what was kept of it here is gone. */

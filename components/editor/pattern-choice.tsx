@@ -6,7 +6,7 @@ import { PATTERN_NAMES, patternFields, type PatternName } from "@/lib/domain/met
 import { useBuilderWords } from "./builder/use-builder-words";
 import { Choice } from "./editor-field";
 import styles from "./editor.module.css";
-import { focusField } from "./focus-field";
+import { focusAfter } from "./focus-after";
 import { useFormSide } from "./form-side";
 
 interface PatternChoiceProps {
@@ -24,9 +24,10 @@ export function PatternChoice({ fields, onChange, onRemoved }: PatternChoiceProp
     if (name === "") return;
     const { shape, preset, per, value, bands, averageYear, averageScheme, tree, frequency } = fields;
     onRemoved({ shape, preset, per, value, bands, averageYear, averageScheme, tree, frequency });
-    onChange(patternFields(fields, name));
-    setName("");
-    requestAnimationFrame(() => focusField("fields.shape"));
+    focusAfter(() => {
+      onChange(patternFields(fields, name));
+      setName("");
+    }, "fields.shape");
   };
   return (
     <details className={styles.fold}>

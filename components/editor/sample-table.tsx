@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/lib/i18n/language";
 import { previewWords } from "@/lib/i18n/preview-words";
+import { Fold } from "./fold";
 import styles from "./preview.module.css";
 import type { ShownPeople, ShownPerson, ShownSides } from "./shown-samples";
 import { TracePair } from "./trace-pair";
@@ -23,10 +24,9 @@ export function SampleTable({ shown: { months, people }, language, actions }: Sa
       {people.length === 0 && <p className={styles.quiet}>{words.noSamples}</p>}
       {changed.length > 0 && <SampleRows people={changed} language={language} actions={actions} />}
       {others.length > 0 && (
-        <details className={styles.fold} open={changed.length === 0}>
-          <summary>{words.unchangedSamples(others.length)}</summary>
+        <Fold opens={changed.length === 0} summary={words.unchangedSamples(others.length)} className={styles.fold}>
           <SampleRows people={others} language={language} actions={actions} />
-        </details>
+        </Fold>
       )}
     </>
   );

@@ -48,14 +48,14 @@ export function shownReach({ seen, language, names }: Said): ShownReach {
   const rest = followers.length - listed.length;
   return {
     kind: "followers",
-    counts:
-      followers.length === 0 ? "" : words.followerCounts(count("inherits"), count("overrides"), count("blocked")),
+    counts: followers.length === 0 ? "" : words.followerCounts(count("inherits"), count("overrides"), count("blocked")),
     followers: listed.map((follower) => ({
       region: names.region(follower.region),
       sides: shownSides(follower, language),
-      why: [words.standing[follower.standing], ...(follower.by === null ? [] : [names.region(follower.by.region)])].join(
-        " · ",
-      ),
+      why: [
+        words.standing[follower.standing],
+        ...(follower.by === null ? [] : [names.region(follower.by.region)]),
+      ].join(" · "),
     })),
     more: rest > 0 ? words.more(rest) : "",
   };

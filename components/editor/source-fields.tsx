@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
 import type { CitationFields } from "@/lib/domain/draft.schema";
 import { VERIFICATION_LEVELS, type Verification } from "@/lib/domain/verification";
 import { TRUST_WORDS } from "@/lib/i18n/name-words";
 import { Choice, FieldIssues, TextBox, TextInput, useField } from "./editor-field";
 import styles from "./editor.module.css";
+import { Fold } from "./fold";
 import { useFormSide, type ChangeOfFields } from "./form-side";
+import { useRowKeys } from "./row-keys";
 
 interface Sourced {
   citations: CitationFields[];
@@ -17,7 +18,8 @@ interface SourceFieldsProps {
   citations: readonly CitationFields[];
   verification: string;
   onChange: (change: ChangeOfFields<Sourced>) => void;
-  onRemoved: (before: { citations: CitationFields[] }) => void;
+  /** A row was deleted: what restores it. */
+  onRemoved: (restore: ChangeOfFields<Sourced>) => void;
 }
 
 const BLANK: CitationFields = {
@@ -37,6 +39,7 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
   const { words, language, readOnly } = useFormSide();
   const { issues, aria } = useField("fields.citations");
   const rows = shownOf(citations);
+  const keys = useRowKeys(rows);
   const level: Verification | "" = VERIFICATION_LEVELS.find((known) => known === verification) ?? "";
   const edit = (change: (rows: readonly CitationFields[]) => CitationFields[]) =>
     onChange((own) => ({ citations: change(shownOf(own.citations)) }));
@@ -51,12 +54,12 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
       <FieldIssues field="fields.citations" issues={issues} />
       {rows.map((row, index) => (
         <OneSource
-          key={index}
+          key={keys[index]}
           index={index}
           row={row}
           onChange={(patch) => set(index, patch)}
           onRemove={() => {
-            onRemoved({ citations: [...citations] });
+            onRemoved((own) => ({ citations: own.citations.toSpliced(index, 0, row) }));
             edit((all) => all.filter((_, at) => at !== index));
           }}
         />
@@ -100,8 +103,6 @@ function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
   const { words, today, readOnly, issues } = useFormSide();
   const isWrong = issues.some(({ field: at }) => at.startsWith(`fields.citations.${index}.`));
   const isBlank = Object.values(row).every((text) => (text ?? "") === "");
-  // Once open it stays open: it must not close under the fingers when the last thing missing is typed.
-  const [isOpen, setOpen] = useState(false);
   const field = (name: keyof CitationFields) => `fields.citations.${index}.${name}`;
   const line = (name: keyof CitationFields, label: string) => (
     <TextInput
@@ -123,15 +124,15 @@ function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
     </div>
   );
   return (
-    <details
-      className={styles.fold}
-      open={isOpen || isWrong || isBlank}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+    <Fold
+      opens={isWrong || isBlank}
+      summary={
+        <>
+          {words.source(index + 1)}
+          <span className={styles.foldNote}>{[row.number, row.title].filter((text) => text !== "").join(" · ")}</span>
+        </>
+      }
     >
-      <summary>
-        {words.source(index + 1)}
-        <span className={styles.foldNote}>{[row.number, row.title].filter((text) => text !== "").join(" · ")}</span>
-      </summary>
       <div className={styles.group}>
         {line("title", words.sourceTitle)}
         <div className={styles.pair}>
@@ -155,6 +156,6 @@ function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
           <span className="visually-hidden"> {words.source(index + 1)}</span>
         </button>
       </div>
-    </details>
+    </Fold>
   );
 }

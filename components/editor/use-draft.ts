@@ -5,7 +5,7 @@ import { draftMark } from "@/lib/domain/draft-mark";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { mergeDrafts } from "@/lib/domain/draft-merge";
 import { Autosave, type SaveAnswer, type SaveStatus, type Sending, type Unconfirmed } from "./autosave";
-import { keepLocalCopy, leftCopies, type FormAbout, type LocalCopy } from "./local-copy";
+import { isConfirmed, keepLocalCopy, leftCopies, type FormAbout, type LocalCopy } from "./local-copy";
 import { openForms } from "./open-forms";
 
 interface SavedDraft {
@@ -126,8 +126,9 @@ function useLeftCopy(about: FormAbout, saved: DraftDoc, onFound: (copy: LocalCop
   const sort = useEffectEvent((all: readonly LocalCopy[]) => {
     const mark = draftMark(saved);
     const own = all.filter((copy) => copy.about.proposalId === about.proposalId);
-    for (const copy of own) if (draftMark(copy.doc) === mark) keepLocalCopy(copy.about.id, null);
-    const newest = own.find((copy) => draftMark(copy.doc) !== mark);
+    const isOver = (copy: LocalCopy) => isConfirmed(copy) || draftMark(copy.doc) === mark;
+    for (const copy of own) if (isOver(copy)) keepLocalCopy(copy.about.id, null);
+    const newest = own.find((copy) => !isOver(copy));
     if (newest !== undefined) onFound(newest);
   });
   const { userId } = about;

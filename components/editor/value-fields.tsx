@@ -21,7 +21,8 @@ interface ValueFieldsProps {
   /** What the fields say so far, in words; empty while they say nothing. */
   sentence: string;
   onChange: (change: ChangeOfFields<RuleFields>) => void;
-  onRemoved: (before: Partial<RuleFields>) => void;
+  /** Something was deleted or replaced: what restores it. */
+  onRemoved: (restore: ChangeOfFields<RuleFields>) => void;
 }
 
 /** Method and value, and what they mean in words. */
@@ -76,7 +77,7 @@ function ShapeFields({ fields, onChange, onRemoved }: Omit<ValueFieldsProps, "se
               bands={fields.bands}
               unit={unit}
               onChange={(edit) => onChange((own) => ({ bands: edit(own.bands) }))}
-              onRemoved={(bands) => onRemoved({ bands: [...bands] })}
+              onRemoved={(restore) => onRemoved((own) => ({ bands: restore(own.bands) }))}
             />
           ) : (
             <TextInput

@@ -43,9 +43,14 @@ describe("saving a draft", () => {
 
   it("goes on from what the same form sent before, whichever of its answers was lost", async () => {
     const { proposalId, doc } = await started(editor);
-    const [first, second] = [{ ...doc, publicNote: "第一次" }, { ...doc, publicNote: "第二次" }];
+    const [first, second] = [
+      { ...doc, publicNote: "第一次" },
+      { ...doc, publicNote: "第二次" },
+    ];
     must(await saveDraft({ proposalId, lockVersion: 0, doc: first }, editor.session, clock));
-    expect(must(await saveDraft({ proposalId, lockVersion: 0, doc: first }, editor.session, clock)).lockVersion).toBe(1);
+    expect(must(await saveDraft({ proposalId, lockVersion: 0, doc: first }, editor.session, clock)).lockVersion).toBe(
+      1,
+    );
     const later = { proposalId, lockVersion: 0, doc: second };
     expect(await saveDraft(later, editor.session, clock)).toMatchObject({ refusal: { kind: "stale" } });
     const sentBefore = [draftMark(first)];
@@ -65,7 +70,10 @@ describe("saving a draft", () => {
 
   it("keeps the last of what one form sends at once, in whatever order it comes in", async () => {
     const { proposalId, doc } = await started(editor);
-    const [first, second] = [{ ...doc, publicNote: "第一次" }, { ...doc, publicNote: "第二次" }];
+    const [first, second] = [
+      { ...doc, publicNote: "第一次" },
+      { ...doc, publicNote: "第二次" },
+    ];
     await Promise.all([
       saveDraft({ proposalId, lockVersion: 0, doc: first }, editor.session, clock),
       saveDraft({ proposalId, lockVersion: 0, doc: second, sentBefore: [draftMark(first)] }, editor.session, clock),

@@ -2,9 +2,9 @@
 
 import { usePathname } from "next/navigation";
 import Link from "next/link";
-import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
 import { Autosave, type SaveStatus } from "@/components/editor/autosave";
-import { keepLocalCopy, leftCopies, type LocalCopy } from "@/components/editor/local-copy";
+import { isConfirmed, keepLocalCopy, leftCopies, type LocalCopy } from "@/components/editor/local-copy";
 import { openForms, type OpenForm } from "@/components/editor/open-forms";
 import { buttonClass } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
@@ -19,9 +19,12 @@ export function LeftForms({ userId, language }: { userId: string; language: Lang
   const left = useSyncExternalStore(openForms.subscribe, openForms.left, () => NOTHING_LEFT);
   const pathname = usePathname();
   useLeftCopies(userId, pathname);
+  const before = useRef(pathname);
   useEffect(() => {
-    // What was said on the page before has been read.
-    for (const { about, autosave } of openForms.left()) if (autosave.status.kind === "saved") openForms.drop(about.id);
+    // What was said on the page before has been read; the form that page was is only just left.
+    const read = openForms.left().filter(({ about }) => about.path !== before.current);
+    for (const { about, autosave } of read) if (autosave.status.kind === "saved") openForms.drop(about.id);
+    before.current = pathname;
   }, [pathname]);
   return left.map((form) => <LeftForm key={form.about.id} form={form} words={saveWords(language)} />);
 }
@@ -30,16 +33,27 @@ export function LeftForms({ userId, language }: { userId: string; language: Lang
 function useLeftCopies(userId: string, pathname: string): void {
   const carryOn = useEffectEvent((copies: readonly LocalCopy[]) => {
     const others = copies.filter(({ about }) => !pathname.startsWith(`/admin/proposals/${about.proposalId}/items/`));
-    for (const copy of others) openForms.carryOn(formOf(copy));
+    for (const copy of others) {
+      if (isConfirmed(copy) && isOld(copy)) keepLocalCopy(copy.about.id, null);
+      else openForms.carryOn(formOf(copy));
+    }
   });
   useEffect(() => {
     void leftCopies(userId).then((copies) => carryOn(copies));
   }, [userId]);
 }
 
-function formOf({ about, at, ...start }: LocalCopy): OpenForm {
+/** That it was saved is news for as long as somebody may wonder. */
+const NEWS = 60_000;
+
+function isOld({ at }: LocalCopy): boolean {
+  return Date.now() - Date.parse(at) > NEWS;
+}
+
+function formOf(copy: LocalCopy): OpenForm {
+  const { about, at, doc, base, lockVersion, sentBefore } = copy;
   const autosave = new Autosave({
-    start,
+    start: { doc: isConfirmed(copy) ? base : doc, base, lockVersion, sentBefore },
     savedAt: at,
     send: async (sending) => (await keepDraft(about.path, sending, null)).answer,
     keep: (typed) => keepLocalCopy(about.id, typed && { ...typed, about, at }),

@@ -129,7 +129,10 @@ function YearFields({ year, path, onChange }: YearProps) {
   const words = useBuilderWords();
   const [isAsked, setAsked] = useState(false);
   const kinds = ["pinned", "latest", "previous", ""] as const;
-  const named = year === "latest" || year === "previous" ? year : year !== "" || isAsked ? "pinned" : "";
+  const isPinned = year !== "" && year !== "latest" && year !== "previous";
+  // It stays asked for while it is emptied to be typed anew.
+  if (isPinned && !isAsked) setAsked(true);
+  const named = year === "latest" || year === "previous" ? year : isPinned || isAsked ? "pinned" : "";
   return (
     <>
       <Choice

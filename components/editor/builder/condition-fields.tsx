@@ -4,6 +4,7 @@ import type { CondFields, CondKind } from "@/lib/domain/draft-expression.schema"
 import { emptyCondition } from "@/lib/domain/empty-fields";
 import { Choice, FieldIssues, TextInput, useField } from "../editor-field";
 import { useFormSide } from "../form-side";
+import { useRowKeys } from "../row-keys";
 import editorStyles from "../editor.module.css";
 import styles from "./builder.module.css";
 import { useBuilderWords } from "./use-builder-words";
@@ -98,12 +99,13 @@ function SeveralFields({
 }: Pick<ConditionProps, "path" | "onChange"> & { all: readonly CondFields[] }) {
   const words = useBuilderWords();
   const { readOnly } = useFormSide();
+  const keys = useRowKeys(all);
   const set = (change: (all: readonly CondFields[]) => CondFields[], isStructural?: boolean) =>
     onChange((own) => (own.kind === "all" ? { ...own, all: change(own.all) } : own), isStructural);
   return (
     <div className={styles.inner}>
       {all.map((one, index) => (
-        <div key={index} className={styles.conditionRow}>
+        <div key={keys[index]} className={styles.conditionRow}>
           <ConditionFields
             when={one}
             path={`${path}.all.${index}`}

@@ -3,8 +3,9 @@
 import type { ExprFields } from "@/lib/domain/draft-expression.schema";
 import { emptyExpression } from "@/lib/domain/empty-fields";
 import { fieldId } from "../field-id";
-import { focusField } from "../focus-field";
+import { focusAfter } from "../focus-after";
 import editorStyles from "../editor.module.css";
+import { useRowKeys } from "../row-keys";
 import styles from "./builder.module.css";
 import { moved, PartActions } from "./part-actions";
 import { Part, type ChangeOf, type NodeProps } from "./node-side";
@@ -22,9 +23,10 @@ interface PartListProps extends Pick<NodeProps, "path" | "depth" | "onChange"> {
 export function PartList({ node, path, depth, onChange, readOnly }: PartListProps) {
   const words = useBuilderWords();
   const { parts } = node;
+  const keys = useRowKeys(parts);
   const setParts = (change: (parts: readonly ExprFields[]) => ExprFields[], isStructural: boolean) =>
     onChange((own) => ("parts" in own ? { ...own, parts: change(own.parts) } : own), isStructural);
-  const focusPart = (index: number) => requestAnimationFrame(() => focusField(`${path}.parts.${index}.op`));
+  const thenFocus = (index: number, change: () => void) => focusAfter(change, `${path}.parts.${index}.op`);
   const changePart =
     (index: number): ChangeOf<ExprFields> =>
     (edit, isStructural = false) =>
@@ -33,7 +35,7 @@ export function PartList({ node, path, depth, onChange, readOnly }: PartListProp
     <div className={styles.parts} id={fieldId(`${path}.parts`)} tabIndex={-1}>
       {parts.map((part, index) => (
         <Part
-          key={index}
+          key={keys[index]}
           node={part}
           path={`${path}.parts.${index}`}
           depth={depth + 1}
@@ -44,17 +46,14 @@ export function PartList({ node, path, depth, onChange, readOnly }: PartListProp
               name={words.part(index + 1)}
               index={index}
               count={parts.length}
-              onMove={(by) => {
-                setParts((all) => moved(all, index, by), false);
-                focusPart(index + by);
-              }}
+              onMove={(by) => thenFocus(index + by, () => setParts((all) => moved(all, index, by), false))}
               onRemove={
                 parts.length === 1
                   ? null
-                  : () => {
-                      setParts((all) => all.filter((_, at) => at !== index), true);
-                      focusPart(Math.max(0, index - 1));
-                    }
+                  : () =>
+                      thenFocus(Math.max(0, index - 1), () =>
+                        setParts((all) => all.filter((_, at) => at !== index), true),
+                      )
               }
             />
           }
@@ -64,10 +63,7 @@ export function PartList({ node, path, depth, onChange, readOnly }: PartListProp
         type="button"
         className={editorStyles.plain}
         disabled={readOnly || parts.length >= MOST}
-        onClick={() => {
-          setParts((all) => [...all, emptyExpression("fixed")], false);
-          focusPart(parts.length);
-        }}
+        onClick={() => thenFocus(parts.length, () => setParts((all) => [...all, emptyExpression("fixed")], false))}
       >
         {words.addPart}
       </button>

@@ -5,7 +5,7 @@ import type { ExprFields, RowFields } from "@/lib/domain/draft-expression.schema
 import { emptyRow } from "@/lib/domain/empty-fields";
 import { FieldIssues, TextInput, useField } from "../editor-field";
 import { useFormSide } from "../form-side";
-import { focusField } from "../focus-field";
+import { focusAfter } from "../focus-after";
 import editorStyles from "../editor.module.css";
 import styles from "./builder.module.css";
 import { ConditionFields } from "./condition-fields";
@@ -19,19 +19,21 @@ interface RowCardsProps {
   rows: readonly RowFields[];
   path: string;
   depth: number;
+  /** Keys of the rows. */
+  keys: readonly number[];
   onChange: ChangeRows;
 }
 
 /** Bands with a computation of their own, one below the other. */
-export function RowCards({ rows, path, depth, onChange }: RowCardsProps) {
+export function RowCards({ rows, path, depth, keys, onChange }: RowCardsProps) {
   const words = useBuilderWords();
   const { readOnly } = useFormSide();
-  const focusRow = (index: number) => requestAnimationFrame(() => focusField(`${path}.${index}.when.kind`));
+  const thenFocus = (index: number, change: () => void) => focusAfter(change, `${path}.${index}.when.kind`);
   return (
     <div className={styles.parts}>
       {rows.map((row, index) => (
         <OneRow
-          key={index}
+          key={keys[index]}
           row={row}
           path={`${path}.${index}`}
           depth={depth}
@@ -44,17 +46,14 @@ export function RowCards({ rows, path, depth, onChange }: RowCardsProps) {
             name={words.row(index + 1)}
             index={index}
             count={rows.length}
-            onMove={(by) => {
-              onChange((all) => moved(all, index, by));
-              focusRow(index + by);
-            }}
+            onMove={(by) => thenFocus(index + by, () => onChange((all) => moved(all, index, by)))}
             onRemove={
               rows.length === 1
                 ? null
-                : () => {
-                    onChange((all) => all.filter((_, at) => at !== index), true);
-                    focusRow(Math.max(0, index - 1));
-                  }
+                : () =>
+                    thenFocus(Math.max(0, index - 1), () =>
+                      onChange((all) => all.filter((_, at) => at !== index), true),
+                    )
             }
           />
         </OneRow>
@@ -63,10 +62,7 @@ export function RowCards({ rows, path, depth, onChange }: RowCardsProps) {
         type="button"
         className={editorStyles.plain}
         disabled={readOnly || rows.length >= MOST}
-        onClick={() => {
-          onChange((all) => [...all, followingRow(all.at(-1))]);
-          focusRow(rows.length);
-        }}
+        onClick={() => thenFocus(rows.length, () => onChange((all) => [...all, followingRow(all.at(-1))]))}
       >
         {words.addRow}
       </button>

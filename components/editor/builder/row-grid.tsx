@@ -23,13 +23,15 @@ interface RowGridProps {
   grid: Grid;
   path: string;
   depth: number;
+  /** Keys of the rows. */
+  keys: readonly number[];
   onChange: ChangeRows;
   /** Gives what is the same in every band a column of its own. */
   onApart: (() => void) | null;
 }
 
 /** Bands as lines of one table; what they have in common is said once, above. */
-export function RowGrid({ grid, path, depth, onChange, onApart }: RowGridProps) {
+export function RowGrid({ grid, path, depth, keys, onChange, onApart }: RowGridProps) {
   const words = useBuilderWords();
   const { readOnly } = useFormSide();
   const isFull = grid.rows.length >= MOST;
@@ -41,7 +43,7 @@ export function RowGrid({ grid, path, depth, onChange, onApart }: RowGridProps) 
       <p className={editorStyles.hint}>{words.gridHelp}</p>
       <div className={styles.scroll}>
         {isAge && <CoverageStrip bands={grid.rows.map((row) => ({ ...row.when, value: shownValue(grid, row) }))} />}
-        <GridTable grid={grid} path={path} {...handlers} />
+        <GridTable grid={grid} path={path} keys={keys} {...handlers} />
       </div>
       <button type="button" className={editorStyles.plain} disabled={readOnly || isFull} onClick={() => add("to")}>
         {words.addRow}
@@ -82,8 +84,8 @@ function useGridEdits({ grid, path, onChange }: Pick<RowGridProps, "grid" | "pat
     set: (row, column, text) =>
       onChange((all) => (column === "to" ? withEnd(all, row, text) : all.map(written(row, column, text)))),
     remove: (row) => {
-      onChange((all) => all.filter((_, at) => at !== row), true);
-      requestAnimationFrame(() => focus(Math.max(0, row - 1), "to"));
+      flushSync(() => onChange((all) => all.filter((_, at) => at !== row), true));
+      focus(Math.max(0, row - 1), "to");
     },
     onKey: (event, row, column) => {
       if (event.key !== "Enter" || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
@@ -130,9 +132,9 @@ function lineOf(row: Grid["rows"][number], columns: readonly string[]): Record<s
   return Object.fromEntries(columns.map((column) => [column, cellAt(row, column)]));
 }
 
-type GridTableProps = Pick<RowGridProps, "grid" | "path"> & GridEdits;
+type GridTableProps = Pick<RowGridProps, "grid" | "path" | "keys"> & GridEdits;
 
-function GridTable({ grid, path, set, remove, onKey, onPaste }: GridTableProps) {
+function GridTable({ grid, path, keys, set, remove, onKey, onPaste }: GridTableProps) {
   const words = useBuilderWords();
   const { readOnly } = useFormSide();
   const columns = columnsOf(grid);
@@ -156,7 +158,7 @@ function GridTable({ grid, path, set, remove, onKey, onPaste }: GridTableProps) 
       </thead>
       <tbody>
         {grid.rows.map((row, index) => (
-          <tr key={index}>
+          <tr key={keys[index]}>
             {columns.map((column) => (
               <GridCell
                 key={column}

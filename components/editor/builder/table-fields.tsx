@@ -7,6 +7,7 @@ import { FieldIssues, useField } from "../editor-field";
 import { useFormSide } from "../form-side";
 import editorStyles from "../editor.module.css";
 import styles from "./builder.module.css";
+import { useRowKeys } from "../row-keys";
 import { RowCards } from "./row-cards";
 import { RowGrid } from "./row-grid";
 import type { ChangeRows, NodeProps } from "./node-side";
@@ -16,7 +17,10 @@ interface TableFieldsProps extends Pick<NodeProps, "path" | "depth" | "onChange"
   rows: readonly RowFields[];
 }
 
-/** The bands of a table: one line each where all compute in the same way, otherwise each with a computation of its own. */
+/**
+ * The bands of a table: one line each where all compute in the same way, otherwise each with a computation of its own. What has a column
+ * or a card of its own keeps it while it is typed in, though all may be alike by then: only a click puts them together.
+ */
 export function TableFields({ rows, path, depth, onChange }: TableFieldsProps) {
   const words = useBuilderWords();
   const { readOnly } = useFormSide();
@@ -24,9 +28,12 @@ export function TableFields({ rows, path, depth, onChange }: TableFieldsProps) {
   const [rateApart, setRateApart] = useState(false);
   const { issues } = useField(`${path}.rows`);
   const grid = gridOf(rows, rateApart);
+  if (grid === null && !isApart) setApart(true);
+  if (!rateApart && grid?.columns.some((column) => column.startsWith("of."))) setRateApart(true);
+  const keys = useRowKeys(rows);
   const change: ChangeRows = (edit, isStructural) =>
     onChange((own: ExprFields) => (own.op === "table" ? { ...own, rows: edit(own.rows) } : own), isStructural);
-  const side = { path: `${path}.rows`, depth, onChange: change };
+  const side = { path: `${path}.rows`, depth, keys, onChange: change };
   return (
     <div className={styles.table}>
       <FieldIssues field={`${path}.rows`} issues={issues} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { flushSync } from "react-dom";
 import { startTransition, useEffect, useRef, useState, type MouseEvent } from "react";
 import { ConflictDialog } from "@/components/editor/conflict-dialog";
 import styles from "@/components/editor/editor.module.css";
@@ -42,7 +43,8 @@ interface ItemEditorProps {
 
 /** The draft editor: the form at the left, the preview beside it, one line that says whether everything is saved. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { userId, title, proposalId, itemId, language, today, saved, severityWords, targets, readOnly, categories } = props;
+  const { userId, title, proposalId, itemId, language, today, saved, severityWords, targets, readOnly, categories } =
+    props;
   const path = `/admin/proposals/${proposalId}/items/${itemId}`;
   const words = editorWords(language);
   const [saidLast, setSaidLast] = useState(props.shown);
@@ -135,8 +137,9 @@ function asIssue(sentence: string): ShownIssue {
   return { field: "", key: "value_invalid", severity: "error", sentence, params: {} };
 }
 
-/** The first figure of the form: what somebody who opens a change came to type. */
+/** The first figure of the form: what somebody who opens a change came to type; unless somebody types already. */
 function focusFirst(): void {
+  if (document.activeElement?.id.startsWith("f-")) return;
   document
     .querySelector<HTMLInputElement>(
       'input[id^="f-fields."]:is([id$="value"], [id$=".amount"], [id$=".rate"]):not(:disabled)',
@@ -150,8 +153,7 @@ function followToField(showForm: () => void) {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#f-"]') : null;
     if (link === null) return;
     event.preventDefault();
-    showForm();
-    const id = link.getAttribute("href")?.slice(3) ?? "";
-    requestAnimationFrame(() => focusField(id));
+    flushSync(showForm);
+    focusField(link.getAttribute("href")?.slice(3) ?? "");
   };
 }

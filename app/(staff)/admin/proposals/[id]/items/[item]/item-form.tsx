@@ -75,7 +75,7 @@ export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormP
         <RuleExtras
           fields={item.fields}
           onChange={(fields) => draft.update((doc) => withRule(doc, itemId, fields))}
-          onRemoved={(before) => onRemoved(() => draft.update((doc) => withRule(doc, itemId, before)))}
+          onRemoved={(restore) => onRemoved(() => draft.update((doc) => withRule(doc, itemId, restore)))}
         />
       )}
     </form>
@@ -96,13 +96,15 @@ function PayloadForm({
         fields={item.fields}
         sentence={shown.sentence}
         onChange={patch}
-        onRemoved={(before) => onRemoved(() => patch(before))}
+        onRemoved={(restore) => onRemoved(() => patch(restore))}
       />
     );
   }
   if (item.seriesKind === "guide") return null;
   const patch = (fields: ChangeOfFields<ParameterFields>) => draft.update((doc) => withParameter(doc, id, fields));
-  return <ParameterForm fields={item.fields} onChange={patch} onRemoved={(before) => onRemoved(() => patch(before))} />;
+  return (
+    <ParameterForm fields={item.fields} onChange={patch} onRemoved={(restore) => onRemoved(() => patch(restore))} />
+  );
 }
 
 function withItem(doc: DraftDoc, id: string, change: (item: DraftItem) => DraftItem): DraftDoc {

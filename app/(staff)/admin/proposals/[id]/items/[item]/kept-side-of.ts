@@ -13,7 +13,7 @@ export function keptSideOf(draft: Draft, itemId: string, onRemoved: (restore: ()
   return {
     people: item?.kept ?? [],
     change,
-    onRemoved: (before) => onRemoved(() => change(() => [...before])),
+    onRemoved: (restore) => onRemoved(() => change(restore)),
     addExample: hasRoom ? (example) => draft.update((doc) => withExample(doc, itemId, example)) : null,
   };
 }

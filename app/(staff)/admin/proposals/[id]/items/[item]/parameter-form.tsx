@@ -8,7 +8,7 @@ import type { ParameterFields } from "@/lib/domain/draft.schema";
 interface ParameterFormProps {
   fields: ParameterFields;
   onChange: (change: ChangeOfFields<ParameterFields>) => void;
-  onRemoved: (before: Partial<ParameterFields>) => void;
+  onRemoved: (restore: ChangeOfFields<ParameterFields>) => void;
 }
 
 /** What a regional figure says: its value, whether it is final, who may use it, and its sources. */

@@ -15,7 +15,7 @@ interface RuleFormProps {
   sentence: string;
   onChange: (change: ChangeOfFields<RuleFields>) => void;
   /** A row was deleted: what restores it. */
-  onRemoved: (before: Partial<RuleFields>) => void;
+  onRemoved: (restore: ChangeOfFields<RuleFields>) => void;
 }
 
 /** What a rule says: method and value, reasons where bounds are left, settings, deductions, sources. */
@@ -33,7 +33,7 @@ export function RuleForm({ fields, sentence, onChange, onRemoved }: RuleFormProp
       <DeductionRows
         rows={fields.deductions}
         onChange={(edit) => onChange((own) => ({ deductions: edit(own.deductions) }))}
-        onRemoved={(deductions) => onRemoved({ deductions: [...deductions] })}
+        onRemoved={(restore) => onRemoved((own) => ({ deductions: restore(own.deductions) }))}
       />
       <SourceFields
         citations={fields.citations}
@@ -53,7 +53,7 @@ export function RuleExtras({ fields, onChange, onRemoved }: Omit<RuleFormProps, 
       <ExampleRows
         rows={fields.examples}
         onChange={(edit) => onChange((own) => ({ examples: edit(own.examples) }))}
-        onRemoved={(examples) => onRemoved({ examples: [...examples] })}
+        onRemoved={(restore) => onRemoved((own) => ({ examples: restore(own.examples) }))}
       />
       <TextBox
         field="fields.noteZh"
