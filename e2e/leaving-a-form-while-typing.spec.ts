@@ -22,8 +22,8 @@ async function openForm(page: Page): Promise<Form> {
 /** Types something nobody typed before, waits as told and says what it was. */
 async function type({ page }: Form, delay: number): Promise<string> {
   typed += 1;
-  const text = `第 ${typed} 次写的理由`;
-  await page.locator("#f-reason").fill(text);
+  const text = `第 ${typed} 次写的备注`;
+  await page.locator("#f-remark").fill(text);
   await page.waitForTimeout(delay);
   return text;
 }
@@ -43,7 +43,7 @@ async function isKept({ address }: Form, text: string): Promise<void> {
 
 async function isThere(form: Form, text: string): Promise<void> {
   await form.page.goto(form.address);
-  await expect(form.page.locator("#f-reason")).toHaveValue(text);
+  await expect(form.page.locator("#f-remark")).toHaveValue(text);
   await isKept(form, text);
 }
 
@@ -66,7 +66,7 @@ test("Back keeps what was typed, and the page it leads to says so", async ({ as 
     await expect(saysSaved(form)).toBeVisible();
     await isKept(form, text);
     await form.page.goForward();
-    await expect(form.page.locator("#f-reason")).toHaveValue(text);
+    await expect(form.page.locator("#f-remark")).toHaveValue(text);
   }
 });
 
@@ -82,7 +82,7 @@ test("every entry of the menu keeps what was typed, and the way back finds it", 
       await page.getByRole("navigation").getByRole("link").nth(entry).click();
       await expect(saysSaved(form)).toBeVisible();
       await saysSaved(form).getByRole("link", { name: "回到这张表" }).click();
-      await expect(page.locator("#f-reason")).toHaveValue(text);
+      await expect(page.locator("#f-remark")).toHaveValue(text);
       await isKept(form, text);
     }
   }
@@ -93,7 +93,7 @@ test("reloading keeps what was typed", async ({ as }) => {
   for (const delay of DELAYS) {
     const text = await type(form, delay);
     await form.page.reload();
-    await expect(form.page.locator("#f-reason")).toHaveValue(text);
+    await expect(form.page.locator("#f-remark")).toHaveValue(text);
     await isThere(form, text);
   }
 });

@@ -3,8 +3,9 @@
 import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { BandFields } from "@/lib/domain/draft.schema";
+import type { FigureKind } from "@/lib/domain/typed-number";
 import { CoverageStrip } from "./coverage-strip";
-import { FieldIssues, useField } from "./editor-field";
+import { FieldIssues, settle, useField } from "./editor-field";
 import styles from "./editor.module.css";
 import { fieldId } from "./field-id";
 import { useFormSide } from "./form-side";
@@ -91,6 +92,7 @@ export function BandTable({ bands, unit, onChange, onRemoved }: BandTableProps) 
                   row={row}
                   column={column}
                   value={band[column]}
+                  figure={column === "upTo" ? "count" : unit === words.percent ? "percent" : "money"}
                   label={`${words.bandRow(row + 1)} ${{ upTo: words.bandTo, value: unit, printed: words.bandPrinted }[column]}`}
                   onChange={(value) => set(row, column, value)}
                   onKeyDown={(event) => onKey(event, row, column)}
@@ -129,13 +131,14 @@ interface CellProps {
   row: number;
   column: Column;
   value: string;
+  figure: FigureKind;
   label: string;
   onChange: (value: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
 }
 
-function BandCell({ row, column, value, label, onChange, onKeyDown, onPaste }: CellProps) {
+function BandCell({ row, column, value, figure, label, onChange, onKeyDown, onPaste }: CellProps) {
   const field = `fields.bands.${row}.${column}`;
   const { aria, issues } = useField(field);
   return (
@@ -149,6 +152,7 @@ function BandCell({ row, column, value, label, onChange, onKeyDown, onPaste }: C
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onFocus={column === "printed" ? undefined : (event) => event.target.select()}
+        onBlur={column === "printed" ? undefined : () => settle(value, figure, onChange)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import styles from "./editor.module.css";
 import { fieldId } from "./field-id";
 import { useFormSide, type ShownIssue } from "./form-side";
+import { plainFigure, type FigureKind } from "@/lib/domain/typed-number";
 import { MARKS } from "@/lib/i18n/punctuation";
 
 interface FieldAria {
@@ -84,9 +85,17 @@ interface TextProps {
   list?: string;
 }
 
+/** How figures are written once they are left; text stays as it is. `unit`: what stands behind the field. */
+export function figureKind(inputMode: TextProps["inputMode"], unit: string | undefined): FigureKind | null {
+  if (inputMode === undefined) return null;
+  if (inputMode === "numeric") return "count";
+  return unit === "%" ? "percent" : "money";
+}
+
 /** One line of text. */
 export function TextInput({ field, label, hint, value, onChange, unit, inputMode, list }: TextProps) {
   const { aria } = useField(field, hint !== undefined);
+  const figure = figureKind(inputMode, unit);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       <span className={styles.withUnit}>
@@ -98,12 +107,19 @@ export function TextInput({ field, label, hint, value, onChange, unit, inputMode
           autoComplete="off"
           data-figure={inputMode === undefined ? undefined : true}
           onChange={(event) => onChange(event.target.value)}
-          onFocus={inputMode === undefined ? undefined : (event) => event.target.select()}
+          onFocus={figure === null ? undefined : (event) => event.target.select()}
+          onBlur={figure === null ? undefined : () => settle(value, figure, onChange)}
         />
         {unit !== undefined && <span className={styles.unit}>{unit}</span>}
       </span>
     </FieldFrame>
   );
+}
+
+/** Writes a figure as the form writes it, where it is not written so already. */
+export function settle(value: string, figure: FigureKind, onChange: (value: string) => void): void {
+  const plain = plainFigure(value, figure);
+  if (plain !== value) onChange(plain);
 }
 
 /** Several lines of text. */

@@ -32,6 +32,8 @@ export interface FormSide {
   readonly words: EditorWords;
   readonly today: PlainDate | null;
   readonly issues: readonly ShownIssue[];
+  /** Something was typed since: issues, results and the sentence are about the text before. */
+  readonly isAhead: boolean;
   readonly examples: ShownExamples;
   readonly severityWords: Readonly<Record<IssueSeverity, string>>;
   readonly readOnly: boolean;
@@ -44,6 +46,7 @@ export const FormSideContext = createContext<FormSide>({
   words: editorWords("zh-CN"),
   today: null,
   issues: [],
+  isAhead: false,
   examples: NO_EXAMPLES,
   severityWords: { error: "", warning: "", note: "" },
   readOnly: true,

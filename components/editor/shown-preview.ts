@@ -44,6 +44,8 @@ export interface ShownComparison {
 
 export interface ShownPreview {
   readonly counts: string;
+  /** Can the item be read? Else there is nothing to compare, only issues. */
+  readonly isRead: boolean;
   readonly differences: ShownDifferences;
   /** Null while the item cannot be read, and for texts, which give nobody an amount. */
   readonly comparison: ShownComparison | null;
@@ -55,6 +57,7 @@ export function shownPreview(said: Said): ShownPreview {
   const { seen, language } = said;
   return {
     counts: issueCounts(seen.issues, language),
+    isRead: seen.statement !== null,
     differences: shownDifferences(said),
     comparison: seen.statement === null || seen.statement.series.kind === "guide" ? null : comparisonOf(said),
     basedOn: basedOn(seen, language),

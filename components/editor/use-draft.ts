@@ -17,12 +17,16 @@ interface SavedDraft {
 interface DraftParts {
   readonly about: Omit<FormAbout, "id">;
   readonly saved: SavedDraft;
+  /** Where nobody may type, what was left behind stays where it is. */
+  readonly readOnly: boolean;
   readonly send: (sending: Sending) => Promise<SaveAnswer>;
 }
 
 export interface Draft {
   readonly doc: DraftDoc;
   readonly status: SaveStatus;
+  /** Something was typed that the server has not answered yet: what it said last is about the text before. */
+  readonly isAhead: boolean;
   /** What an earlier visit could not save, and whether it is in the form already. */
   readonly localCopy: { readonly copy: LocalCopy; readonly isBack: boolean } | null;
   readonly update: (change: (doc: DraftDoc) => DraftDoc) => void;
@@ -36,8 +40,9 @@ export interface Draft {
 }
 
 /** A draft that saves itself while it is typed, and goes on with what an earlier visit could not save. */
-export function useDraft({ about, saved, send }: DraftParts): Draft {
-  const [{ start, autosave, form }] = useState(() => openDraft({ about, saved, send }));
+export function useDraft(parts: DraftParts): Draft {
+  const { saved, readOnly } = parts;
+  const [{ start, autosave, form }] = useState(() => openDraft(parts));
   const [doc, setDoc] = useState(start.doc);
   const newest = useRef(start.doc);
   const status = useSyncExternalStore(
@@ -60,6 +65,7 @@ export function useDraft({ about, saved, send }: DraftParts): Draft {
     autosave.change(newest.current);
   };
   useLeftCopy(form.about, saved.doc, (copy) => {
+    if (readOnly) return;
     const isBack = !autosave.isDirty && goesOnFrom(copy, saved);
     if (isBack) {
       put(copy.doc);
@@ -71,6 +77,7 @@ export function useDraft({ about, saved, send }: DraftParts): Draft {
   return {
     doc,
     status,
+    isAhead: autosave.isDirty,
     localCopy,
     update,
     flush: () => autosave.flush(true),

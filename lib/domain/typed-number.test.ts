@@ -10,6 +10,7 @@ import {
   parseYear,
   parseYears,
   parseYuan,
+  plainFigure,
   percentText,
   yuanText,
 } from "./typed-number";
@@ -109,4 +110,34 @@ test("ages and years are read with their words", () => {
   expect(parseYear("2023年度")).toEqual({ ok: true, value: 2023 });
   expect(parseAge("七十")).toMatchObject({ key: "whole_number" });
   expect(parseYear("1989")).toMatchObject({ key: "whole_number", params: { min: 1990, max: 2199 } });
+});
+
+test.each([
+  ["１０５．５０", "money", "105.50"],
+  ["８０元", "money", "80"],
+  ["¥1,680.5", "money", "1680.5"],
+  ["1.2万", "money", "12000"],
+  ["2.5 %", "percent", "2.5"],
+  ["７０周岁", "count", "70"],
+  ["12月", "count", "12"],
+] as const)("%s is left in a field of %s as %s", (typed, kind, plain) => {
+  expect(plainFigure(typed, kind)).toBe(plain);
+});
+
+test("a figure that cannot be read, or is written plainly already, stays as it was typed", () => {
+  const kinds = ["money", "percent", "count"] as const;
+  for (const typed of ["", "105.5", "八十", "-3", "2,5", "1.2.3"]) {
+    for (const kind of kinds) expect(plainFigure(typed, kind)).toBe(typed);
+  }
+  expect(plainFigure("80%", "money")).toBe("80%");
+  expect(plainFigure("80元", "percent")).toBe("80元");
+});
+
+test("writing a figure plainly changes nothing that it means", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999_99 }), (amount) => {
+      const grouped = `${(amount / 100).toLocaleString("en-US", { minimumFractionDigits: 2 })}元`;
+      expect(parseYuan(plainFigure(grouped, "money"))).toEqual(parseYuan(grouped));
+    }),
+  );
 });

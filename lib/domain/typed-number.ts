@@ -102,6 +102,25 @@ export function parseYears(text: string): Typed<number> {
   return parseWhole(narrow(text).replace(/年$/u, ""), 0, MOST_YEARS);
 }
 
+/** What kind of figure a field holds: by this the same sign is a unit in one field and a mistake in another. */
+export type FigureKind = "money" | "percent" | "count";
+
+/**
+ * A figure as the form writes it: the digits that were typed, without unit, separators and full-width signs. What cannot be read stays as typed.
+ * @example plainFigure("１，０５０．５０元", "money") is "1050.50"
+ */
+export function plainFigure(text: string, kind: FigureKind): string {
+  const bare = narrow(text);
+  if (kind === "count") return /^\d+(周?岁|年度?|月)?$/u.test(bare) ? bare.replace(/\D+$/u, "") : text;
+  const parsed: Typed<unknown> = kind === "money" ? parseYuan(text) : parseShare(text);
+  if (!parsed.ok) return text;
+  if (bare.replace(/元$/u, "").endsWith("万")) {
+    const inYuan = parseYuan(text);
+    return inYuan.ok ? yuanText(inYuan.value).replace(/\.00$/, "") : text;
+  }
+  return bare.replace(/[^\d.]/gu, "");
+}
+
 /** Fen as text for a field: always two decimals, no separators. */
 export function yuanText(amount: Fen): string {
   const sign = amount < 0 ? "-" : "";

@@ -1,7 +1,8 @@
 "use client";
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
-import { FieldIssues, useField } from "../editor-field";
+import type { FigureKind } from "@/lib/domain/typed-number";
+import { FieldIssues, settle, useField } from "../editor-field";
 import { useFormSide } from "../form-side";
 
 interface GridCellProps {
@@ -9,7 +10,8 @@ interface GridCellProps {
   /** Wider places whose issues are said here too: the row's, its condition's. */
   alsoOf: readonly string[];
   label: string;
-  isText: boolean;
+  /** Null for text. */
+  figure: FigureKind | null;
   value: string;
   onChange: (text: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -17,7 +19,7 @@ interface GridCellProps {
 }
 
 /** One cell of a table of bands. */
-export function GridCell({ field, alsoOf, label, isText, value, onChange, onKeyDown, onPaste }: GridCellProps) {
+export function GridCell({ field, alsoOf, label, figure, value, onChange, onKeyDown, onPaste }: GridCellProps) {
   const { aria, issues } = useField(field);
   const wider = useFormSide().issues.filter((issue) => alsoOf.includes(issue.field));
   const said = [...wider, ...issues];
@@ -30,11 +32,12 @@ export function GridCell({ field, alsoOf, label, isText, value, onChange, onKeyD
         aria-describedby={said.length > 0 ? `${aria.id}-issues` : undefined}
         aria-label={label}
         value={value}
-        inputMode={isText ? undefined : "decimal"}
-        data-figure={isText ? undefined : true}
+        inputMode={figure === null ? undefined : "decimal"}
+        data-figure={figure === null ? undefined : true}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
-        onFocus={isText ? undefined : (event) => event.target.select()}
+        onFocus={figure === null ? undefined : (event) => event.target.select()}
+        onBlur={figure === null ? undefined : () => settle(value, figure, onChange)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />

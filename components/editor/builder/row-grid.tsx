@@ -2,8 +2,9 @@
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import type { RowFields } from "@/lib/domain/draft-expression.schema";
+import type { CondKind, RowFields } from "@/lib/domain/draft-expression.schema";
 import { cellAt, nextRow, placeOf, withCell, withEnd, type Grid } from "@/lib/domain/expression-grid";
+import type { FigureKind } from "@/lib/domain/typed-number";
 import { CoverageStrip } from "../coverage-strip";
 import { fieldId } from "../field-id";
 import { useFormSide } from "../form-side";
@@ -128,6 +129,16 @@ function columnsOf(grid: Grid): string[] {
   return ["from", "to", ...grid.columns, "printed"];
 }
 
+/** Dates and printed wording are text; the limits of a range of the own pension are money, of ages and years counts. */
+function figureOf(column: string, kind: CondKind | undefined): FigureKind | null {
+  if (column === "printed") return null;
+  if (column === "from" || column === "to") {
+    if (kind === "retiredOn" || kind === "bornOn") return null;
+    return kind === "ownPension" ? "money" : "count";
+  }
+  return column.endsWith("rate") ? "percent" : "money";
+}
+
 function lineOf(row: Grid["rows"][number], columns: readonly string[]): Record<string, string> {
   return Object.fromEntries(columns.map((column) => [column, cellAt(row, column)]));
 }
@@ -140,7 +151,6 @@ function GridTable({ grid, path, keys, set, remove, onKey, onPaste }: GridTableP
   const columns = columnsOf(grid);
   const name = (column: string) => columnName(column, grid, words);
   const kind = grid.rows[0]?.when.kind;
-  const isDate = kind === "retiredOn" || kind === "bornOn";
   return (
     <table className={styles.grid}>
       <caption className="visually-hidden">{words.rows}</caption>
@@ -165,7 +175,7 @@ function GridTable({ grid, path, keys, set, remove, onKey, onPaste }: GridTableP
                 field={`${path}.${index}.${placeOf(column)}`}
                 alsoOf={column === "from" ? [`${path}.${index}`, `${path}.${index}.when`] : NONE}
                 label={`${words.row(index + 1)} ${name(column)}`}
-                isText={column === "printed" || (isDate && (column === "from" || column === "to"))}
+                figure={figureOf(column, kind)}
                 value={cellAt(row, column)}
                 onChange={(text) => set(index, column, text)}
                 onKeyDown={(event) => onKey(event, index, column)}

@@ -1,5 +1,6 @@
 "use client";
 
+import { saveWords } from "@/lib/i18n/save-words";
 import { fieldLabel } from "../field-label";
 import { focusField } from "../focus-field";
 import { fieldId } from "../field-id";
@@ -10,11 +11,12 @@ import { useBuilderWords } from "./use-builder-words";
 /** The rule in words, as the public will read it; while something is missing, what. */
 export function Sentence({ sentence }: { sentence: string }) {
   const words = useBuilderWords();
-  const { issues, words: editor, language } = useFormSide();
+  const { issues, isAhead, words: editor, language } = useFormSide();
   const gap = issues.find(({ severity, field }) => severity === "error" && isOfMethod(field));
   return (
     <section className={styles.sentence} aria-labelledby="sentence-heading" aria-live="polite">
       <h2 id="sentence-heading">{words.sentence}</h2>
+      {isAhead && <p className={styles.help}>{saveWords(language).sentenceFollows}</p>}
       {sentence === "" ? <p className={styles.help}>{words.sentenceWaits}</p> : <p>{sentence}</p>}
       {gap !== undefined && (
         <p>

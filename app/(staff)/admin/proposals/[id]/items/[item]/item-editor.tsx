@@ -7,6 +7,7 @@ import styles from "@/components/editor/editor.module.css";
 import { focusField } from "@/components/editor/focus-field";
 import { FormSideContext, type KnownCategory, type ShownIssue } from "@/components/editor/form-side";
 import { KeptSideContext } from "@/components/editor/kept-side";
+import type { ShownPreview } from "@/components/editor/shown-preview";
 import { SaveLine } from "@/components/editor/save-line";
 import { useDraft } from "@/components/editor/use-draft";
 import { useEditorKeys } from "@/components/editor/use-editor-keys";
@@ -52,6 +53,7 @@ export function ItemEditor(props: ItemEditorProps) {
   // Its sentences are in one language: after a switch, what the page brought along counts until the next save.
   const inLanguage = (said: ShownItem) => (said.language === language ? said : props.shown);
   const shown = inLanguage(saidLast);
+  const lastRead = useLastRead(shown);
   const look = useRef({ month: "", against: "", over: "" });
   const [pane, setPane] = useState<"form" | "preview">("form");
   const [missing, setMissing] = useState<readonly ShownIssue[]>([]);
@@ -59,6 +61,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const draft = useDraft({
     about: { userId, proposalId, path, title },
     saved,
+    readOnly,
     send: async (sending) => {
       const { answer, shown: said } = await keepDraft(path, sending, look.current);
       if (said !== null) {
@@ -84,7 +87,8 @@ export function ItemEditor(props: ItemEditorProps) {
   });
   useEffect(() => focusFirst(), []);
   const { issues, examples } = shown;
-  const side = { language, words, today, issues, examples, severityWords, readOnly, categories };
+  const { isAhead } = draft;
+  const side = { language, words, today, issues, isAhead, examples, severityWords, readOnly, categories };
   return (
     <FormSideContext value={side}>
       <LocalCopyStrip draft={draft} />
@@ -108,6 +112,7 @@ export function ItemEditor(props: ItemEditorProps) {
         <KeptSideContext value={keptSideOf(draft, itemId, undo.offer)}>
           <PreviewPane
             shown={shown}
+            lastRead={lastRead}
             isSaving={draft.status.kind === "saving"}
             onLook={(chosen) => {
               look.current = { ...look.current, ...chosen };
@@ -123,6 +128,13 @@ export function ItemEditor(props: ItemEditorProps) {
       )}
     </FormSideContext>
   );
+}
+
+/** The effect of the form when it could last be read, in the language it was said in. */
+function useLastRead({ preview, language }: ShownItem): ShownPreview | null {
+  const [last, setLast] = useState({ preview, language });
+  if (preview.isRead && last.preview !== preview) setLast({ preview, language });
+  return last.preview.isRead && last.language === language ? last.preview : null;
 }
 
 function submissionOf(proposalId: string, lockVersion: number): FormData {

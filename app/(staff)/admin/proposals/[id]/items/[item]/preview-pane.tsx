@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import styles from "@/components/editor/editor.module.css";
 import { useFormSide } from "@/components/editor/form-side";
+import type { ShownPreview } from "@/components/editor/shown-preview";
 import { previewWords } from "@/lib/i18n/preview-words";
 import { PreviewPanel } from "./preview-panel";
 import type { ShownItem } from "./shown-item";
@@ -13,13 +14,15 @@ export type LookAsked = { month: string } | { against: string } | { over: string
 
 interface PreviewPaneProps {
   shown: ShownItem;
+  /** The effect of the form when it could last be read; null where it never could. */
+  lastRead: ShownPreview | null;
   isSaving: boolean;
   onLook: (look: LookAsked) => void;
   onLink: (event: MouseEvent) => void;
 }
 
 /** The preview beside the form, with the months it compares. While a newer one is computed the old stays, dimmed. */
-export function PreviewPane({ shown, isSaving, onLook, onLink }: PreviewPaneProps) {
+export function PreviewPane({ shown, lastRead, isSaving, onLook, onLink }: PreviewPaneProps) {
   const { words, language, readOnly } = useFormSide();
   const own = previewWords(language);
   const { month, against } = shown;
@@ -52,7 +55,7 @@ export function PreviewPane({ shown, isSaving, onLook, onLink }: PreviewPaneProp
           onLook({ over });
         }}
       >
-        <PreviewPanel shown={shown} />
+        <PreviewPanel shown={shown} lastRead={lastRead} />
       </div>
     </section>
   );

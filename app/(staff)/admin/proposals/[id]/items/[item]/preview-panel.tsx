@@ -11,25 +11,39 @@ import { KeptPeople } from "@/components/editor/kept-people";
 import parts from "@/components/editor/preview.module.css";
 import { ReachTable } from "@/components/editor/reach-table";
 import { SampleTable } from "@/components/editor/sample-table";
-import type { ShownComparison } from "@/components/editor/shown-preview";
+import type { ShownComparison, ShownPreview } from "@/components/editor/shown-preview";
 import { SweepPart } from "@/components/editor/sweep-part";
+import { Strip } from "@/components/ui/strip";
 import { previewWords } from "@/lib/i18n/preview-words";
+import { saveWords } from "@/lib/i18n/save-words";
 import type { ShownItem } from "./shown-item";
 
+interface PreviewPanelProps {
+  shown: ShownItem;
+  /** The effect of the form when it could last be read; null where it never could. */
+  lastRead: ShownPreview | null;
+}
+
 /** What the draft would change, in a fixed order: issues, differences, people, picture, regions, arrears, the public page. */
-export function PreviewPanel({ shown }: { shown: ShownItem }) {
+export function PreviewPanel({ shown, lastRead }: PreviewPanelProps) {
   const { words, language, severityWords } = useFormSide();
   const { issues, preview, publicPage } = shown;
-  const { counts, differences, comparison } = preview;
+  const { counts, isRead } = preview;
+  const effect = isRead ? preview : lastRead;
   return (
     <div className={parts.parts}>
       <Part number={1} heading={counts === "" ? words.issues : `${words.issues} · ${counts}`}>
         <IssueList issues={issues} severityWords={severityWords} words={words} />
       </Part>
       <Part number={2} heading={words.differences}>
-        <DifferencesSaid shown={differences} language={language} />
+        {!isRead && <NotRead hasEffect={effect !== null} />}
+        {effect !== null && (
+          <div data-outdated={!isRead || undefined} className={styles.effect}>
+            <DifferencesSaid shown={effect.differences} language={language} />
+          </div>
+        )}
       </Part>
-      {comparison !== null && <ComparedParts comparison={comparison} />}
+      {effect !== null && effect.comparison !== null && <ComparedParts comparison={effect.comparison} />}
       <Part number={7} heading={words.publicPage}>
         <details className={styles.fold}>
           <summary>{words.publicPageTitle}</summary>
@@ -41,8 +55,20 @@ export function PreviewPanel({ shown }: { shown: ShownItem }) {
           </a>
         </p>
       </Part>
-      <p className={styles.quiet}>{preview.basedOn}</p>
+      {isRead && <p className={styles.quiet}>{preview.basedOn}</p>}
     </div>
+  );
+}
+
+/** The form says something that cannot be read: what is shown below is from before. */
+function NotRead({ hasEffect }: { hasEffect: boolean }) {
+  const { language } = useFormSide();
+  const words = saveWords(language);
+  return (
+    <Strip>
+      {words.mendFirst}
+      {hasEffect && words.effectBefore}
+    </Strip>
   );
 }
 
