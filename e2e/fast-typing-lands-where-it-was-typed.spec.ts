@@ -115,6 +115,29 @@ test("the end of a limited time, and reasons and months that stand there only wh
   await retype(deduction.getByLabel("金额"), "35");
 });
 
+test("a mistake on the way: the last effect stays in sight until it is mended, and figures are written plainly", async ({
+  as,
+}) => {
+  const page = await (await as("henan")).newPage();
+  await startChange(page, "411400");
+  await slow(page);
+  await page.getByLabel("方式", { exact: true }).selectOption({ label: "定额" });
+  const amount = page.getByLabel("金额", { exact: true });
+  await amount.fill("１０５．５０元");
+  await page.keyboard.press("Tab");
+  await expect(amount).toHaveValue("105.50");
+  const changes = page.locator("#preview-2");
+  await expect(changes).toContainText("105.50");
+  await amount.fill("一百零五");
+  await expect(changes).toContainText("请先改正左边的错误");
+  await expect(changes).toContainText("105.50");
+  await expect(page.getByText(/^依据 公布第/)).toHaveCount(0);
+  await amount.fill("106");
+  await expect(changes).toContainText("106.00");
+  await expect(changes).not.toContainText("请先改正");
+  await expect(page.getByText(/^依据 公布第/)).toBeVisible();
+});
+
 test("what is known about somebody kept with the draft, and about somebody in a worked example", async ({ as }) => {
   const page = await (await as("henan")).newPage();
   await startChange(page, "410700");
