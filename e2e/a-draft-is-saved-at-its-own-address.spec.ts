@@ -27,7 +27,7 @@ async function signOut(context: BrowserContext): Promise<() => Promise<void>> {
 test("the address refuses what is no draft, and changes nothing", async ({ as }) => {
   const context = await as("henan");
   const page = await context.newPage();
-  await startChange(page, "411000");
+  await startChange(page, "411200");
   const { doc, lock_version: lockVersion } = await stored(page);
   const address = `${page.url()}/draft`;
   const good = { lockVersion, sentBefore: [], look: null, draft: doc };
@@ -64,7 +64,7 @@ test("while the server cannot save, the form says so, keeps what is typed and sa
   mistakes,
 }) => {
   const page = await (await as("henan")).newPage();
-  await startChange(page, "411100");
+  await startChange(page, "411300");
   let isAway = true;
   await page.route("**/draft", (route) =>
     isAway ? route.fulfill({ status: 503, headers: { "Retry-After": "1" } }) : route.continue(),
@@ -81,7 +81,7 @@ test("after the sign-in expired the way leads back to the form, which saves by i
 }) => {
   const context = await as("henan");
   const page = await context.newPage();
-  await startChange(page, "411200");
+  await startChange(page, "411400");
   const path = new URL(page.url()).pathname;
   const comeBack = await signOut(context);
   await page.locator("#f-publicNote").fill("登录过期以后写的说明");
@@ -102,7 +102,7 @@ test("a form that cannot be saved is told of on the next page, with the way back
 }) => {
   const context = await as("henan");
   const page = await context.newPage();
-  await startChange(page, "411300");
+  await startChange(page, "411500");
   let isAway = true;
   await page.route("**/draft", (route) => (isAway ? route.abort() : route.continue()));
   await page.locator("#f-publicNote").fill("网络断开时写的说明");
@@ -121,7 +121,7 @@ test("a form that cannot be saved is told of on the next page, with the way back
 test("two pages of one draft never overwrite each other's text unseen", async ({ as }) => {
   const context = await as("henan");
   const first = await context.newPage();
-  await startChange(first, "411500");
+  await startChange(first, "411600");
   const second = await context.newPage();
   await second.goto(first.url());
   await first.locator("#f-publicNote").fill("第一页写的说明");

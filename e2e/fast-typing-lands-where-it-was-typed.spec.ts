@@ -100,8 +100,8 @@ test("a source, after the page was opened anew", async ({ as }) => {
 test("the end of a limited time, and reasons and months that stand there only while they are needed", async ({
   as,
 }) => {
-  const page = await (await as("henan")).newPage();
-  await startChange(page, "410600");
+  const page = await (await as("editor")).newPage();
+  await startChange(page, "420200");
   await slow(page);
   await page.getByText("只适用一段时间").click();
   await typeInto(page.getByLabel("到哪个月之前（不含）"), "2028-07");
@@ -119,7 +119,7 @@ test("a mistake on the way: the last effect stays in sight until it is mended, a
   as,
 }) => {
   const page = await (await as("henan")).newPage();
-  await startChange(page, "411400");
+  await startChange(page, "419001");
   await slow(page);
   await page.getByLabel("方式", { exact: true }).selectOption({ label: "定额" });
   const amount = page.getByLabel("金额", { exact: true });
@@ -139,8 +139,8 @@ test("a mistake on the way: the last effect stays in sight until it is mended, a
 });
 
 test("what is known about somebody kept with the draft, and about somebody in a worked example", async ({ as }) => {
-  const page = await (await as("henan")).newPage();
-  await startChange(page, "410700");
+  const page = await (await as("editor")).newPage();
+  await startChange(page, "410900");
   await slow(page);
   await page.getByRole("button", { name: "加一个人" }).click();
   await expect(page.getByLabel("称呼")).toBeFocused();

@@ -4,7 +4,7 @@ import { startChange } from "./editing";
 import { expect, origin, servingProcess, sql, test } from "./fixtures";
 
 const DELAYS = [0, 100, 300, 390];
-const CITY = "410500";
+const CITY = "411700";
 
 /** A draft and a page that shows its form, or showed it. */
 interface Form {

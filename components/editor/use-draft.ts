@@ -45,11 +45,7 @@ export function useDraft(parts: DraftParts): Draft {
   const [{ start, autosave, form }] = useState(() => openDraft(parts));
   const [doc, setDoc] = useState(start.doc);
   const newest = useRef(start.doc);
-  const status = useSyncExternalStore(
-    autosave.subscribe,
-    () => autosave.status,
-    () => autosave.status,
-  );
+  const status = useSaveStatus(autosave);
   const [localCopy, setLocalCopy] = useState<Draft["localCopy"]>(null);
   useEffect(() => {
     openForms.show(form);
@@ -102,6 +98,12 @@ export function useDraft(parts: DraftParts): Draft {
     },
     lockVersion: () => autosave.lockVersion,
   };
+}
+
+/** How it stands with a form, shown or left. */
+export function useSaveStatus(autosave: Autosave): SaveStatus {
+  const now = () => autosave.status;
+  return useSyncExternalStore(autosave.subscribe, now, now);
 }
 
 /** The form goes on from one of the same draft that was left on this page, where there is one: it may know more than the page was told. */

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
 import { Autosave, type SaveStatus } from "@/components/editor/autosave";
 import { isConfirmed, keepLocalCopy, leftCopies, type LocalCopy } from "@/components/editor/local-copy";
 import { openForms, type OpenForm } from "@/components/editor/open-forms";
+import { useSaveStatus } from "@/components/editor/use-draft";
 import { buttonClass } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
 import type { Language } from "@/lib/i18n/language";
@@ -63,11 +64,7 @@ function formOf(copy: LocalCopy): OpenForm {
 }
 
 function LeftForm({ form: { about, autosave }, words }: { form: OpenForm; words: SaveWords }) {
-  const status = useSyncExternalStore(
-    autosave.subscribe,
-    () => autosave.status,
-    () => autosave.status,
-  );
+  const status = useSaveStatus(autosave);
   const isSaved = status.kind === "saved";
   const isLost = status.kind === "refused";
   return (
