@@ -220,6 +220,8 @@ describe("functions", () => {
         `select p.proname as n from pg_proc p where ${OURS} and has_function_privilege('${role}', p.oid, 'execute') order by 1`,
       );
     expect(await callable("huaru_public")).toEqual([
+      "logged_series",
+      "publication_agrees",
       "register_as_of",
       "register_seq_at",
       "register_seq_on",
@@ -233,8 +235,10 @@ describe("functions", () => {
         "erasures_of",
         "has_role",
         "last_outcome",
+        "logged_series",
         "login_try",
         "may_hold",
+        "publication_agrees",
         "publish_due",
         "rate_take",
       ],

@@ -1,4 +1,4 @@
-/** `/ready`: whether this instance may be given readers and editors. Names what fails; no versions, no hosts. */
+/** `/ready`: whether this instance may be given readers and editors. Names what fails, and which entries of the log did not pass their check; no versions, no hosts. */
 import { DATA_POLICY } from "@/lib/http/content-security";
 import { failedChecks } from "@/lib/http/readiness";
 import { findings } from "./findings";
@@ -6,9 +6,11 @@ import { findings } from "./findings";
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
-  const failed = failedChecks(await findings());
+  const found = await findings();
+  const failed = failedChecks(found);
+  const { doubted } = found.register;
   return Response.json(
-    { ready: failed.length === 0, failed },
+    { ready: failed.length === 0, failed, ...(doubted.length === 0 ? {} : { entries: doubted }) },
     {
       status: failed.length === 0 ? 200 : 503,
       headers: {

@@ -30,6 +30,7 @@ export function AnswerPanel({ frame, answer }: { readonly frame: Frame; readonly
         <p className="actions">
           {outline.state === "no_rule" ||
           outline.state === "unknown_by_source" ||
+          outline.state === "withheld" ||
           outline.state === "no_account" ? null : (
             <a className="button" href={to(frame, "/calc", { r: sheet.region.code, ...staying(answer) })}>
               {words.panel.calculate}

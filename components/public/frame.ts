@@ -17,6 +17,8 @@ export interface Frame {
   readonly owner: string | null;
   /** The register has had no good contact since; null while it is live. */
   readonly stale: boolean;
+  /** A sentence that names what of this page did not pass its check and is not shown; null where everything did. */
+  readonly withheld: string | null;
   /** A sentence over the page that is no published page: the preview of a draft. */
   readonly notice?: string;
   /** File name of the one stylesheet. */

@@ -3,6 +3,7 @@ import type { Region } from "@/lib/domain/region";
 import { instantDayName } from "@/lib/i18n/format";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
+import { withheldSentence } from "@/lib/i18n/withheld-words";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { SourceList } from "./source-note";
@@ -36,6 +37,8 @@ export interface GuideAnswer {
   readonly topic: string;
   readonly region: Region | null;
   readonly guide: Guide | null;
+  /** The entry that did not pass its check, where a part of the guide is withheld for it. */
+  readonly withheld: number | null;
   readonly regions: ReadonlyMap<string, Region>;
 }
 
@@ -61,7 +64,11 @@ export function GuidePage({ answer, frame }: { readonly answer: GuideAnswer; rea
           <a href={to(frame, `/r/${region.code}`)}>{nameIn(frame.language, region)}</a>
         </p>
       )}
-      {guide === null ? <p>{words.guides.none}</p> : <GuideText frame={frame} answer={answer} guide={guide} />}
+      {guide === null ? (
+        <p>{answer.withheld === null ? words.guides.none : withheldSentence(answer.withheld, frame.language)}</p>
+      ) : (
+        <GuideText frame={frame} answer={answer} guide={guide} />
+      )}
     </Page>
   );
 }

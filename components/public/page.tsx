@@ -37,6 +37,11 @@ export function Page({ crumbs = [], searched, children, ...document }: PageProps
               <strong>{words.mark.warning}</strong> {words.frame.stale(instantName(frame.head.at, frame.language))}
             </p>
           ) : null}
+          {frame.withheld === null ? null : (
+            <p className="strip">
+              <strong>{words.mark.warning}</strong> {frame.withheld}
+            </p>
+          )}
           {children}
         </main>
         <PageFoot frame={frame} />

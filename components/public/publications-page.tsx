@@ -4,6 +4,7 @@ import type { Region } from "@/lib/domain/region";
 import { instantName, monthName } from "@/lib/i18n/format";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
+import { withheldEntry } from "@/lib/i18n/withheld-words";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { seriesName } from "./series-name";
@@ -12,6 +13,8 @@ export interface LogLine {
   readonly entry: LogEntry;
   readonly publication: Publication | null;
   readonly items: readonly PublishedItem[];
+  /** The entry did not pass its check: neither its note nor its texts are shown. */
+  readonly isDoubted: boolean;
 }
 
 export interface PublicationsAnswer {
@@ -43,7 +46,11 @@ export function PublicationsPage({ answer, frame }: { readonly answer: Publicati
                 {instantName(line.entry.at, frame.language)} · {publications.kinds[line.entry.kind]}
               </span>
             </p>
-            <p>{line.publication?.note ?? publications.texts[line.entry.kind]}</p>
+            <p>
+              {line.isDoubted
+                ? withheldEntry(frame.language)
+                : (line.publication?.note ?? publications.texts[line.entry.kind])}
+            </p>
             {line.items.length > 0 ? <p className="note">{itemsInShort(frame, answer.regions, line.items)}</p> : null}
           </li>
         ))}
@@ -91,14 +98,21 @@ export function PublicationPage({ answer, frame }: { readonly answer: Publicatio
         {instantName(entry.at, frame.language)} · {words.kinds[entry.kind]}
         {publication?.minor === true ? ` · ${words.minor}` : ""}
       </p>
+      {answer.isDoubted ? (
+        <p className="strip">
+          <strong>{publicWords(frame.language).mark.warning}</strong> {withheldEntry(frame.language)}
+        </p>
+      ) : null}
       {publication?.mode === "forced" ? (
         <p className="strip">
           <strong>{publicWords(frame.language).mark.warning}</strong> {words.forced}
         </p>
       ) : null}
-      <p className="lead" lang="zh-CN">
-        {publication === null ? words.texts[entry.kind] : (publication.note ?? words.noteGone)}
-      </p>
+      {answer.isDoubted ? null : (
+        <p className="lead" lang="zh-CN">
+          {publication === null ? words.texts[entry.kind] : (publication.note ?? words.noteGone)}
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note.seq} className="note">
           {words.reworded(instantName(note.releasedAt, frame.language), note.why)}

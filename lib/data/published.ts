@@ -2,15 +2,14 @@
 import "server-only";
 import type { Category } from "@/lib/domain/category";
 import type { CreditMonth } from "@/lib/domain/credit-month";
-import { hasPublicReason, type ItemKind, type Payload, type PublishedItem, type Seq } from "@/lib/domain/item";
-import { guidePayloadSchema } from "@/lib/domain/guide.schema";
-import { parameterPayloadSchema } from "@/lib/domain/parameter.schema";
+import type { Evidence, ItemEvidence, TreeRow } from "@/lib/domain/evidence";
+import { hasPublicReason, type ItemKind, type PublishedItem, type Seq } from "@/lib/domain/item";
 import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/publication";
 import type { Region } from "@/lib/domain/region";
-import { rulePayloadSchema } from "@/lib/domain/rule.schema";
-import type { SeriesKind } from "@/lib/domain/series";
+import { type SeriesId, type SeriesKind, seriesId } from "@/lib/domain/series";
 import { publicDb } from "./client";
 import { Prisma } from "./generated/client";
+import { readPayload } from "./payloads";
 
 export interface RegisterHead {
   readonly seq: Seq;
@@ -30,6 +29,11 @@ export interface PublishedRows {
   readonly categories: readonly Category[] | null;
 }
 
+/** The same before it was checked: nothing of it may be served as it is. `evidence.log` is what was read of the log. */
+export interface UncheckedRows extends Pick<PublishedRows, "log" | "items" | "publications" | "notes"> {
+  readonly evidence: Evidence;
+}
+
 type Reader = Pick<typeof publicDb, "$queryRaw">;
 
 /** The head of the log and the database's clock: the question asked every second. */
@@ -40,29 +44,58 @@ export async function readHead(reader: Reader = publicDb): Promise<RegisterHead>
   return row;
 }
 
-/** Everything published, and the head it belongs to, as of one instant. */
-export function readEverything(): Promise<{ head: RegisterHead; rows: PublishedRows }> {
+/** Everything published, and the head it should belong to, as of one instant; also what lies beyond that head. */
+export function readEverything(): Promise<{ head: RegisterHead; rows: UncheckedRows }> {
   return atOneInstant(async (reader) => {
     const head = await readHead(reader);
-    const log = await readLog(reader, 0, head.seq);
-    const seqs = log.filter((entry) => entry.kind === "publication").map((entry) => entry.seq);
-    const [regions, categories] = [await readRegions(reader), await readCategories(reader)];
-    return { head, rows: { log, ...(await readPublications(reader, seqs)), regions, categories } };
+    const log = await readLog(reader, 0, LAST_SEQ);
+    const stored = await reader.$queryRaw<{ seq: Seq }[]>`SELECT seq FROM public_publication`;
+    const named = [...stored.map(({ seq }) => seq), ...log.flatMap(ofPublication)];
+    const trees = { regions: await readRegions(reader), categories: await readCategories(reader) };
+    return { head, rows: await unchecked(reader, { head, log, named, ...trees }) };
   });
 }
 
+const LAST_SEQ = 2_147_483_647;
+
 /** The log in `(after, upTo]` and what its entries name. A note or takedown names the publication it is about. */
-export function readSince(after: Seq, upTo: Seq): Promise<PublishedRows> {
+export function readSince(after: Seq, head: RegisterHead): Promise<UncheckedRows> {
   return atOneInstant(async (reader) => {
-    const log = await readLog(reader, after, upTo);
+    const log = await readLog(reader, after, head.seq);
     const touches = (kind: LogEntry["kind"]) => log.some((entry) => entry.kind === kind);
-    return {
+    return unchecked(reader, {
+      head,
       log,
-      ...(await readPublications(reader, [...new Set(log.flatMap(publicationNamed))])),
+      named: log.flatMap(publicationNamed),
       regions: touches("region") ? await readRegions(reader) : null,
       categories: touches("category") ? await readCategories(reader) : null,
-    };
+    });
   });
+}
+
+interface Found extends Pick<Evidence, "regions" | "categories"> {
+  readonly head: RegisterHead;
+  readonly log: readonly LogEntry[];
+  /** Numbers of the publications to read. */
+  readonly named: readonly Seq[];
+}
+
+async function unchecked(reader: Reader, { head, log, named, ...trees }: Found): Promise<UncheckedRows> {
+  const { publications, notes, rows } = await readPublications(reader, [...new Set(named)]);
+  const silent = publications.filter(({ content }) => content === null).map(({ seq }) => seq);
+  const known = new Set(publications.map(({ seq }) => seq));
+  const absent = log.flatMap(ofPublication).filter((seq) => !known.has(seq));
+  const evidence: Evidence = {
+    ...{ head, log, publications, notes, ...trees },
+    items: rows.map(evidenceOfRow),
+    agreeing: await readAgreement(reader, silent),
+    absent: await readLoggedSeries(reader, absent),
+  };
+  return { log, publications, notes, items: rows.map(itemOfRow), evidence };
+}
+
+function ofPublication(entry: LogEntry): Seq[] {
+  return entry.kind === "publication" ? [entry.seq] : [];
 }
 
 function atOneInstant<Value>(read: (reader: Reader) => Promise<Value>): Promise<Value> {
@@ -103,9 +136,26 @@ async function readPublications(reader: Reader, seqs: readonly Seq[]) {
     SELECT seq, to_char(released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "releasedAt",
            publication_seq AS "publicationSeq", why, note
     FROM public_note WHERE publication_seq = ANY(${list}::int[]) ORDER BY seq`;
-  const items = await reader.$queryRaw<ItemRow[]>`
+  const rows = await reader.$queryRaw<ItemRow[]>`
     ${ITEM} WHERE seq = ANY(${list}::int[]) ORDER BY seq, region, "seriesKind", "seriesKey", "from"`;
-  return { publications, notes, items: items.map(itemOfRow) };
+  return { publications, notes, rows };
+}
+
+async function readAgreement(reader: Reader, seqs: readonly Seq[]): Promise<ReadonlyMap<Seq, boolean>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await reader.$queryRaw<{ seq: Seq; agrees: boolean }[]>`
+    SELECT seq, publication_agrees(seq) AS agrees FROM unnest(${[...seqs]}::int[]) AS seq`;
+  return new Map(rows.map(({ seq, agrees }) => [seq, agrees]));
+}
+
+async function readLoggedSeries(reader: Reader, seqs: readonly Seq[]): Promise<ReadonlyMap<Seq, readonly SeriesId[]>> {
+  const found = new Map<Seq, readonly SeriesId[]>();
+  for (const seq of seqs) {
+    const rows = await reader.$queryRaw<{ kind: SeriesKind; region: string; key: string }[]>`
+      SELECT split_part(s, ':', 1) AS kind, split_part(s, ':', 2) AS region, split_part(s, ':', 3) AS key FROM logged_series(${seq}) AS s`;
+    found.set(seq, rows.map(seriesId));
+  }
+  return found;
 }
 
 /** Everything ever said about the regions, ascending by seq. Verbs read it in their own transaction, pages from memory. */
@@ -120,19 +170,18 @@ const ITEM = Prisma.sql`
   SELECT seq, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
          item_id::text AS "itemId", series_kind::text AS "seriesKind", region_code AS region, series_key AS "seriesKey",
          op::text AS op, item_kind::text AS kind, from_month AS "from", to_month AS "to", legal_date AS "legalDate",
-         payload, reason, target_item_id::text AS "targetItemId", taken_down_seq AS "takenDownSeq"
+         payload, reason, target_item_id::text AS "targetItemId", taken_down_seq AS "takenDownSeq",
+         revision_id::text AS "revisionId", hides
   FROM public_item`;
 
-function readRegions(reader: Reader): Promise<Region[]> {
-  return reader.$queryRaw<Region[]>`
-    SELECT code, level::text AS level, parent_code AS "parentCode", name_zh AS "nameZh", name_en AS "nameEn",
-           retired_from AS "retiredFrom", successor_code AS "successorCode"
+function readRegions(reader: Reader): Promise<TreeRow[]> {
+  return reader.$queryRaw<TreeRow[]>`
+    SELECT code, level::text AS level, parent_code, name_zh, name_en, retired_from, successor_code
     FROM public_region ORDER BY code`;
 }
 
-function readCategories(reader: Reader): Promise<Category[]> {
-  return reader.$queryRaw<Category[]>`
-    SELECT code, parent_code AS "parentCode", name_zh AS "nameZh", name_en AS "nameEn" FROM public_category ORDER BY code`;
+function readCategories(reader: Reader): Promise<TreeRow[]> {
+  return reader.$queryRaw<TreeRow[]>`SELECT code, parent_code, name_zh, name_en FROM public_category ORDER BY code`;
 }
 
 interface ItemRow {
@@ -151,37 +200,39 @@ interface ItemRow {
   reason: string | null;
   targetItemId: string | null;
   takenDownSeq: Seq | null;
+  revisionId: string;
+  hides: unknown;
 }
 
-function itemOfRow({ seriesKind, region, seriesKey, payload, ...row }: ItemRow): PublishedItem {
-  const read = payload === null ? null : payloadOf(seriesKind, payload);
-  const unreadable = payload !== null && read === null;
-  if (unreadable)
-    console.error(`register: the payload of item ${row.itemId} (no. ${row.seq}) does not parse; served as taken down`);
+/** A payload this build cannot read is null here; the evidence tells it from one taken down by law. */
+function itemOfRow({
+  seriesKind,
+  region,
+  seriesKey,
+  payload,
+  revisionId: _r,
+  hides: _h,
+  ...row
+}: ItemRow): PublishedItem {
+  const series = { kind: seriesKind, region, key: seriesKey };
   return {
     ...row,
     // Changes sealed when reasons were typed for colleagues carry one still: it is not shown.
     reason: hasPublicReason(row.kind) ? row.reason : null,
-    series: { kind: seriesKind, region, key: seriesKey },
-    payload: read,
-    // A payload this build cannot read must not take the site down: its text is withheld, like one taken down by law.
-    takenDownSeq: unreadable ? row.seq : row.takenDownSeq,
+    series,
+    payload: payload === null ? null : readPayload(seriesKind, payload),
   };
 }
 
-function payloadOf(kind: SeriesKind, payload: unknown): Payload | null {
-  switch (kind) {
-    case "rule": {
-      const rule = rulePayloadSchema.safeParse(payload);
-      return rule.success ? { kind, rule: rule.data } : null;
-    }
-    case "parameter": {
-      const parameter = parameterPayloadSchema.safeParse(payload);
-      return parameter.success ? { kind, parameter: parameter.data } : null;
-    }
-    case "guide": {
-      const guide = guidePayloadSchema.safeParse(payload);
-      return guide.success ? { kind, guide: guide.data } : null;
-    }
-  }
+function evidenceOfRow(row: ItemRow): ItemEvidence {
+  const { itemId, seq, publishedAt, revisionId, takenDownSeq, seriesKind: kind, region, seriesKey: key, payload } = row;
+  return {
+    ...{ itemId, seq, publishedAt, revisionId, takenDownSeq },
+    series: seriesId({ kind, region, key }),
+    said: [
+      ...[region, kind, key, row.op, row.kind, row.from, row.to],
+      ...[row.legalDate, payload, row.reason, row.targetItemId, row.hides],
+    ],
+    readable: payload === null || readPayload(kind, payload) !== null,
+  };
 }

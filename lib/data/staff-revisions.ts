@@ -1,22 +1,21 @@
 /** Sealed revisions as the reviewer reads them: the rows themselves, never the draft. */
 import "server-only";
 import type { CreditMonth } from "@/lib/domain/credit-month";
-import { guidePayloadSchema } from "@/lib/domain/guide.schema";
-import type { ItemStatement, Payload } from "@/lib/domain/item";
-import { parameterPayloadSchema } from "@/lib/domain/parameter.schema";
+import type { ItemStatement } from "@/lib/domain/item";
 import type { Actor } from "@/lib/domain/permission";
 import { remarksSchema, type Remark } from "@/lib/domain/remark.schema";
-import { rulePayloadSchema } from "@/lib/domain/rule.schema";
-import type { SeriesKind } from "@/lib/domain/series";
 import { db, type Tx } from "./client";
 import type { Prisma } from "./generated/client";
 import { proposalFile, type ProposalFile } from "./staff-proposals";
 import type { RevisionRow } from "./proposal-rows";
+import { readPayload } from "./payloads";
 
 export interface SealedItem extends ItemStatement {
   readonly itemId: string;
   /** Published items this one hides, as its author acknowledged. */
   readonly hides: readonly string[];
+  /** False where the payload is one that this build cannot read; it is null then. */
+  readonly readable: boolean;
 }
 
 export interface SealedRevision {
@@ -25,7 +24,10 @@ export interface SealedRevision {
   readonly baseSeq: number;
   readonly minor: boolean;
   readonly publicNote: string | null;
+  /** Those that can be read. */
   readonly items: readonly SealedItem[];
+  /** Those whose payload this build cannot read: nobody may decide on what cannot be shown. */
+  readonly unreadable: readonly SealedItem[];
   /** What the author told colleagues when it was last sent. */
   readonly remarks: readonly Remark[];
   readonly proposal: ProposalFile;
@@ -78,12 +80,14 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
   const [stale] = await tx.$queryRaw<
     { seq: number | null }[]
   >`SELECT stale_seq(${id}::uuid, ${record.baseSeq}::int) AS seq`;
+  const items = record.items.map(sealedItem);
   return {
     revision,
     baseSeq: record.baseSeq,
     minor: record.minor,
     publicNote: record.publicNote,
-    items: record.items.map(sealedItem),
+    items: items.filter(({ readable }) => readable),
+    unreadable: items.filter(({ readable }) => !readable),
     remarks: remarksSchema.parse(record.remarks[0]?.remarks ?? []),
     proposal,
     staleSeq: proposal.publishedSeq === null ? (stale?.seq ?? null) : null,
@@ -112,6 +116,7 @@ export async function sealedItems(revisionId: string, tx: Tx): Promise<SealedIte
 
 function sealedItem(record: ItemRecord): SealedItem {
   const { series } = record;
+  const payload = record.payload === null ? null : readPayload(series.kind, record.payload);
   return {
     itemId: record.id,
     series: { kind: series.kind, region: series.regionCode, key: series.key },
@@ -120,7 +125,8 @@ function sealedItem(record: ItemRecord): SealedItem {
     from: monthOfColumn(record.validFrom),
     to: record.validTo && monthOfColumn(record.validTo),
     legalDate: record.legalDate,
-    payload: record.payload === null ? null : payloadOf(series.kind, record.payload),
+    payload,
+    readable: record.payload === null || payload !== null,
     reason: record.reason,
     targetItemId: record.targetItemId,
     hides: record.hides.map((row) => row.hiddenItemId),
@@ -130,15 +136,4 @@ function sealedItem(record: ItemRecord): SealedItem {
 /** A credit-month column: midnight UTC of the first of the month, whatever the zone of this process. */
 function monthOfColumn(column: Date): CreditMonth {
   return column.toISOString().slice(0, 7) as CreditMonth;
-}
-
-function payloadOf(kind: SeriesKind, stored: unknown): Payload {
-  switch (kind) {
-    case "rule":
-      return { kind, rule: rulePayloadSchema.parse(stored) };
-    case "parameter":
-      return { kind, parameter: parameterPayloadSchema.parse(stored) };
-    case "guide":
-      return { kind, guide: guidePayloadSchema.parse(stored) };
-  }
 }

@@ -45,6 +45,7 @@ export const ANSWER_STATES = [
   "missing_parameter",
   "missing_input",
   "invalid_input",
+  "withheld",
 ] as const;
 
 export type AnswerState = (typeof ANSWER_STATES)[number];
@@ -151,4 +152,6 @@ export type Answer =
       readonly state: "invalid_input";
       readonly rule: RuleUsed | null;
       readonly invalid: readonly string[];
-    });
+    })
+  /** What would decide did not pass the check against entry `withheld` of the log. */
+  | (AnswerBase & { readonly state: "withheld"; readonly rule: RuleUsed | null; readonly withheld: Seq });

@@ -5,7 +5,7 @@ import { type Fact, factOf } from "./fact";
 import { fen } from "./fen";
 import type { Line } from "./line";
 import type { Base } from "./method.schema";
-import { type ParameterLookup, type ParameterUsed, findParameter, parameterName } from "./parameter";
+import { type ParameterLookup, type ParameterUsed, parameterName, seekParameter } from "./parameter";
 import type { AskedPerson } from "./answer";
 import { monthNumberOf, yearOf } from "./plain-date";
 import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey } from "./step";
@@ -72,8 +72,9 @@ function regionalFigure(base: ParameterBase, line: Line, scheme: PensionScheme |
   const { region, month, known } = line.lookup;
   const year = base.year === "previous" ? yearOf(month) - 1 : base.year;
   const lookup: ParameterLookup = { region, code: base.code, year, scheme, month, known };
-  const found = findParameter(line.index, lookup);
+  const found = seekParameter(line.index, lookup);
   if (found === null) return (calculation) => calculation.lackParameter(parameterName(lookup));
+  if ("withheld" in found) return (calculation) => calculation.lackWithheld(found.withheld);
   const step = parameterStep(found, scheme);
   const value: number = found.payload.fen;
   return (calculation) => {

@@ -4,6 +4,7 @@ import type { AskedPerson } from "./answer";
 import type { CreditMonth } from "./credit-month";
 import { type Exact, ZERO, wholeFen, yuanText } from "./exact";
 import type { Fact } from "./fact";
+import type { Seq } from "./item";
 import { type Fen, fen } from "./fen";
 import type { ParameterUsed } from "./parameter";
 import type { PlainDate } from "./plain-date";
@@ -35,6 +36,8 @@ export class Findings {
   facts: ReadonlySet<Fact> = NO_FACTS;
   parametersLacking: ReadonlySet<string> = NO_NAMES;
   parametersUsed: readonly ParameterUsed[] = NO_PARAMETERS;
+  /** The entry that did not pass its check, where a figure or rule referred to is withheld for it. */
+  withheld: Seq | null = null;
   /** Rules referred to by `of_category`. */
   rules: readonly RuleUsed[] = NO_RULES;
   /** Credits of other categories already worked out: rules may refer to one category again and again. Null = it has none. */
@@ -131,6 +134,12 @@ export class Calculation {
   /** Notes that a regional figure, or something else the register should say, is lacking. */
   lackParameter(name: string): null {
     this.findings.parametersLacking = new Set([...this.findings.parametersLacking, name]);
+    return null;
+  }
+
+  /** Notes that a figure or rule referred to is withheld. */
+  lackWithheld(seq: Seq): null {
+    this.findings.withheld ??= seq;
     return null;
   }
 

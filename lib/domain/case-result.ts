@@ -25,6 +25,7 @@ export interface CaseResult {
   readonly hint?: string;
   readonly missing?: readonly string[];
   readonly invalid?: readonly string[];
+  readonly withheld?: number;
   readonly warnings: readonly Warning["key"][];
   readonly fromRegion?: string;
   readonly fromCategory?: string;
@@ -61,6 +62,8 @@ function saidBy(answer: Answer): Partial<CaseResult> {
     case "missing_parameter":
     case "missing_input":
       return { missing: answer.missing };
+    case "withheld":
+      return { withheld: answer.withheld };
     case "invalid_input":
       return { invalid: answer.invalid };
   }

@@ -27,6 +27,7 @@ function referredCredit(category: string, within: Calculation): ReferredCredit |
 function workedOut(category: string, within: Calculation): ReferredCredit | null {
   const { region, month, known } = within.line.lookup;
   const line = lineOf(within.line.view, region, category, month, known);
+  if (line.resolution.withheld !== null) return within.lackWithheld(line.resolution.withheld);
   const lacking = `of_category:${category}`;
   if (!isRuled(line) || within.categories.includes(line.rule.category)) return within.lackParameter(lacking);
   const { amount: method } = line;

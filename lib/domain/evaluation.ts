@@ -33,7 +33,7 @@ export interface EvaluationOptions {
 const WITH_STEPS: EvaluationOptions = {};
 
 /**
- * What the register says to a question. Total: every payload that passed its schema gives one of the eight states, never an exception.
+ * What the register says to a question. Total: every payload that passed its schema gives one of the nine states, never an exception.
  * The amount is exact until the rounding the rule declares; a birth month without a day is enough while the day cannot matter.
  */
 export function evaluate(view: RegisterView, question: Question, options: EvaluationOptions = WITH_STEPS): Answer {
@@ -165,6 +165,8 @@ const NATIONAL_RANGE = "national_range_2_to_3_percent";
 function withoutRule(line: Line, question: Question, trace: readonly Step[] | null): Answer {
   const { narrower } = line.resolution;
   const base = baseOf(line, question, null, trace);
+  const { withheld } = line.resolution;
+  if (withheld !== null) return { ...base, state: "withheld", rule: null, withheld };
   if (narrower.length > 0) {
     return { ...base, state: "missing_input", rule: null, missing: [narrowerQuestion(narrower)] };
   }
@@ -192,6 +194,7 @@ function computed(calculation: Calculation, method: Amount, question: Question):
   if (amount === null) {
     const { findings } = calculation;
     const base = baseOf(line, question, findings, trace);
+    if (findings.withheld !== null) return { ...base, state: "withheld", rule, withheld: findings.withheld };
     const parameters = [...findings.parametersLacking];
     if (parameters.length > 0) return { ...base, state: "missing_parameter", rule, missing: parameters };
     return { ...base, state: "missing_input", rule, missing: [...findings.facts] };

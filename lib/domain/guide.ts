@@ -31,8 +31,19 @@ export interface GuideAsked {
   readonly known: Seq;
 }
 
-/** A guide as it reads in a region: nation → province → area. Null where nobody published one. */
+/** The entry that did not pass its check, where a part of the guide is withheld for it; else null. */
+export function guideWithheld(view: RegisterView, { topic, region }: Pick<GuideAsked, "topic" | "region">): Seq | null {
+  const index = indexOf(view);
+  for (const code of index.regionPath(region)) {
+    const withheld = index.withheld(seriesId({ kind: "guide", region: code, key: topic }));
+    if (withheld !== null) return withheld;
+  }
+  return null;
+}
+
+/** A guide as it reads in a region: nation → province → area. Null where nobody published one, or a part of it is withheld. */
 export function guideFor(view: RegisterView, { topic, region, month, known }: GuideAsked): Guide | null {
+  if (guideWithheld(view, { topic, region }) !== null) return null;
   const index = indexOf(view);
   let parts: GuidePart[] = [];
   const hidden: GuidePart[] = [];

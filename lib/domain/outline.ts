@@ -39,6 +39,8 @@ export type BandValue =
       readonly credited: Credited;
     }
   | { readonly kind: "missing_parameter"; readonly expr: Expr; readonly missing: readonly string[] }
+  /** A figure or rule referred to is withheld. */
+  | { readonly kind: "withheld"; readonly withheld: Seq }
   | { readonly kind: "formula"; readonly expr: Expr };
 
 export interface OutlineBand {
@@ -73,7 +75,9 @@ export type Outline =
     })
   | (OutlineBase & { readonly state: "no_account"; readonly rule: RuleUsed; readonly reason: string })
   | (OutlineBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed } & Unknown)
-  | (OutlineBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason });
+  | (OutlineBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason })
+  /** What would decide did not pass the check against entry `withheld` of the log. */
+  | (OutlineBase & { readonly state: "withheld"; readonly rule: null; readonly withheld: Seq });
 
 export interface OutlineQuestion {
   readonly region: string;
@@ -97,6 +101,8 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
     const { resolution } = line;
     return { region, category, month, known, resolution, warnings: line.warnings(findings, today) };
   };
+  const { withheld } = line.resolution;
+  if (withheld !== null) return { ...base(), state: "withheld", rule: null, withheld };
   if (!isRuled(line)) return { ...base(), state: "no_rule", rule: null, why: noRuleReason(view, line.lookup) };
   const { rule } = line;
   const { method } = rule.payload;
@@ -144,6 +150,7 @@ function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[])
     const { rule, topUpFen } = calculation;
     return { kind: "amount", credited: { rule, amountFen, yearFen, netFen, deductions, topUpFen, steps: shown } };
   }
+  if (findings.withheld !== null) return { kind: "withheld", withheld: findings.withheld };
   const missing = [...findings.parametersLacking];
   return missing.length > 0 ? { kind: "missing_parameter", expr, missing } : { kind: "formula", expr };
 }

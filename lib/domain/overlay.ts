@@ -16,5 +16,6 @@ export function overlay(
     const item: PublishedItem = { ...statement, seq, publishedAt: at, takenDownSeq: null };
     itemsBySeries.set(id, [...(itemsBySeries.get(id) ?? []), item]);
   }
-  return { seq, regions: view.regions, categories: view.categories, itemsBySeries };
+  const { regions, categories, withheld } = view;
+  return { seq, regions, categories, itemsBySeries, ...(withheld === undefined ? {} : { withheld }) };
 }

@@ -25,9 +25,22 @@ export interface ParameterUsed {
   readonly payload: ParameterPayload;
 }
 
-/** The figure in force for the month: the region's own, else the nearest inheritable one above. Null = not recorded. */
+/** A figure that is not said, since the line that would say it did not pass its check against this entry. */
+export interface WithheldFigure {
+  readonly withheld: Seq;
+}
+
+/** The figure in force for the month: the region's own, else the nearest inheritable one above. Null = not recorded, or withheld. */
 export function findParameter(index: RegisterIndex, lookup: ParameterLookup): ParameterUsed | null {
+  const found = seekParameter(index, lookup);
+  return found === null || "withheld" in found ? null : found;
+}
+
+/** The same, telling a figure that was never recorded (null) from one that is withheld. */
+export function seekParameter(index: RegisterIndex, lookup: ParameterLookup): ParameterUsed | WithheldFigure | null {
   for (const region of index.regionPath(lookup.region)) {
+    const withheld = withheldIn(index, region, lookup);
+    if (withheld !== null) return { withheld };
     for (const year of yearsIn(index, region, lookup)) {
       const series = { kind: "parameter", region, key: parameterKey(lookup.code, year, lookup.scheme) } as const;
       const item = pieceAt(index.pieces(seriesId(series), lookup.known), lookup.month)?.item;
@@ -48,4 +61,10 @@ export function parameterName({ code, year, scheme }: Pick<ParameterLookup, "cod
 function yearsIn(index: RegisterIndex, region: string, lookup: ParameterLookup): readonly (number | undefined)[] {
   if (lookup.year !== "latest") return [lookup.year];
   return index.parameterYears(parameterLine(region, lookup.code, lookup.scheme));
+}
+
+/** Of the newest year that has a value: any year withheld might be it. */
+function withheldIn(index: RegisterIndex, region: string, { code, year, scheme }: ParameterLookup): Seq | null {
+  if (year === "latest") return index.withheldYear(parameterLine(region, code, scheme));
+  return index.withheld(seriesId({ kind: "parameter", region, key: parameterKey(code, year, scheme) }));
 }

@@ -96,6 +96,7 @@ function matters(series: SeriesId, regions: ReadonlySet<string>, categories: Rea
 /** Two periods with the same mark read the same. */
 function markOf(found: Outline): string {
   if (found.state === "no_rule") return JSON.stringify([found.state, found.why.kind, found.resolution.narrower]);
+  if (found.state === "withheld") return JSON.stringify([found.state, found.withheld]);
   const values = found.state === "rule" ? found.bands.map(({ when, value }) => [when, figuresOf(value)]) : [];
   return JSON.stringify([found.state, found.rule.itemId, values]);
 }

@@ -70,6 +70,20 @@ export class RegisterIndex {
     return this.#seriesIn.get(region) ?? NO_SERIES;
   }
 
+  /** The entry that did not pass its check, where a series is withheld for it; else null. */
+  withheld(series: SeriesId): Seq | null {
+    return this.#view.withheld?.get(series) ?? null;
+  }
+
+  /** The same for a parameter in any of its years; `line` as `parameterLine` spells it. */
+  withheldYear(line: string): Seq | null {
+    for (const [series, seq] of this.#view.withheld ?? []) {
+      const [kind, region = "", key = ""] = series.split(":");
+      if (kind === "parameter" && yearOfKey(region, key)?.line === line) return seq;
+    }
+    return null;
+  }
+
   /** Names of the separate lines, such as `exam_allowance`, that any rule series of the view has. */
   get components(): readonly string[] {
     this.#components ??= componentsOf(this.#view);
@@ -114,16 +128,15 @@ function componentsOf(view: RegisterView): string[] {
   return [...names].sort();
 }
 
-/** Keys are `CODE/YEAR[/SCHEME]`, as `parameterKey` spells them; one without a year has none to look for. */
 function parameterYearsOf(view: RegisterView): Map<string, number[]> {
   const years = new Map<string, number[]>();
   for (const { kind, region, key } of seriesOf(view)) {
-    const match = /^([^/]+)\/(\d{4})(?:\/(.+))?$/.exec(key);
-    if (kind !== "parameter" || match === null) continue;
-    const line = parameterLine(region, match[1] ?? "", match[3]);
+    const found = kind === "parameter" ? yearOfKey(region, key) : null;
+    if (found === null) continue;
+    const known = years.get(found.line) ?? [];
     years.set(
-      line,
-      [...(years.get(line) ?? []), Number(match[2])].sort((left, right) => right - left),
+      found.line,
+      [...known, found.year].sort((left, right) => right - left),
     );
   }
   return years;
@@ -138,6 +151,12 @@ function seriesByRegion(view: RegisterView): Map<string, SeriesId[]> {
     else known.push(seriesId(series));
   }
   return regions;
+}
+
+/** Keys are `CODE/YEAR[/SCHEME]`, as `parameterKey` spells them; null for one without a year. */
+function yearOfKey(region: string, key: string): { readonly line: string; readonly year: number } | null {
+  const match = /^([^/]+)\/(\d{4})(?:\/(.+))?$/.exec(key);
+  return match === null ? null : { line: parameterLine(region, match[1] ?? "", match[3]), year: Number(match[2]) };
 }
 
 function* seriesOf(view: RegisterView): Generator<SeriesRef> {

@@ -12,4 +12,9 @@ export interface RegisterView {
   readonly categories: ReadonlyMap<string, Category>;
   /** Items of each series, ascending by seq. */
   readonly itemsBySeries: ReadonlyMap<SeriesId, readonly PublishedItem[]>;
+  /**
+   * Series whose record did not pass the check against the log, with the number of the entry; absent = none. They have no items here:
+   * what they say is not known, which is neither "no rule" nor a reason to ask a higher region.
+   */
+  readonly withheld?: ReadonlyMap<SeriesId, Seq>;
 }

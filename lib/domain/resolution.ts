@@ -29,7 +29,7 @@ export interface RuleUsed {
 /** One region visited on the way up. `narrower`: it rules only on sub-categories, and which of them is meant is not known. */
 export interface PathStep {
   readonly region: string;
-  readonly found: "nothing" | "no_item_for_month" | "withdrawn" | "rule" | "blocked" | "narrower";
+  readonly found: "nothing" | "no_item_for_month" | "withdrawn" | "rule" | "blocked" | "narrower" | "withheld";
   readonly category: string | null;
 }
 
@@ -38,6 +38,8 @@ export interface Resolution {
   readonly path: readonly PathStep[];
   /** The sub-categories to choose from, where a region rules on them only; else empty. */
   readonly narrower: readonly string[];
+  /** The entry that did not pass its check, where the line that would decide is withheld for it; else null. */
+  readonly withheld: Seq | null;
 }
 
 /** Which rule line is looked for. */
@@ -54,7 +56,7 @@ export interface Lookup {
  * The rule for a lookup: region → parent → nation, and in each region the category, then its parents.
  * A rule that says `none` or `unknown` stops the walk; a withdrawn interval counts as having no rule.
  * A region that has no rule on the path but rules on two or more sub-categories, or on one pension scheme, stops it too, with
- * `narrower`: who asks must choose.
+ * `narrower`: who asks must choose. A line that is withheld stops it as well: what it says is not known, so nothing behind it may answer.
  */
 export function resolve(view: RegisterView, lookup: Lookup): Resolution {
   const { region, category, component, month, known } = lookup;
@@ -79,24 +81,30 @@ function walk(view: RegisterView, index: RegisterIndex, lookup: Lookup): Resolut
   for (const region of index.regionPath(lookup.region)) {
     let step: PathStep = { region, found: "nothing", category: null };
     for (const category of index.categoryPath(lookup.category)) {
-      const pieces = index.pieces(ruleSeries(region, category, lookup.component), lookup.known);
+      const series = ruleSeries(region, category, lookup.component);
+      const withheld = index.withheld(series);
+      if (withheld !== null) {
+        path.push({ region, found: "withheld", category });
+        return { rule: null, path, narrower: [], withheld };
+      }
+      const pieces = index.pieces(series, lookup.known);
       if (pieces.length === 0) continue;
       const piece = pieceAt(pieces, lookup.month);
       const payload = ruleIn(piece);
       if (piece !== null && payload !== null) {
         path.push({ region, found: stops(payload) ? "blocked" : "rule", category });
-        return { rule: used(piece, payload, category, region !== lookup.region), path, narrower: [] };
+        return { rule: used(piece, payload, category, region !== lookup.region), path, narrower: [], withheld: null };
       }
       if (step.found === "nothing") step = { region, found: piece ? "withdrawn" : "no_item_for_month", category };
     }
     const narrower = lookup.component === undefined ? ruledChildren(view, index, region, lookup) : [];
     if (narrower.length > 1) {
       path.push({ region, found: "narrower", category: lookup.category });
-      return { rule: null, path, narrower };
+      return { rule: null, path, narrower, withheld: null };
     }
     path.push(step);
   }
-  return { rule: null, path, narrower: [] };
+  return { rule: null, path, narrower: [], withheld: null };
 }
 
 /** The rule a piece asserts; null for none, a withdrawal, and a text taken down. */
@@ -118,8 +126,9 @@ function used({ from, to, item }: Piece, payload: RulePayload, category: string,
 function ruledChildren(view: RegisterView, index: RegisterIndex, region: string, lookup: Lookup): string[] {
   const children = childCategories(lookup.category, view.categories);
   const ruled = children.filter((category) => {
-    const pieces = index.pieces(ruleSeries(region, category, undefined), lookup.known);
-    return ruleIn(pieceAt(pieces, lookup.month)) !== null;
+    const series = ruleSeries(region, category, undefined);
+    if (index.withheld(series) !== null) return true;
+    return ruleIn(pieceAt(index.pieces(series, lookup.known), lookup.month)) !== null;
   });
   const dividesSchemes = ruled.some((category) => isScheme(category));
   return dividesSchemes ? children.filter((category) => ruled.includes(category) || isScheme(category)) : ruled;

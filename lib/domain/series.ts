@@ -17,6 +17,12 @@ export function seriesId(ref: SeriesRef): SeriesId {
   return `${ref.kind}:${ref.region}:${ref.key}`;
 }
 
+/** The series a map key names; the inverse of `seriesId`. */
+export function seriesRef(id: SeriesId): SeriesRef {
+  const [kind, region = "", ...key] = id.split(":");
+  return { kind: kind === "parameter" || kind === "guide" ? kind : "rule", region, key: key.join(":") };
+}
+
 /** Lines a category may have beside the credit itself, listed beside it and never added to it. */
 export const RULE_COMPONENTS = ["exam_allowance"] as const;
 

@@ -1,4 +1,4 @@
-/** What a stored copy of a public page is good for: the key (build, seq, Shanghai day, look) and how long it may be kept. */
+/** What a stored copy of a public page is good for: the key (build, head of the log, Shanghai day, look) and how long it may be kept. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "@/lib/i18n/language";
@@ -9,21 +9,25 @@ import { secondsToShanghaiMidnight } from "@/lib/domain/shanghai-day";
 const SHARED_SECONDS = 30;
 
 export interface CacheKeyParts {
-  readonly seq: number;
+  /** Of the snapshot: after a restored backup the same number stands for another text, which its hash tells. */
+  readonly head: { readonly seq: number; readonly hash: string };
   readonly today: string;
   readonly language: Language;
   readonly look: Look;
-  /** Whatever else the body depends on beside the address: stale mark, recent regions. */
+  /** Whatever else the body depends on beside the address: stale mark, recent regions, what is withheld. */
   readonly extra: string;
 }
+
+const HASH_DIGITS = 10;
 
 export const buildId = readBuildId();
 
 /** The strong validator of a page. The address is not in it: a client compares it for one address only. */
 export function etagOf(parts: CacheKeyParts): string {
+  const { head } = parts;
   const day = parts.today.replaceAll("-", "");
   const extra = parts.extra === "" ? "" : `-${parts.extra}`;
-  return `"b${buildId}-${parts.seq}-${day}-${parts.language === "en" ? "en" : "zh"}-${spellLook(parts.look)}${extra}"`;
+  return `"b${buildId}-${head.seq}-${head.hash.slice(0, HASH_DIGITS)}-${day}-${parts.language === "en" ? "en" : "zh"}-${spellLook(parts.look)}${extra}"`;
 }
 
 /** Does an `If-None-Match` name this ETag? A proxy that compresses makes it weak, which still names the same page. */

@@ -15,6 +15,7 @@ import { apiLimit } from "./api-rate";
 import { schemaProblem } from "./api-schema-problem";
 import { pointerTo } from "./json-pointer";
 import { cacheControl, etagOf, namesEtag } from "./public-cache";
+import { withheldMark } from "./public-withheld";
 
 /** What is asked of the register. */
 export interface DataAsk<Query> {
@@ -78,7 +79,7 @@ function answered<Query, Value>({ data, ask, headers, kept }: Asked<Query, Value
   const found = data.answer(ask);
   if (!found.ok) return problem(found.problem);
   if (namesEtag(kept, headers.get("ETag") ?? "")) return new Response(null, { status: 304, headers });
-  if (data.pinned?.(ask) === true) headers.set("Cache-Control", PINNED);
+  if (data.pinned?.(ask) === true && ask.snapshot.withheld.size === 0) headers.set("Cache-Control", PINNED);
   const write = data.written?.text ?? JSON.stringify;
   return new Response(write(found.value), { headers });
 }
@@ -91,8 +92,8 @@ const JSON_TYPE = "application/json; charset=utf-8";
 
 function dataHeaders(snapshot: Snapshot, language: Language, type: string): Headers {
   const headers = apiHeaders(type);
-  const key = { seq: snapshot.seq, today: snapshot.today(), language, look: STANDARD_LOOK, extra: "data" } as const;
-  headers.set("ETag", etagOf(key));
+  const key = { head: snapshot, today: snapshot.today(), language, look: STANDARD_LOOK };
+  headers.set("ETag", etagOf({ ...key, extra: `data${withheldMark(snapshot)}` }));
   headers.set("Cache-Control", cacheControl("public", snapshot.clock.now()));
   return headers;
 }

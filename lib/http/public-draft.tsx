@@ -34,6 +34,7 @@ export async function draftedPage({ snapshot, language, code, category, on }: Dr
     origin: env.APP_ORIGIN,
     owner: null,
     stale: false,
+    withheld: null,
     notice: editorWords(language).publicPageTitle,
     stylesheet: stylesheet.name,
   };

@@ -1,7 +1,7 @@
 /** The guides: the list, and one topic as it reads in a region. */
 import { type GuideAnswer, GuidePage, type GuidesAnswer, GuidesPage } from "@/components/public/guides-page";
 import { monthOf } from "@/lib/domain/credit-month";
-import { guideFor } from "@/lib/domain/guide";
+import { guideFor, guideWithheld } from "@/lib/domain/guide";
 import { GUIDE_TOPICS } from "@/lib/domain/guide.schema";
 import { NATION_CODE } from "@/lib/domain/region";
 import type { PublicPage } from "./public-page";
@@ -21,7 +21,9 @@ export const guidePage: PublicPage<"r", GuideAnswer> = {
     if (topic === undefined) return { kind: "absent", status: 404 };
     const region = snapshot.regions.get(params.code ?? query.r ?? "") ?? null;
     const asked = { topic, region: region?.code ?? NATION_CODE, month: monthOf(today), known: snapshot.seq };
-    return { kind: "page", answer: { topic, region, guide: guideFor(snapshot, asked), regions: snapshot.regions } };
+    const { regions } = snapshot;
+    const [guide, withheld] = [guideFor(snapshot, asked), guideWithheld(snapshot, asked)];
+    return { kind: "page", answer: { topic, region, guide, withheld, regions } };
   },
   view: GuidePage,
 };

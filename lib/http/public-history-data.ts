@@ -13,6 +13,7 @@ import type { Read } from "./api-body";
 import { linksOf } from "./api-link";
 import { knownSeq } from "./public-known";
 import type { DataAsk, PublicData } from "./public-data";
+import { withheldLinesOf } from "./public-withheld";
 
 const querySchema = z.strictObject({ known: text(10, 1).optional() });
 
@@ -27,7 +28,9 @@ function historyAsked({ params, query, snapshot, today }: DataAsk<HistoryQuery>)
   if (!known.ok) return known;
   const { code, nameZh, nameEn } = asked.region;
   const entries = historyOf(snapshot, new Set([code]), known.value).map((entry) => historyJson(snapshot, entry));
-  return { ok: true, value: { region: { code, nameZh, nameEn }, known: known.value, history: entries } };
+  const withheld = withheldLinesOf(snapshot, code).filter((line) => line.region === code);
+  const answer = { region: { code, nameZh, nameEn }, known: known.value, history: entries };
+  return { ok: true, value: withheld.length === 0 ? answer : { ...answer, withheld } };
 }
 
 /** One statement as data. `payload` is null for a withdrawal, and for a text taken down by law. */

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Read } from "./api-body";
 import type { DataAsk, PublicData } from "./public-data";
+import { withheldLinesOf } from "./public-withheld";
 
 const nothing = z.strictObject({});
 type Nothing = z.infer<typeof nothing>;
@@ -13,7 +14,11 @@ function value(of: unknown): Read<unknown> {
 /** `GET /api/v1/head`: number, time and hash of the newest entry, so that every client is a witness. */
 export const headData: PublicData<Nothing> = {
   query: nothing,
-  answer: ({ snapshot: { seq, at, hash } }) => value({ seq, at, hash }),
+  answer: ({ snapshot }) => {
+    const { seq, at, hash } = snapshot;
+    const withheld = withheldLinesOf(snapshot, null);
+    return value({ seq, at, hash, ...(withheld.length === 0 ? {} : { withheld }) });
+  },
 };
 
 /** `GET /api/v1/regions`: the whole tree, by code. */

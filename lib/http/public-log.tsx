@@ -6,7 +6,7 @@ import {
   PublicationsPage,
 } from "@/components/public/publications-page";
 import type { LogEntry } from "@/lib/domain/publication";
-import type { Snapshot } from "@/lib/register/snapshot";
+import { type Snapshot, isDoubted } from "@/lib/register/snapshot";
 import type { PublicPage } from "./public-page";
 
 const PER_PAGE = 30;
@@ -44,6 +44,7 @@ function lineOf(snapshot: Snapshot, entry: LogEntry) {
     entry,
     publication: snapshot.publications.get(entry.seq) ?? null,
     items: snapshot.itemsBySeq.get(entry.seq) ?? [],
+    isDoubted: isDoubted(snapshot, entry.seq),
   };
 }
 

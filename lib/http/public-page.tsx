@@ -17,6 +17,7 @@ import { readCookies } from "./public-cookies";
 import { pageHeaders } from "./public-headers";
 import { failurePage } from "./public-failure";
 import { sameSitePath } from "./same-site";
+import { withheldMark, withheldNotice } from "./public-withheld";
 
 /** What is asked of a page. The query holds only the keys the page named, well-formed and at most 200 characters. */
 export interface Ask<Key extends string> {
@@ -87,13 +88,14 @@ async function respond<Key extends string, Answer>(page: PublicPage<Key, Answer>
   const chosen = parseLook(cookies.get("view"));
   const recent = page.recent === true ? recentCodes(cookies.get("recent")) : [];
   const stale = register.status().state === "stale";
+  const withheld = withheldMark(snapshot);
   const look = chosen ?? STANDARD_LOOK;
   const etag = etagOf({
-    seq: snapshot.seq,
+    head: snapshot,
     today,
     language,
     look,
-    extra: [...(stale ? ["stale"] : []), ...recent].join("."),
+    extra: [...(stale ? ["stale"] : []), ...(withheld === "" ? [] : [withheld]), ...recent].join("."),
   });
   const headers = pageHeaders(language);
   headers.set(
@@ -145,6 +147,11 @@ function frameOf(from: { visit: Visit; look: Look; today: PlainDate; stale: bool
     origin: env.APP_ORIGIN,
     owner: env.HUARU_OWNER ?? null,
     stale: from.stale,
+    withheld: withheldNotice(
+      snapshot,
+      from.visit.params.code ?? from.visit.url.searchParams.get("r") ?? undefined,
+      language,
+    ),
     stylesheet: stylesheet.name,
   };
 }

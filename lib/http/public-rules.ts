@@ -16,6 +16,7 @@ import { linksOf } from "./api-link";
 import { csv } from "./csv";
 import { isPinned, knownSeq } from "./public-known";
 import type { DataAsk, PublicData } from "./public-data";
+import { type WithheldLine, withheldLinesOf } from "./public-withheld";
 
 const querySchema = z.strictObject({
   /** A credit month; this month where absent. */
@@ -46,6 +47,8 @@ interface RulesAnswer {
   readonly on: string;
   readonly known: number;
   readonly rules: readonly RuleInForce[];
+  /** Lines whose record did not pass its check: whether and what they rule is not told. Absent = none. */
+  readonly withheld?: readonly WithheldLine[];
 }
 
 export const rulesData: PublicData<RulesQuery, RulesAnswer> = {
@@ -70,7 +73,8 @@ function rulesInForce({ query, snapshot, today }: DataAsk<RulesQuery>): Read<Rul
     (series) => pieceAt(index.pieces(series, known.value), month) ?? [],
   );
   const rules = pieces.flatMap((piece) => inForce(snapshot, piece)).toSorted(byPlace);
-  return { ok: true, value: { on: month, known: known.value, rules } };
+  const withheld = withheldLinesOf(snapshot, null);
+  return { ok: true, value: { on: month, known: known.value, rules, ...(withheld.length === 0 ? {} : { withheld }) } };
 }
 
 function inForce(snapshot: Snapshot, { from, to, item }: Piece): RuleInForce[] {

@@ -4,7 +4,7 @@ import { type Findings, failedChecks } from "./readiness";
 const healthy: Findings = {
   database: { timeZones: ["UTC", "UTC"], durable: true, overPrivileged: false, migration: "20261121000100_accounts" },
   expectedMigration: "20261121000100_accounts",
-  register: { state: "live", secondsSinceContact: 1 },
+  register: { state: "live", secondsSinceContact: 1, doubted: [] },
   freeBytes: 5_000_000_000,
 };
 const database = {
@@ -34,9 +34,22 @@ describe("an instance is ready only when nothing is wrong", () => {
     ["the application runs as the owner", { database: { ...database, overPrivileged: true } }, ["privileges"]],
     ["a migration is missing", { database: { ...database, migration: "20261121000000_register" } }, ["migrations"]],
     ["no migration was ever applied", { database: { ...database, migration: null } }, ["migrations"]],
-    ["the register was never loaded", { register: { state: "loading", secondsSinceContact: null } }, ["register"]],
-    ["the tail has been silent for 31 s", { register: { state: "live", secondsSinceContact: 31 } }, ["register"]],
-    ["the tail lost contact", { register: { state: "stale", secondsSinceContact: 3 } }, ["register"]],
+    [
+      "the register was never loaded",
+      { register: { state: "loading", secondsSinceContact: null, doubted: [] } },
+      ["register"],
+    ],
+    [
+      "the tail has been silent for 31 s",
+      { register: { state: "live", secondsSinceContact: 31, doubted: [] } },
+      ["register"],
+    ],
+    ["the tail lost contact", { register: { state: "stale", secondsSinceContact: 3, doubted: [] } }, ["register"]],
+    [
+      "an entry of the log did not pass its check",
+      { register: { state: "live", secondsSinceContact: 1, doubted: [12] } },
+      ["integrity"],
+    ],
     ["the disk is nearly full", { freeBytes: 99_999_999 }, ["disk"]],
   ])("is not ready when %s", (_when, change, expected) => {
     expect(failedChecks({ ...healthy, ...change })).toEqual(expected);
@@ -44,7 +57,12 @@ describe("an instance is ready only when nothing is wrong", () => {
 
   it("names every failure at once", () => {
     expect(
-      failedChecks({ ...healthy, database: null, register: { state: "stale", secondsSinceContact: 90 }, freeBytes: 0 }),
+      failedChecks({
+        ...healthy,
+        database: null,
+        register: { state: "stale", secondsSinceContact: 90, doubted: [] },
+        freeBytes: 0,
+      }),
     ).toEqual(["database", "register", "disk"]);
   });
 });

@@ -10,11 +10,17 @@ export interface Findings {
   } | null;
   /** The newest migration that came with this code. */
   readonly expectedMigration: string | null;
-  readonly register: { readonly state: string; readonly secondsSinceContact: number | null };
+  readonly register: {
+    readonly state: string;
+    readonly secondsSinceContact: number | null;
+    /** Numbers of the entries that did not pass their check. */
+    readonly doubted: readonly number[];
+  };
   readonly freeBytes: number | null;
 }
 
-export type CheckName = "database" | "time-zone" | "durability" | "privileges" | "migrations" | "register" | "disk";
+export type CheckName =
+  "database" | "time-zone" | "durability" | "privileges" | "migrations" | "register" | "integrity" | "disk";
 
 const SILENCE_SECONDS = 30;
 const FREE_BYTES = 100_000_000;
@@ -27,6 +33,7 @@ export function failedChecks(findings: Findings): CheckName[] {
   else failed.push(...failedOnDatabase(database, findings.expectedMigration));
   const silent = register.secondsSinceContact === null || register.secondsSinceContact > SILENCE_SECONDS;
   if (register.state !== "live" || silent) failed.push("register");
+  if (register.doubted.length > 0) failed.push("integrity");
   if (freeBytes !== null && freeBytes < FREE_BYTES) failed.push("disk");
   return failed;
 }

@@ -12,6 +12,7 @@ import type { Names } from "./name-words";
 import { noRuleSentence } from "./no-rule-words";
 import { roughMoney } from "./rule-words";
 import { unknownSentence } from "./unknown-words";
+import { withheldSentence } from "./withheld-words";
 
 /**
  * The answer in one sentence. The figures in it are the answer's own; a state without a figure never shows 0.
@@ -42,6 +43,8 @@ function withoutAmount(
         : noAccountSentence(names.category(category), language);
     case "no_rule":
       return noRuleSentence(answer.why, { region: names.region(region), category: names.category(category) }, language);
+    case "withheld":
+      return withheldSentence(answer.withheld, language);
     case "unknown_by_source":
       return unknownSentence(answer, language);
     case "missing_parameter":

@@ -8,6 +8,7 @@ import type { Language } from "./language";
 import { publicWords } from "./public-words";
 import { roughMoney } from "./rule-words";
 import { unknownSummary } from "./unknown-words";
+import { withheldShort } from "./withheld-words";
 
 /** What one band pays: `每月 120.00 元`, `每年划入 1,680.00 元（合每月 140.00 元）`, or the formula in words. */
 export function bandValueWords(value: BandValue, language: Language): string {
@@ -19,6 +20,8 @@ export function bandValueWords(value: BandValue, language: Language): string {
       return exprWords(value.expr, language);
     case "missing_parameter":
       return words.notRecorded(exprWords(value.expr, language));
+    case "withheld":
+      return withheldShort(language);
   }
 }
 
@@ -39,6 +42,8 @@ export function outlineSummary(outline: Outline, language: Language): string {
       return words.noAccount;
     case "unknown_by_source":
       return unknownSummary(outline, language);
+    case "withheld":
+      return withheldShort(language);
     case "no_rule":
       return outline.resolution.narrower.length > 0 ? words.narrower : words.noRule;
   }

@@ -9,6 +9,7 @@ import { noRuleSentence } from "./no-rule-words";
 import { outlineSummary } from "./outline-words";
 import { publicWords } from "./public-words";
 import { unknownSentence } from "./unknown-words";
+import { withheldSentence } from "./withheld-words";
 
 interface Trees {
   readonly regions: ReadonlyMap<string, Region>;
@@ -28,6 +29,8 @@ export function outlineSentence(outline: Outline, trees: Trees, language: Langua
       return noAccountSentence(category, language);
     case "unknown_by_source":
       return unknownSentence(outline, language);
+    case "withheld":
+      return withheldSentence(outline.withheld, language);
     case "no_rule":
       if (outline.resolution.narrower.length > 0) return publicWords(language).narrower(category);
       return noRuleSentence(outline.why, { region: names.region(outline.region), category }, language);

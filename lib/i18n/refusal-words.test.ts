@@ -26,6 +26,7 @@ const GUARDS = [
   "closed",
   "superseded",
   "hash_mismatch",
+  "unreadable",
   "not_approved",
   "not_submitted",
   "four_eyes",

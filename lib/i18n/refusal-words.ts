@@ -48,6 +48,10 @@ const CONFLICT_WORDS = {
     "zh-CN": "您打开之后内容有了变化。请重新打开再看一遍。",
     en: "The text changed since you opened it. Open it again and look once more.",
   },
+  unreadable: {
+    "zh-CN": "这一稿里有本系统读不出来的内容，不能通过，也不能发布。请管理员检查数据库。",
+    en: "This revision holds something that this system cannot read, so it can be neither approved nor published. An administrator must look at the database.",
+  },
   admin_exists: {
     "zh-CN": "已经有管理员，没有再建。其他人由管理员在“人员”页邀请。",
     en: "There already is an administrator, so none was made. Everybody else is invited by an administrator on the page “People”.",

@@ -319,6 +319,8 @@ export const staffEn: StaffWords = {
     publicNote: "Public note",
     acts: "What happened",
     withdrawn: "withdrawn",
+    unreadable:
+      "This item cannot be read: what is stored is not in a form this system knows. It can be neither approved nor published; an administrator must look at the database.",
     newLine: "The first record of this line.",
     approve: "Approve",
     approveConfirm: "You confirm:",

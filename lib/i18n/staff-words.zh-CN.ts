@@ -298,6 +298,7 @@ export const staffZhCN = {
     publicNote: "公开说明",
     acts: "经过",
     withdrawn: "撤销",
+    unreadable: "这一项读不出来：库中所存与本系统的格式不符。不能通过，也不能发布，请管理员检查数据库。",
     newLine: "这条规则线的第一条记录。",
     approve: "通过",
     approveConfirm: "您确认：",

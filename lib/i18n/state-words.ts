@@ -11,6 +11,7 @@ const STATE_WORDS = {
   missing_parameter: { "zh-CN": "缺少参数", en: "a figure is missing" },
   missing_input: { "zh-CN": "还需个人情况", en: "more about the person needed" },
   invalid_input: { "zh-CN": "输入无效", en: "invalid input" },
+  withheld: { "zh-CN": "核对中，暂不显示", en: "not shown: being checked" },
 } as const satisfies Record<AnswerState, Bilingual>;
 
 /** The short name of a state; the text itself where it names none. */

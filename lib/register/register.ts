@@ -1,4 +1,5 @@
 /** The register of this process: one holder, one current snapshot, swapped whole by one assignment. */
+import type { Fault } from "@/lib/domain/evidence";
 import type { Seq } from "@/lib/domain/item";
 import type { Snapshot } from "./snapshot";
 import { type Tail, startTail } from "./tail";
@@ -15,6 +16,8 @@ export interface RegisterStatus {
   readonly hash: string | null;
   readonly secondsSinceContact: number | null;
   readonly trouble: string | null;
+  /** Numbers of the entries that did not pass their check, ascending. */
+  readonly doubted: readonly Seq[];
 }
 
 interface Holder {
@@ -73,7 +76,15 @@ export const register = {
   /** For `/ready`. */
   status(): RegisterStatus {
     const { held, tail } = holder();
-    if (held !== null) return { state: "live", seq: held.seq, hash: held.hash, secondsSinceContact: 0, trouble: null };
+    if (held !== null)
+      return {
+        state: "live",
+        seq: held.seq,
+        hash: held.hash,
+        secondsSinceContact: 0,
+        trouble: null,
+        doubted: doubtedIn(held.faults),
+      };
     const snapshot = tail?.snapshot() ?? null;
     const silentMs = tail?.silentForMs() ?? Number.POSITIVE_INFINITY;
     return {
@@ -82,6 +93,7 @@ export const register = {
       hash: snapshot?.hash ?? null,
       secondsSinceContact: Number.isFinite(silentMs) ? Math.round(silentMs / 1000) : null,
       trouble: tail?.trouble() ?? null,
+      doubted: doubtedIn([...(snapshot?.faults ?? []), ...(tail?.foundLater() ?? [])]),
     };
   },
 
@@ -97,6 +109,10 @@ export const register = {
     place.tail = null;
   },
 };
+
+function doubtedIn(faults: readonly Fault[]): Seq[] {
+  return [...new Set(faults.map(({ seq }) => seq))].sort((left, right) => left - right);
+}
 
 function stateOf(snapshot: Snapshot | null, silentMs: number, trouble: string | null): RegisterState {
   if (snapshot === null) return "loading";

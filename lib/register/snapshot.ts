@@ -1,14 +1,16 @@
 /** A snapshot: the whole published register at one seq, as an immutable value. A newer one is built beside it, never into it. */
 import type { PublishedRows } from "@/lib/data/published";
 import type { Clock } from "@/lib/domain/clock";
+import type { Fault } from "@/lib/domain/evidence";
 import type { PublishedItem, Seq } from "@/lib/domain/item";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/publication";
 import type { Region } from "@/lib/domain/region";
 import type { RegisterView } from "@/lib/domain/register-view";
-import { seriesId } from "@/lib/domain/series";
+import { type SeriesId, seriesId } from "@/lib/domain/series";
 import { shanghaiDay } from "@/lib/domain/shanghai-day";
 import { CHAIN_START } from "./chain";
+import { BESIDE_THE_TEXT, withheldSeries } from "./inspection";
 
 export interface Snapshot extends RegisterView {
   /** ISO instant of the newest entry; of the empty register, the epoch it was founded with. */
@@ -21,6 +23,9 @@ export interface Snapshot extends RegisterView {
   readonly itemsBySeq: ReadonlyMap<Seq, readonly PublishedItem[]>;
   /** Codes of the regions right below a region, in code order. */
   readonly childrenOf: ReadonlyMap<string, readonly string[]>;
+  /** What did not pass the check against the log, ascending by number. Its series are `withheld`. */
+  readonly faults: readonly Fault[];
+  readonly withheld: ReadonlyMap<SeriesId, Seq>;
   readonly clock: Clock;
   /** Today in Shanghai, by the clock the snapshot was made with. */
   today(): PlainDate;
@@ -40,16 +45,22 @@ export function emptySnapshot(clock: Clock): Snapshot {
     publications: new Map(),
     notes: new Map(),
     childrenOf: new Map(),
+    faults: [],
+    withheld: new Map(),
     clock,
     today: () => shanghaiDay(clock.now()),
   };
 }
 
-/** The snapshot after these rows. The one before stays as it is. */
-export function nextSnapshot(before: Snapshot, rows: PublishedRows): Snapshot {
+/** The snapshot after these rows, without the series that the faults name. The one before stays as it is. */
+export function nextSnapshot(before: Snapshot, rows: PublishedRows, faults: readonly Fault[] = []): Snapshot {
   const head = rows.log.at(-1);
   const regions = rows.regions === null ? before.regions : byCode(rows.regions);
   const touched = new Set(rows.publications.map((publication) => publication.seq));
+  const standing = distinct([...before.faults.filter(({ seq }) => !touched.has(seq)), ...faults]);
+  const withheld = withheldSeries(standing);
+  const isServed = (item: PublishedItem) => !withheld.has(seriesId(item.series));
+  const bySeq = new Map([...before.itemsBySeq, ...grouped(rows.items, (item) => item.seq)]);
   return {
     ...before,
     seq: head?.seq ?? before.seq,
@@ -61,9 +72,30 @@ export function nextSnapshot(before: Snapshot, rows: PublishedRows): Snapshot {
     categories: rows.categories === null ? before.categories : byCode(rows.categories),
     publications: new Map([...before.publications, ...rows.publications.map((each) => [each.seq, each] as const)]),
     notes: new Map([...before.notes, ...grouped(rows.notes, (note) => note.publicationSeq)]),
-    itemsBySeq: new Map([...before.itemsBySeq, ...grouped(rows.items, (item) => item.seq)]),
-    itemsBySeries: replaced(before.itemsBySeries, rows.items, touched),
+    faults: standing,
+    withheld,
+    itemsBySeq: withheld.size === 0 ? bySeq : served(bySeq, isServed),
+    itemsBySeries: served(replaced(before.itemsBySeries, rows.items, touched), isServed),
   };
+}
+
+/** Whether the entry's own text did not pass the check; a fault of rows beside it is told where the rows would stand. */
+export function isDoubted({ faults }: Snapshot, seq: Seq): boolean {
+  return faults.some((fault) => fault.seq === seq && !BESIDE_THE_TEXT.has(fault.kind));
+}
+
+function distinct(faults: readonly Fault[]): Fault[] {
+  const named = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return [...named.values()].sort((left, right) => left.seq - right.seq);
+}
+
+/** The lists without what is withheld; a list of which nothing is left is none. */
+function served<Key>(
+  lists: ReadonlyMap<Key, readonly PublishedItem[]>,
+  isServed: (item: PublishedItem) => boolean,
+): Map<Key, readonly PublishedItem[]> {
+  const kept = [...lists].map(([key, items]) => [key, items.every(isServed) ? items : items.filter(isServed)] as const);
+  return new Map(kept.filter(([, items]) => items.length > 0));
 }
 
 function byCode<Thing extends { readonly code: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> {

@@ -89,11 +89,11 @@ test("a payload this build cannot read is withheld and logged, and the rest is s
     { region: "410000-sz", key: "retired", from: "2024-01-01", payload: rule(500) },
   ]);
   await register.start();
-  expect(register.current().itemsBySeries.get("rule:110000:retired")).toMatchObject([
-    { payload: null, takenDownSeq: seq },
-  ]);
+  expect(register.current().itemsBySeries.get("rule:110000:retired")).toBeUndefined();
+  expect(register.current().withheld.get("rule:110000:retired")).toBe(seq);
+  expect(register.status().doubted).toEqual([seq]);
   expect(register.current().itemsBySeries.get("rule:410000-sz:retired")?.[0]?.payload).not.toBeNull();
-  expect(log).toHaveBeenCalledWith(expect.stringContaining("does not parse"));
+  expect(log).toHaveBeenCalledWith(expect.stringContaining(`entry ${seq} did not pass its check (payload)`));
   log.mockRestore();
 });
 

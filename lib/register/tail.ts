@@ -1,11 +1,15 @@
 /** The tail: every second asks for the head of the log, reads what is new, checks the chain, and swaps the snapshot. */
-import { type RegisterHead, readEverything, readHead, readSince } from "@/lib/data/published";
+import { readEverything, readHead, readSince } from "@/lib/data/published";
 import type { Clock } from "@/lib/domain/clock";
+import type { Fault } from "@/lib/domain/evidence";
 import type { Seq } from "@/lib/domain/item";
-import { CHAIN_START, brokenLink } from "./chain";
+import { brokenLink } from "./chain";
+import { checkedRows } from "./checked-rows";
 import { type Snapshot, emptySnapshot, nextSnapshot } from "./snapshot";
 
 const TICK_MS = 1000;
+/** Rows behind what is in memory are looked at again this often: a change made below a running instance is told, not only after a restart. */
+const INSPECTION_MS = 600_000;
 
 export interface Tail {
   /** Settles when the first attempt to load has ended; never rejects. */
@@ -15,6 +19,8 @@ export interface Tail {
   trouble(): string | null;
   /** Milliseconds since the database last answered; infinite before it ever did. */
   silentForMs(): number;
+  /** What a later look at the whole database found wrong: memory, checked when it was read, goes on being served. */
+  foundLater(): readonly Fault[];
   catchUp(seq: Seq): Promise<void>;
   stop(): void;
 }
@@ -23,6 +29,9 @@ interface TailState {
   snapshot: Snapshot | null;
   trouble: string | null;
   contactAt: number | null;
+  foundLater: readonly Fault[];
+  /** When the whole database was last looked at, by the monotonic clock. */
+  inspectedAt: number;
   readonly clock: DatabaseClock;
   /** One read at a time: ticks and catch-ups queue behind each other. */
   reading: Promise<void>;
@@ -34,6 +43,8 @@ export function startTail(): Tail {
     snapshot: null,
     trouble: null,
     contactAt: null,
+    foundLater: [],
+    inspectedAt: 0,
     clock: new DatabaseClock(),
     reading: Promise.resolve(),
   };
@@ -49,6 +60,7 @@ export function startTail(): Tail {
     firstAttempt,
     snapshot: () => state.snapshot,
     trouble: () => state.trouble,
+    foundLater: () => state.foundLater,
     silentForMs: () => (state.contactAt === null ? Number.POSITIVE_INFINITY : performance.now() - state.contactAt),
     stop: () => clearInterval(timer),
     async catchUp(seq) {
@@ -97,30 +109,43 @@ async function readOn(state: TailState): Promise<void> {
     return note(state, `the database has another entry ${head.seq}`);
   state.clock.set(head.clockMs, state.contactAt);
   if (head.seq > before.seq) {
-    const rows = await readSince(before.seq, head.seq);
-    const broken = brokenLink(before, rows.log);
+    const unchecked = await readSince(before.seq, head);
+    const broken = brokenLink(before, unchecked.log);
     if (broken !== null) return note(state, broken);
-    state.snapshot = nextSnapshot(before, rows);
+    const { rows, faults } = checkedRows(unchecked, before.log);
+    state.snapshot = nextSnapshot(before, rows, faults);
+    tell(faults);
   }
   note(state, null);
+  if (performance.now() - state.inspectedAt > INSPECTION_MS) await inspectAgain(state);
+}
+
+async function inspectAgain(state: TailState): Promise<void> {
+  const { rows } = await readEverything();
+  state.inspectedAt = performance.now();
+  const { faults } = checkedRows(rows, []);
+  if (JSON.stringify(faults) !== JSON.stringify(state.foundLater)) tell(faults);
+  state.foundLater = faults;
 }
 
 async function load(state: TailState): Promise<void> {
-  const { head, rows } = await readEverything();
-  const broken = brokenLink(CHAIN_START, rows.log) ?? headDiffers(head, rows.log.at(-1));
-  if (broken !== null) return note(state, broken);
+  const { head, rows: unchecked } = await readEverything();
+  const { rows, faults } = checkedRows(unchecked, []);
   state.contactAt = performance.now();
   state.clock.set(head.clockMs, state.contactAt);
-  state.snapshot = nextSnapshot(emptySnapshot(state.clock), rows);
+  state.inspectedAt = state.contactAt;
+  state.snapshot = nextSnapshot(emptySnapshot(state.clock), rows, faults);
+  tell(faults);
   note(state, null);
 }
 
-function headDiffers(
-  head: RegisterHead,
-  last: { readonly seq: Seq; readonly hash: string } | undefined,
-): string | null {
-  const { seq, hash } = last ?? CHAIN_START;
-  return head.seq === seq && head.hash === hash ? null : `the log ends at ${seq}, the head says ${head.seq}`;
+/** Names for the log what did not pass its check. A broken entry takes nothing down but what rests on it. */
+function tell(faults: readonly Fault[]): void {
+  for (const { seq, kind, series } of faults) {
+    console.error(
+      `register: entry ${seq} did not pass its check (${kind}); withheld: ${series.join(", ") || "nothing"}`,
+    );
+  }
 }
 
 /** Remembers the trouble, and says it once, when it changes. */

@@ -1,6 +1,7 @@
 /** Builders for tests of what answers from the register: a small country at a chosen time. */
 import { createHash } from "node:crypto";
 import { CATEGORY_TREE } from "@/lib/domain/category-tree";
+import type { Fault } from "@/lib/domain/evidence";
 import type { PublishedItem } from "@/lib/domain/item";
 import type { LogEntry, Publication } from "@/lib/domain/publication";
 import type { Region, RegionLevel } from "@/lib/domain/region";
@@ -14,6 +15,7 @@ export interface SnapshotParts {
   readonly forced?: readonly number[];
   /** Another country than Beijing and Henan. */
   readonly regions?: readonly Region[];
+  readonly faults?: readonly Fault[];
 }
 
 /** A snapshot of the items, in a country of Beijing and Henan with Luoyang, at 2026-11-20 noon in Shanghai unless said otherwise. */
@@ -22,18 +24,14 @@ export function aSnapshot({
   now = "2026-11-20T04:00:00Z",
   forced = [],
   regions = REGIONS,
+  faults = [],
 }: SnapshotParts = {}): Snapshot {
   const last = items.reduce((most, item) => Math.max(most, item.seq), 0);
   const log = Array.from({ length: last }, (_, at) => entry(at + 1));
   const named = log.flatMap(({ seq }) => items.find((item) => item.seq === seq) ?? []);
-  return nextSnapshot(emptySnapshot({ now: () => Date.parse(now) }), {
-    log,
-    items,
-    publications: named.map(({ seq, publishedAt }) => publication(seq, publishedAt, forced.includes(seq))),
-    notes: [],
-    regions,
-    categories: [...CATEGORY_TREE],
-  });
+  const publications = named.map(({ seq, publishedAt }) => publication(seq, publishedAt, forced.includes(seq)));
+  const rows = { log, items, publications, notes: [], regions, categories: [...CATEGORY_TREE] };
+  return nextSnapshot(emptySnapshot({ now: () => Date.parse(now) }), rows, faults);
 }
 
 function region(code: string, level: RegionLevel, parentCode: string | null, nameZh: string, nameEn: string): Region {

@@ -14,11 +14,20 @@ import type { Desk } from "./run-command";
  */
 export async function checkSealedItems(desk: Desk, { id, regions }: RevisionHead): Promise<Refusal | null> {
   const items = await sealedItems(id, desk.tx);
+  if (items.some(({ readable }) => !readable)) return UNREADABLE;
   if (!items.some(restsOnOthers)) return null;
   const view = await linesAround(regions, desk.tx);
   const issues = issuesForPublishing(items, view, shanghaiDay(desk.now)).filter(({ key }) => !GUARDED.has(key));
   return issues.length === 0 ? null : { kind: "invalid", issues };
 }
+
+/** Null while every payload can be read: nobody approves, and nothing publishes, what this build cannot show. */
+export async function checkReadable(desk: Desk, { id }: RevisionHead): Promise<Refusal | null> {
+  const items = await sealedItems(id, desk.tx);
+  return items.every(({ readable }) => readable) ? null : UNREADABLE;
+}
+
+const UNREADABLE: Refusal = { kind: "conflict", slug: "unreadable", params: {} };
 
 /** The database refuses these itself, at the row, and says who or what stands against it. */
 const GUARDED: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { insertDecision, type DecisionRow } from "@/lib/data/decisions";
 import { checkGrant } from "./check-grant";
+import { checkReadable } from "./check-sealed-items";
 import { lockRevision } from "./find-proposal";
 import { runCommand } from "./run-command";
 
@@ -20,6 +21,8 @@ export interface Decided {
 }
 
 type ReviewDeed = "approve-revision" | "return-revision" | "settle-forced-publication";
+
+const APPROVING: ReadonlySet<DecisionRow["outcome"]> = new Set(["approve", "retro_approve"]);
 
 /**
  * Records a decision. The database refuses a contributor's approval, another hash, an old revision.
@@ -38,6 +41,8 @@ export function decideRevision(
     const revision = locked.value;
     const forbidden = await checkGrant(desk, name, revision.regions);
     if (forbidden !== null) return refused(forbidden);
+    const unreadable = APPROVING.has(outcome) ? await checkReadable(desk, revision) : null;
+    if (unreadable !== null) return refused(unreadable);
     const comment = input.comment?.trim() ?? "";
     const decision = {
       revisionId: revision.id,

@@ -9,6 +9,7 @@ import type { Language } from "@/lib/i18n/language";
 import { namesIn } from "@/lib/i18n/name-words";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import { staffWords } from "@/lib/i18n/staff-words";
+import { withheldSentence } from "@/lib/i18n/withheld-words";
 import { register } from "@/lib/register/register";
 
 import { placeName } from "@/app/(staff)/places";
@@ -39,10 +40,13 @@ export function statementBefore(item: ItemStatement, publishedSeq: number | null
 export function beforeInWords(item: ItemStatement, publishedSeq: number | null, language: Language): string | null {
   const own = statementBefore(item, publishedSeq);
   if (own !== null) return statementWords(own, language);
-  if (item.series.kind !== "rule") return null;
   const view = viewBefore(publishedSeq);
+  const doubted = view.withheld?.get(seriesId(item.series));
+  if (doubted !== undefined) return withheldSentence(doubted, language);
+  if (item.series.kind !== "rule") return null;
   const lookup = { region: item.series.region, ...lineOf(item.series), month: item.from, known: view.seq };
-  const { rule } = resolve(view, lookup);
+  const { rule, withheld } = resolve(view, lookup);
+  if (withheld !== null) return withheldSentence(withheld, language);
   if (rule === null) return null;
   const followed = staffWords(language).rules.inherited(placeName(rule.series.region, language));
   return `${followed}: ${ruleWords(rule.payload, language, namesIn(view, language))}`;

@@ -1,5 +1,6 @@
 import { DifferencePart } from "@/components/editor/preview-parts";
 import { Badge } from "@/components/ui/badge";
+import { Strip } from "@/components/ui/strip";
 import type { SealedItem, SealedRevision } from "@/lib/data/staff-revisions";
 import { namesIn } from "@/lib/i18n/name-words";
 import { monthsInWords } from "@/app/(staff)/months";
@@ -19,10 +20,19 @@ export type LookAt = (itemId: string) => Look | null;
 
 /** The sealed rows: what changes in words at the left, the sentence that supports it at the right, then what it does to people. */
 export async function SealedItems({ sealed, lookAt }: { sealed: SealedRevision; lookAt: LookAt }) {
-  const { words } = await staffPage();
+  const { words, language } = await staffPage();
   return (
     <section>
       <h2>{words.review.whatChanges}</h2>
+      {sealed.unreadable.map((item) => (
+        <article key={item.itemId} className={styles.item} data-row tabIndex={-1} id={`item-${item.itemId}`}>
+          <h3>
+            {seriesName(item.series, language)} <Badge tone="brand">{words.kind[item.kind]}</Badge>
+          </h3>
+          <p>{monthsInWords(item.from, item.to, language)}</p>
+          <Strip tone="bad">{words.review.unreadable}</Strip>
+        </article>
+      ))}
       {sealed.items.map((item) => (
         <SealedItemCard key={item.itemId} item={item} sealed={sealed} look={lookAt(item.itemId)} />
       ))}
