@@ -2,7 +2,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/domain/canonical-json";
-import type { Tx } from "./client";
+import { db, type Tx } from "./client";
 
 export interface CommandClaim {
   readonly key: string;
@@ -31,6 +31,12 @@ export async function claimCommand<Value>(claim: CommandClaim, tx: Tx): Promise<
   });
   const same = before?.actorId === claim.actorId && before.name === claim.name && hash.equals(before.payloadHash);
   return same ? { kind: "repeated", answer: before.answer as Value } : { kind: "reused" };
+}
+
+/** The answer of a command that was done, read outside any transaction; null when there is none. Proof of what a lost commit came to. */
+export async function answerOf<Value>(key: string, actorId: string): Promise<{ readonly answer: Value } | null> {
+  const row = await db.command.findUnique({ where: { key }, select: { actorId: true, answer: true } });
+  return row?.actorId === actorId && row.answer !== null ? { answer: row.answer as Value } : null;
 }
 
 /** Stores the answer, once, in the transaction that made it. */

@@ -27,6 +27,7 @@ const GUARDS = [
   "superseded",
   "hash_mismatch",
   "unreadable",
+  "outcome_unknown",
   "not_approved",
   "not_submitted",
   "four_eyes",

@@ -48,6 +48,10 @@ const CONFLICT_WORDS = {
     "zh-CN": "您打开之后内容有了变化。请重新打开再看一遍。",
     en: "The text changed since you opened it. Open it again and look once more.",
   },
+  outcome_unknown: {
+    "zh-CN": "连接在最后一刻中断，不能确定是否已经完成。请再按一次：同一次提交不会做两遍。",
+    en: "The connection was lost at the last moment, so it is not known whether it was done. Press once more: the same deed is never done twice.",
+  },
   unreadable: {
     "zh-CN": "这一稿里有本系统读不出来的内容，不能通过，也不能发布。请管理员检查数据库。",
     en: "This revision holds something that this system cannot read, so it can be neither approved nor published. An administrator must look at the database.",

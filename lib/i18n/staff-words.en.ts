@@ -383,6 +383,7 @@ export const staffEn: StaffWords = {
     itemsCaption: "What this publication says",
     publicPages: "Public pages",
     revision: "Revision",
+    follows: "It is published. The public pages follow in a moment; reload this page then.",
     justNow: "Published. This is what the public sees now.",
     other: {
       note: "Note reworded",

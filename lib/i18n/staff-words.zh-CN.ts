@@ -359,6 +359,7 @@ export const staffZhCN = {
     itemsCaption: "这次公布的内容",
     publicPages: "公众页面",
     revision: "送审稿",
+    follows: "已经发布。公众页面马上更新，请稍后刷新本页。",
     justNow: "已发布。公众现在看到的就是这份内容。",
     other: { note: "说明更正", takedown: "依法撤除文字", region: "地区变动", category: "类别变动" },
     forcedReason: "强制发布理由",

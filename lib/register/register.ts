@@ -7,6 +7,9 @@ import { type Tail, startTail } from "./tail";
 /** How long memory may answer without contact to the database. */
 const MAX_SILENCE_MS = 24 * 3_600_000;
 
+/** How long a publisher waits to see her own publication. */
+const PATIENCE_MS = 4000;
+
 export type RegisterState = "loading" | "live" | "stale" | "expired";
 
 /** What `/ready` tells. `seconds` since the database last confirmed the head. */
@@ -65,12 +68,15 @@ export const register = {
     return tail.snapshot();
   },
 
-  /** Resolves when the snapshot holds `seq`; a publisher awaits it so that she sees her own publication. Rejects if the database does not have it. */
-  async catchUp(seq: Seq): Promise<void> {
+  /**
+   * Waits until the snapshot holds `seq`, so that a publisher sees her own publication; false when it does not within a few seconds.
+   * Never rejects: the deed is done, and what is slow afterwards must not make it look undone.
+   */
+  async catchUp(seq: Seq): Promise<boolean> {
     await register.start();
     const { held, tail } = holder();
-    if (held !== null || tail === null) return;
-    await tail.catchUp(seq);
+    if (held !== null) return held.seq >= seq;
+    return tail !== null && (await tail.reaches(seq, PATIENCE_MS));
   },
 
   /** For `/ready`. */

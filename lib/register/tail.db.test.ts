@@ -47,6 +47,12 @@ test("a publisher sees her own publication, and the snapshot before it stays as 
   expect(before.seq).toBeLessThan(seq);
 });
 
+test("whoever waits for what does not come is told so, and nothing throws", async () => {
+  await register.start();
+  expect(await register.catchUp(register.current().seq)).toBe(true);
+  expect(await register.catchUp(register.current().seq + 1)).toBe(false);
+}, 15_000);
+
 test("a publication arrives within the tail bound with nobody asking for it", async () => {
   await register.start();
   const { seq } = await publisher.publish([{ ...luoyang, payload: rule(300) }]);

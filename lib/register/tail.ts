@@ -1,4 +1,5 @@
 /** The tail: every second asks for the head of the log, reads what is new, checks the chain, and swaps the snapshot. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { readEverything, readHead, readSince } from "@/lib/data/published";
 import type { Clock } from "@/lib/domain/clock";
 import type { Fault } from "@/lib/domain/evidence";
@@ -8,6 +9,7 @@ import { checkedRows } from "./checked-rows";
 import { type Snapshot, emptySnapshot, nextSnapshot } from "./snapshot";
 
 const TICK_MS = 1000;
+const GLANCE_MS = 200;
 /** Rows behind what is in memory are looked at again this often: a change made below a running instance is told, not only after a restart. */
 const INSPECTION_MS = 600_000;
 
@@ -21,7 +23,8 @@ export interface Tail {
   silentForMs(): number;
   /** What a later look at the whole database found wrong: memory, checked when it was read, goes on being served. */
   foundLater(): readonly Fault[];
-  catchUp(seq: Seq): Promise<void>;
+  /** Whether memory came to hold `seq` within the patience; never rejects. */
+  reaches(seq: Seq, patienceMs: number): Promise<boolean>;
   stop(): void;
 }
 
@@ -63,11 +66,15 @@ export function startTail(): Tail {
     foundLater: () => state.foundLater,
     silentForMs: () => (state.contactAt === null ? Number.POSITIVE_INFINITY : performance.now() - state.contactAt),
     stop: () => clearInterval(timer),
-    async catchUp(seq) {
-      if ((state.snapshot?.seq ?? -1) >= seq) return;
-      await advance(state);
-      if ((state.snapshot?.seq ?? -1) < seq)
-        throw new Error(`the register stays at ${state.snapshot?.seq ?? "nothing"}, ${seq} was awaited`);
+    async reaches(seq, patienceMs) {
+      const holds = () => (state.snapshot?.seq ?? -1) >= seq;
+      const until = performance.now() + patienceMs;
+      while (!holds() && performance.now() < until) {
+        // A read that hangs must not hold up whoever waits: it goes on by itself.
+        await Promise.race([advance(state), sleep(until - performance.now(), undefined, { ref: false })]);
+        if (!holds()) await sleep(Math.min(GLANCE_MS, Math.max(0, until - performance.now())));
+      }
+      return holds();
     },
   };
 }

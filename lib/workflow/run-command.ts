@@ -1,4 +1,5 @@
 /** The frame of every deed: limit, transaction, who is asking, idempotency key, the deed itself, its answer, its audit entry. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { AuditNote } from "@/lib/domain/audit-note";
 import type { Clock } from "@/lib/domain/clock";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
@@ -7,7 +8,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { Region } from "@/lib/domain/region";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { appendAudit } from "@/lib/data/audit-entries";
-import { answerCommand, claimCommand } from "@/lib/data/commands";
+import { answerCommand, answerOf, claimCommand } from "@/lib/data/commands";
 import { refusalOf } from "@/lib/data/constraints";
 import { databaseError } from "@/lib/data/database-error";
 import { publisherOf } from "@/lib/data/publications";
@@ -15,7 +16,7 @@ import { takeRate, type Bucket } from "@/lib/data/rate-limits";
 import { regionMap } from "@/lib/data/regions";
 import { recordEvent } from "@/lib/data/security-events";
 import { lockSignedIn } from "@/lib/data/sessions";
-import { transaction, type Tx } from "@/lib/data/transaction";
+import { CommitUnknown, transaction, type Tx } from "@/lib/data/transaction";
 
 /** What is being done. `key` makes it idempotent: the same key with the same input gets the same answer. */
 export interface Command {
@@ -64,10 +65,25 @@ export async function runCommand<Value>(
   try {
     return done(await transaction((tx) => frame(tx, command, session, clock, deed)));
   } catch (error) {
+    if (error instanceof CommitUnknown) return settled(command, session, error);
     const refusal = error instanceof Refused ? error.refusal : refusalOf(error);
     if (refusal === null) throw error;
     return refused(await explained(refusal, session));
   }
+}
+
+const LOOKS = 3;
+const BETWEEN_LOOKS_MS = 1000;
+
+/** After a commit that nobody answered: what was done is in the database under its key, or cannot be known yet. */
+async function settled<Value>(command: Command, session: SessionRef, lost: CommitUnknown): Promise<Outcome<Value>> {
+  if (command.key === null) throw lost;
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (look > 0) await sleep(BETWEEN_LOOKS_MS);
+    const found = await answerOf<Value>(command.key, session.userId).catch(() => null);
+    if (found !== null) return done(found.answer);
+  }
+  return refused({ kind: "conflict", slug: "outcome_unknown", params: {} });
 }
 
 /** A denial leaves an event; who overtook is read after the rollback, when everything is free again. */

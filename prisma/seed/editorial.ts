@@ -48,7 +48,7 @@ export async function publish(publication: SeedPublication, editor: string, cast
   const submitted = await submit(publication, player(cast, editor));
   must(await approveRevision(shown(submitted), player(cast, "reviewer"), clock), publication.title);
   const { seq } = must(await publishRevision(shown(submitted), player(cast, "publisher"), clock), publication.title);
-  await register.catchUp(seq);
+  if (!(await register.catchUp(seq))) throw new Error(`publication ${seq} did not arrive in memory`);
   return seq;
 }
 

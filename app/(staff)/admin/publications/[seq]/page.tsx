@@ -27,11 +27,25 @@ export async function generateMetadata({ params }: PublicationProps): Promise<Me
   return { title: words.publications.one(seqOf((await params).seq)) };
 }
 
+/** A publication that is in the database and not yet in the memory that answers: made, and about to be seen. */
+async function NotYetHere({ seq }: { seq: number }) {
+  const { words } = await staffPage();
+  if ((await publicationFile(seq)) === null) notFound();
+  return (
+    <>
+      <PageHead title={words.publications.one(seq)} />
+      <Strip tone="good" live>
+        {words.publications.follows}
+      </Strip>
+    </>
+  );
+}
+
 export default async function PublicationPage({ params, searchParams }: PublicationProps) {
   const { words, language, snapshot } = await staffPage();
   const seq = seqOf((await params).seq);
   const entry = snapshot.log.find((each) => each.seq === seq);
-  if (!entry) notFound();
+  if (!entry) return <NotYetHere seq={seq} />;
   const publication = snapshot.publications.get(seq);
   const items = snapshot.itemsBySeq.get(seq) ?? [];
   const file = await publicationFile(seq);
