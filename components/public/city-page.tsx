@@ -5,7 +5,7 @@ import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { bandName, outlineSummary } from "@/lib/i18n/outline-words";
 import { TRUST_WORDS, namesIn } from "@/lib/i18n/name-words";
 import { publicWords } from "@/lib/i18n/public-words";
-import { nameIn } from "@/lib/i18n/region-label";
+import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { AnswerPanel } from "./answer-panel";
 import { BandTable } from "./band-table";
 import { type Frame, to } from "./frame";
@@ -25,7 +25,7 @@ const TABS = ["retired", "in_service", "in_service_flexible"];
 export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; readonly frame: Frame }) {
   const { sheet, moment } = answer;
   const words = publicWords(frame.language);
-  const name = nameIn(frame.language, sheet.region);
+  const name = nameApart(frame.language, sheet.region, answer.regions);
   const title = words.city.question(name, nameIn(frame.language, sheet.category), sheet.category.code);
   const path = `/r/${sheet.region.code}`;
   const crumbs = [...sheet.above, sheet.region].map((region) => ({
@@ -34,7 +34,13 @@ export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; rea
   }));
   const { outline } = sheet;
   return (
-    <Page frame={frame} title={title} description={describe(answer, frame)} crumbs={crumbs}>
+    <Page
+      frame={frame}
+      title={title}
+      description={describe(answer, frame)}
+      crumbs={crumbs}
+      feed={`${path}/changes.atom`}
+    >
       <MomentStrip
         frame={frame}
         moment={moment}

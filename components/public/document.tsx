@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { inLanguage } from "@/lib/i18n/address";
 import { publicWords } from "@/lib/i18n/public-words";
-import type { Frame } from "./frame";
+import { type Frame, to } from "./frame";
 
 export interface DocumentProps {
   readonly frame: Frame;
@@ -10,11 +10,20 @@ export interface DocumentProps {
   readonly description?: string;
   /** Keeps a page that holds somebody's figures out of search engines. */
   readonly private?: boolean;
+  /** The page's own feed; that of the whole register where it has none. */
+  readonly feed?: string;
   readonly children: ReactNode;
 }
 
 /** The HTML document: head by hand, look as attributes of the root, no script. */
-export function Document({ frame, title, description, private: isPrivate, children }: DocumentProps) {
+export function Document({
+  frame,
+  title,
+  description,
+  private: isPrivate,
+  feed = "/changes.atom",
+  children,
+}: DocumentProps) {
   const words = publicWords(frame.language);
   const addressIn = (language: Frame["language"]) => `${frame.origin}${inLanguage(language, frame.address)}`;
   return (
@@ -33,6 +42,8 @@ export function Document({ frame, title, description, private: isPrivate, childr
         <link rel="canonical" href={addressIn(frame.language)} />
         <link rel="alternate" hrefLang="zh-CN" href={addressIn("zh-CN")} />
         <link rel="alternate" hrefLang="en" href={addressIn("en")} />
+        <link rel="alternate" hrefLang="x-default" href={addressIn("zh-CN")} />
+        <link rel="alternate" type="application/atom+xml" href={to(frame, feed)} title={words.changes.feed} />
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={`/assets/${frame.stylesheet}`} />
       </head>

@@ -5,7 +5,7 @@ import type { Region } from "@/lib/domain/region";
 import { instantDayName, monthName, signedMoney } from "@/lib/i18n/format";
 import { amountRange, outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
-import { nameIn } from "@/lib/i18n/region-label";
+import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
@@ -25,14 +25,14 @@ export interface HistoryAnswer {
 export function HistoryPage({ answer, frame }: { readonly answer: HistoryAnswer; readonly frame: Frame }) {
   const words = publicWords(frame.language);
   const { region, entries, onlyCorrections } = answer;
-  const name = nameIn(frame.language, region);
+  const name = nameApart(frame.language, region, answer.regions);
   const path = `/r/${region.code}`;
   const crumbs = [
     ...[...answer.above, region].map((each) => ({ name: nameIn(frame.language, each), path: `/r/${each.code}` })),
     { name: words.history.heading, path: `${path}/history` },
   ];
   return (
-    <Page frame={frame} title={words.history.title(name)} crumbs={crumbs}>
+    <Page frame={frame} title={words.history.title(name)} crumbs={crumbs} feed={`${path}/changes.atom`}>
       <h1>{words.history.title(name)}</h1>
       <p className="actions">
         {onlyCorrections ? (

@@ -56,6 +56,8 @@ interface PeriodRowProps {
 function PeriodRow({ frame, answer, period, before, standing }: PeriodRowProps) {
   const words = publicWords(frame.language).timeline;
   const { outline, from } = period;
+  // A reader of another month is told what was in force then, not what is.
+  const mark = answer.moment.on === null && answer.moment.asKnown === null ? words.standing : words.standingThen;
   const withdrawn = outline.state === "no_rule" && outline.why.kind === "withdrawn";
   const [citation] = outline.rule?.payload.citations ?? [];
   return (
@@ -64,7 +66,7 @@ function PeriodRow({ frame, answer, period, before, standing }: PeriodRowProps) 
         <a href={to(frame, `/r/${answer.sheet.region.code}`, staying(answer, { on: from }))}>
           {monthName(from, frame.language)}
         </a>
-        {standing === "past" ? null : <span className="mark"> {words.standing[standing]}</span>}
+        {standing === "past" ? null : <span className="mark"> {mark[standing]}</span>}
       </th>
       <td>{withdrawn ? <>{words.withdrawn}</> : outlineSummary(outline, frame.language)}</td>
       <td className="num" data-label={words.change}>

@@ -156,6 +156,7 @@ export const publicEn: PublicWords = {
     document: "Document",
     withdrawn: "Withdrawn, no valid record",
     standing: { future: "to come", current: "in force" },
+    standingThen: { future: "later", current: "in force then" },
   },
   moment: {
     heading: "Look at another month",

@@ -148,6 +148,7 @@ export const publicZhCN = {
     document: "文件",
     withdrawn: "撤销，没有有效记录",
     standing: { future: "即将变化", current: "现行" },
+    standingThen: { future: "后来", current: "当时有效" },
   },
   moment: {
     heading: "看别的月份",

@@ -1,4 +1,5 @@
 /** Names of regions and categories in a language; English falls back to the Chinese name. */
+import type { Region } from "@/lib/domain/region";
 import type { Language } from "./language";
 
 interface Named {
@@ -9,6 +10,15 @@ interface Named {
 /** The name in a language. */
 export function nameIn(language: Language, named: Named): string {
   return language === "en" ? (named.nameEn ?? named.nameZh) : named.nameZh;
+}
+
+/** The name with the province behind it where another region is spelled the same: `Suzhou, Jiangsu`, never for Chinese names that differ. */
+export function nameApart(language: Language, region: Region, regions: ReadonlyMap<string, Region>): string {
+  const own = nameIn(language, region);
+  const twins = [...regions.values()].filter((other) => other.code !== region.code && nameIn(language, other) === own);
+  const parent = regions.get(region.parentCode ?? "");
+  if (twins.length === 0 || parent === undefined || parent.level === "nation") return own;
+  return language === "en" ? `${own}, ${nameIn(language, parent)}` : `${nameIn(language, parent)}${own}`;
 }
 
 /** By name as its language sorts: Chinese by pinyin. */
