@@ -1,13 +1,17 @@
 import type { Category } from "@/lib/domain/category";
 import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { Outline } from "@/lib/domain/outline";
+import { type AlignedRow, alignedRows, differenceRange, type SideValue } from "@/lib/domain/outline-alignment";
 import type { Region } from "@/lib/domain/region";
-import { monthName } from "@/lib/i18n/format";
-import { bandName, bandValueWords } from "@/lib/i18n/outline-words";
+import { conditionWords } from "@/lib/i18n/condition-words";
+import { money, monthName, signedMoney } from "@/lib/i18n/format";
+import type { Language } from "@/lib/i18n/language";
+import { bandValueWords } from "@/lib/i18n/outline-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
 import { TRUST_WORDS } from "@/lib/i18n/name-words";
+import { roughMoney } from "@/lib/i18n/rule-words";
 import { type Frame, to } from "./frame";
 import { Page, SearchForm } from "./page";
 
@@ -21,6 +25,8 @@ export interface CompareAnswer {
   readonly left: ComparedSide | null;
   readonly right: ComparedSide | null;
   readonly category: string;
+  /** The reader has named what to compare with; before that nothing is wrong yet. */
+  readonly asked: boolean;
   readonly regions: ReadonlyMap<string, Region>;
   readonly categories: ReadonlyMap<string, Category>;
 }
@@ -100,8 +106,18 @@ function MonthForm({
 function Compared({ frame, answer, left, right }: SidesProps) {
   const words = publicWords(frame.language).compare;
   if (left.region.code === right.region.code && left.month === right.month)
-    return <p className="strip">{words.same}</p>;
+    return <p className={answer.asked ? "strip" : "hint"}>{answer.asked ? words.same : words.choose}</p>;
   const rows = rowsOf(frame, answer, left, right);
+  return (
+    <>
+      <InOneSentence frame={frame} left={left} right={right} />
+      <DifferenceTable frame={frame} answer={answer} left={left} right={right} rows={rows} />
+    </>
+  );
+}
+
+function DifferenceTable({ frame, answer, left, right, rows }: SidesProps & { readonly rows: readonly Row[] }) {
+  const words = publicWords(frame.language).compare;
   return (
     <table className="diff">
       <caption>
@@ -117,16 +133,22 @@ function Compared({ frame, answer, left, right }: SidesProps) {
               {nameIn(frame.language, side.region)} {monthName(side.month, frame.language)}
             </th>
           ))}
+          <th scope="col" className="num">
+            {words.difference}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, before, after }) => (
+        {rows.map(({ name, before, after, difference }) => (
           <tr key={name} className={before === after ? undefined : "changed"}>
             <th scope="row">
               {name} {before === after ? null : <span className="tag warn">{words.changed}</span>}
             </th>
             <td data-label={monthName(left.month, frame.language)}>{before}</td>
             <td data-label={monthName(right.month, frame.language)}>{after}</td>
+            <td className="num" data-label={words.difference}>
+              {difference}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -138,34 +160,74 @@ interface Row {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** What lies between the two, where both are sums. */
+  readonly difference: string;
 }
 
 function rowsOf(frame: Frame, answer: CompareAnswer, left: ComparedSide, right: ComparedSide): Row[] {
   const words = publicWords(frame.language);
-  const [one, other] = [factsOf(frame, answer, left), factsOf(frame, answer, right)];
-  const names = [...new Set([...one.keys(), ...other.keys()])];
-  return names.map((name) => ({
-    name,
-    before: one.get(name) ?? words.history.nothing,
-    after: other.get(name) ?? words.history.nothing,
-  }));
+  const aligned = alignedRows(left.outline, right.outline);
+  const credit =
+    aligned.length > 0
+      ? aligned.map((row) => creditRow(row, frame))
+      : [plainRow(words.city.credit, left, right, ({ outline }) => outlineSentence(outline, answer, frame.language))];
+  const { since, document } = words.timeline;
+  return [
+    ...credit,
+    plainRow(since, left, right, ({ outline: { rule } }) =>
+      rule === null ? null : monthName(rule.from, frame.language),
+    ),
+    plainRow(document, left, right, ({ outline: { rule } }) => {
+      const [citation] = rule?.payload.citations ?? [];
+      return rule === null ? null : (citation?.number ?? citation?.title ?? words.source.none);
+    }),
+    plainRow(words.province.trust, left, right, ({ outline: { rule } }) =>
+      rule === null ? null : TRUST_WORDS[rule.payload.verification].tag[frame.language],
+    ),
+  ].filter(({ before, after }) => before !== "" || after !== "");
 }
 
-/** What a side says, by the name of the row. */
-function factsOf(frame: Frame, answer: CompareAnswer, { outline }: ComparedSide): Map<string, string> {
-  const { language } = frame;
+function creditRow({ when, left, right, difference }: AlignedRow, { language }: Frame): Row {
   const words = publicWords(language);
-  const facts = new Map<string, string>();
-  if (outline.state === "rule") {
-    for (const band of outline.bands) facts.set(bandName(band, language), bandValueWords(band.value, language));
-  } else {
-    facts.set(words.city.credit, outlineSentence(outline, answer, language));
-  }
-  if (outline.rule !== null) {
-    const [citation] = outline.rule.payload.citations;
-    facts.set(words.timeline.since, monthName(outline.rule.from, language));
-    facts.set(words.timeline.document, citation?.number ?? citation?.title ?? words.source.none);
-    facts.set(words.province.trust, TRUST_WORDS[outline.rule.payload.verification].tag[language]);
-  }
-  return facts;
+  const said = (value: SideValue | null) => {
+    if (value === null) return words.compare.dividedOtherwise;
+    if (value.kind !== "approximate") return bandValueWords(value, language);
+    return words.amount.aboutPer(roughMoney(value.fen, language), value.per);
+  };
+  return {
+    name: when === null ? words.amount.everybody : conditionWords(when, language),
+    before: said(left),
+    after: said(right),
+    difference: difference === null || difference.fen === 0 ? "" : differenceWords(difference, language),
+  };
+}
+
+function differenceWords(
+  { fen, about }: { readonly fen: number; readonly about: boolean },
+  language: Language,
+): string {
+  const sum = signedMoney(fen, language);
+  return about ? publicWords(language).compare.about(sum) : sum;
+}
+
+function plainRow(
+  name: string,
+  left: ComparedSide,
+  right: ComparedSide,
+  said: (side: ComparedSide) => string | null,
+): Row {
+  return { name, before: said(left) ?? "", after: said(right) ?? "", difference: "" };
+}
+
+/** The whole comparison in one sentence; nothing where the sides cannot be subtracted. */
+function InOneSentence({ frame, left, right }: Pick<SidesProps, "frame" | "left" | "right">) {
+  const { language } = frame;
+  const range = differenceRange(alignedRows(left.outline, right.outline));
+  if (range === null) return null;
+  const words = publicWords(language).compare;
+  const names =
+    left.region.code === right.region.code
+      ? { from: monthName(left.month, language), to: monthName(right.month, language) }
+      : { from: nameIn(language, left.region), to: nameIn(language, right.region) };
+  return <p className="strip">{words.sentence(names, range, (fen) => money(fen, language))}</p>;
 }

@@ -63,7 +63,8 @@ export const comparePage: PublicPage<"a" | "b" | "c" | "on" | "to", CompareAnswe
       on: query.to ?? (query.b === undefined ? undefined : query.on),
     });
     const { regions, categories } = snapshot;
-    return { kind: "page", answer: { left, right, category, regions, categories } };
+    const named = query.to !== undefined || query.b !== undefined;
+    return { kind: "page", answer: { left, right, category, asked: named, regions, categories } };
   },
   view: ComparePage,
 };

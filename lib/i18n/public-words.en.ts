@@ -386,6 +386,17 @@ export const publicEn: PublicWords = {
     show: "Compare",
     hint: "Write it like 2022-08.",
     same: "Both sides are the same; choose another.",
+    choose: "Type the other month above.",
+    difference: "Difference",
+    about: (sum) => `about ${sum}`,
+    dividedOtherwise: "divided by something else: no single sum",
+    sentence: ({ from, to }, { least, most, about }, yuan) => {
+      const roughly = about ? "about " : "";
+      const each = (fen: number) => `${roughly}${yuan(Math.abs(fen))} yuan a month ${fen >= 0 ? "more" : "less"}`;
+      if (least === 0 && most === 0) return `${to} pays the same each month as ${from}.`;
+      if (least === most) return `${to} pays ${each(least)} than ${from}.`;
+      return `Compared with ${from}, ${to} pays from ${each(least)} to ${each(most)}, depending on age.`;
+    },
     item: "Item",
     changed: "differs",
   },

@@ -374,6 +374,21 @@ export const publicZhCN = {
     show: "比较",
     hint: "写成 2022-08 这样。",
     same: "两边相同，请换一个。",
+    choose: "请在上面填另一个月份。",
+    difference: "相差",
+    about: (sum: string) => `约${sum}`,
+    dividedOtherwise: "分档方法不同，没有单一的数",
+    sentence: (
+      { from, to }: { readonly from: string; readonly to: string },
+      { least, most, about }: { readonly least: number; readonly most: number; readonly about: boolean },
+      yuan: (fen: number) => string,
+    ) => {
+      const roughly = about ? "约 " : "";
+      const each = (fen: number) => (fen >= 0 ? `多 ${roughly}${yuan(fen)} 元` : `少 ${roughly}${yuan(-fen)} 元`);
+      if (least === 0 && most === 0) return `${to}与${from}每月一样多。`;
+      if (least === most) return `${to}比${from}每月${each(least)}。`;
+      return `${to}比${from}，每月从${each(least)}到${each(most)}，因年龄而异。`;
+    },
     item: "项目",
     changed: "改",
   },
