@@ -13,6 +13,10 @@ export interface FindAnswer {
   readonly hits: readonly RegionHit[];
   readonly nearest: readonly RegionHit[];
   readonly topics: readonly GuideTopic[];
+  /** A scheme of its own was asked for that is not recorded: the hits are the region around it. */
+  readonly schemeMissing: boolean;
+  /** The social-security line was typed. */
+  readonly otherLine: boolean;
   readonly regions: ReadonlyMap<string, Region>;
 }
 
@@ -25,6 +29,9 @@ export function FindPage({ answer, frame }: { readonly answer: FindAnswer; reado
       <h1>{nothing ? words.find.nothing(answer.typed) : words.find.title(answer.typed)}</h1>
       {answer.shortened ? <p className="note">{words.find.shortened}</p> : null}
       {nothing ? <p>{words.find.checkSpelling}</p> : null}
+      {answer.otherLine ? <p className="strip">{words.find.otherLine}</p> : null}
+      {answer.schemeMissing ? <p className="strip">{words.find.schemeMissing}</p> : null}
+      <HitList frame={frame} hits={answer.hits} regions={answer.regions} />
       {answer.topics.length > 0 ? (
         <section aria-labelledby="topics">
           <h2 id="topics">{words.find.topics}</h2>
@@ -37,7 +44,6 @@ export function FindPage({ answer, frame }: { readonly answer: FindAnswer; reado
           </ul>
         </section>
       ) : null}
-      <HitList frame={frame} hits={answer.hits} regions={answer.regions} />
       {answer.nearest.length > 0 ? (
         <section aria-labelledby="nearest">
           <h2 id="nearest">{words.find.nearest}</h2>

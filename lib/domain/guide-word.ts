@@ -2,8 +2,11 @@
 import type { GuideTopic } from "./guide.schema";
 
 const WORDS: readonly (readonly [GuideTopic, readonly string[]])[] = [
-  ["terms", ["返款", "返钱", "打钱", "打入", "划入", "计入", "返多少", "credit"]],
-  ["balance_query", ["医保卡", "余额", "查询", "怎么查", "12393", "电子凭证", "balance", "card"]],
+  ["terms", ["个账", "个人账户", "返款", "返钱", "打钱", "打入", "划入", "计入", "返多少", "credit"]],
+  [
+    "balance_query",
+    ["医保卡", "余额", "查询", "怎么查", "12393", "12333", "电话", "热线", "hotline", "电子凭证", "balance", "card"],
+  ],
   ["contribution_record", ["缴费记录", "缴费明细", "参保记录", "record"]],
   ["family_sharing", ["共济", "给家人", "亲属", "family"]],
   ["wallet", ["钱包", "wallet"]],
@@ -13,6 +16,13 @@ const WORDS: readonly (readonly [GuideTopic, readonly string[]])[] = [
   ["interruption_waiting", ["断缴", "中断", "等待期", "停保", "waiting"]],
   ["safety", ["套现", "诈骗", "骗", "代取", "密码", "safety", "fraud"]],
 ];
+
+const SUM = /多少|几块|几元|标准|金额|howmuch|amount/;
+
+/** Does the (folded) query ask for a sum? Then the region's own page answers, whatever else it names. */
+export function asksForSum(query: string): boolean {
+  return SUM.test(query);
+}
 
 /** The guides whose words stand in the (folded) query. */
 export function guideTopicsFor(query: string): GuideTopic[] {

@@ -38,7 +38,12 @@ export interface RegionSearch {
   readonly nearest: readonly RegionHit[];
   /** Guides that the words ask for. */
   readonly topics: readonly GuideTopic[];
+  /** The words ask for a scheme of its own (省直) that the tree does not have: the hits are the region around it. */
+  readonly schemeMissing: boolean;
 }
+
+/** The toneless syllables of Chinese characters, simplified or traditional, one for each. */
+export type ReadingOf = (characters: string) => readonly string[];
 
 interface Entry {
   readonly code: string;
@@ -51,6 +56,7 @@ interface Entry {
   readonly initials: readonly string[];
   /** Lower comes first among equal matches. */
   readonly rank: number;
+  readonly isProvince: boolean;
   readonly sortKey: string;
 }
 
@@ -118,6 +124,7 @@ export function regionIndex(
     spellings: names.spellings,
     letters: names.spellings.map(lettersOf),
     initials: names.initials,
+    isProvince: region.level === "province",
     rank: (published.has(region.code) ? 0 : 2) + (isArea(region) ? 0 : 1) + (via.kind === "county" ? 4 : 0),
     sortKey: places.readings[region.code] ?? region.nameZh,
   });
@@ -144,6 +151,7 @@ function englishOf(region: Region): string[] {
 }
 
 function matchOf(entry: Entry, query: string): Match | null {
+  if (entry.via.kind === "name" && fold(entry.code) === query) return "exact";
   if (entry.spellings.includes(query)) return "exact";
   if (entry.initials.includes(query)) return "initials";
   if (entry.spellings.some((spelling) => spelling.startsWith(query))) return "prefix";
@@ -154,6 +162,8 @@ function matchOf(entry: Entry, query: string): Match | null {
 function better(a: { entry: Entry; match: Match }, b: { entry: Entry; match: Match }): number {
   return (
     MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
+    // Who types just a name that a province shares with a city of another one (海南) means the province.
+    (a.match === "exact" ? Number(b.entry.isProvince) - Number(a.entry.isProvince) : 0) ||
     a.entry.rank - b.entry.rank ||
     (a.entry.sortKey < b.entry.sortKey ? -1 : a.entry.sortKey > b.entry.sortKey ? 1 : 0) ||
     (a.entry.code < b.entry.code ? -1 : 1)
@@ -201,6 +211,26 @@ function longestIn(query: string, names: readonly string[]): number {
   return names.reduce((most, name) => (query.includes(name) && HAN.test(name) ? Math.max(most, name.length) : most), 0);
 }
 
+const LONGEST_NAME = 12;
+
+/** Names written otherwise (洛陽) or by ear (罗阳): the longest run of characters that sounds like a Chinese name. */
+function soundingLike(index: RegionIndex, query: string, readingOf: ReadingOf): RegionHit[] {
+  const run = /\p{Script=Han}{2,}/u.exec(query)?.[0] ?? "";
+  const syllables = readingOf(run);
+  for (let length = Math.min(syllables.length, LONGEST_NAME); length >= 2; length--) {
+    for (let at = 0; at + length <= syllables.length; at++) {
+      const sound = fold(syllables.slice(at, at + length).join(""));
+      const found = index.entries.filter((entry) => entry.spellings.includes(sound));
+      if (found.length > 0)
+        return found
+          .map((entry) => ({ entry, match: "exact" as const }))
+          .sort(better)
+          .map(({ entry }) => hitOf(entry, "nearest"));
+    }
+  }
+  return [];
+}
+
 function similar(index: RegionIndex, query: string): RegionHit[] {
   const most = allowance(query);
   const letters = lettersOf(query);
@@ -223,14 +253,25 @@ function surely(hits: readonly RegionHit[], query: string): RegionHit | null {
 /**
  * What the typed words may mean. Exact names come first, then initials, beginnings and parts; among equals the regions
  * with a published rule, then areas before provinces and a region's own name before a county in it.
- * Only the first 100 characters are read. An empty query finds nothing.
+ * Only the first 100 characters are read. An empty query finds nothing. `readingOf` finds names written otherwise or by ear.
  */
-export function searchRegions(index: RegionIndex, typed: string, limit: number): RegionSearch {
+export function searchRegions(
+  index: RegionIndex,
+  typed: string,
+  limit: number,
+  readingOf: ReadingOf = () => [],
+): RegionSearch {
   const query = fold([...typed].slice(0, 100).join(""));
-  if (query === "") return { hits: [], sure: null, nearest: [], topics: [] };
+  if (query === "") return { hits: [], sure: null, nearest: [], topics: [], schemeMissing: false };
   const topics = guideTopicsFor(query);
   const direct = matching(index, query);
-  const all = onePerRegion(direct.length > 0 ? direct : namedIn(index, query), index.entries.length);
+  const named = direct.length > 0 ? direct : namedIn(index, query);
+  const all = onePerRegion(named.length > 0 ? named : soundingLike(index, query, readingOf), index.entries.length);
   const nearest = all.length > 0 || topics.length > 0 ? [] : onePerRegion(similar(index, query), 3);
-  return { hits: all.slice(0, limit), sure: surely(all, query), nearest, topics };
+  const schemeMissing = SCHEME.test(query) && direct.length === 0 && all.length > 0;
+  const sure = schemeMissing ? null : surely(all, query);
+  return { hits: all.slice(0, limit), sure, nearest, topics, schemeMissing };
 }
+
+/** A scheme of a province's own offices; where the tree has one it is hit by its own name. */
+const SCHEME = /省直|省本级|省级单位|区直|市直/;

@@ -1,11 +1,23 @@
 /** Finding: what typed words lead to. Exactly one region is gone to straight away, and remembered. */
 import { type FindAnswer, FindPage } from "@/components/public/find-page";
+import type { GuideTopic } from "@/lib/domain/guide.schema";
+import { asksForSum } from "@/lib/domain/guide-word";
+import { fold } from "@/lib/domain/region-search";
 import { findPlace } from "@/lib/register/place-finder";
 import { rememberCookie } from "./public-cookies";
 import type { PublicPage } from "./public-page";
 
 const SHOWN = 20;
 const READ = 100;
+/** The line of the social-security offices, which many dial for their medical insurance. */
+const OTHER_LINE = "12333";
+
+/** Where a surely named region leads: to its amount, to its guide, or to a choice (null) when several guides are asked for. */
+function pageOf(code: string, typed: string, topics: readonly GuideTopic[]): string | null {
+  const [topic, second] = topics.filter((each) => each !== "terms");
+  if (topic === undefined || asksForSum(fold(typed))) return `/r/${code}`;
+  return second === undefined ? `/r/${code}/guides/${topic}` : null;
+}
 
 /** `/find?q=`. */
 export const findPage: PublicPage<"q", FindAnswer> = {
@@ -14,18 +26,15 @@ export const findPage: PublicPage<"q", FindAnswer> = {
   answer: ({ query, snapshot, recent }) => {
     const typed = query.q ?? "";
     if (typed === "") return { kind: "redirect", status: 302, to: "/" };
-    const { hits, sure, nearest, topics } = findPlace(snapshot, typed, SHOWN);
-    if (sure !== null && topics.length === 0) {
+    const { hits, sure, nearest, topics, schemeMissing } = findPlace(snapshot, typed, SHOWN);
+    const page = sure === null ? null : pageOf(sure.code, typed, topics);
+    if (sure !== null && page !== null) {
       const codes = [sure.code, ...recent.filter((code) => code !== sure.code)].slice(0, 3);
-      return {
-        kind: "redirect",
-        status: 302,
-        to: `/r/${sure.code}`,
-        remember: rememberCookie("recent", codes.join(".")),
-      };
+      return { kind: "redirect", status: 302, to: page, remember: rememberCookie("recent", codes.join(".")) };
     }
     const [topic, second] = topics;
-    if (hits.length === 0 && topic !== undefined && second === undefined) {
+    const otherLine = typed.includes(OTHER_LINE);
+    if (hits.length === 0 && topic !== undefined && second === undefined && !otherLine) {
       return { kind: "redirect", status: 302, to: `/guides/${topic}` };
     }
     return {
@@ -36,6 +45,8 @@ export const findPage: PublicPage<"q", FindAnswer> = {
         hits,
         nearest,
         topics,
+        schemeMissing,
+        otherLine,
         regions: snapshot.regions,
       },
     };

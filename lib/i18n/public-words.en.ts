@@ -82,6 +82,9 @@ export const publicEn: PublicWords = {
     caption: "Schematic; shows neither position nor borders.",
   },
   find: {
+    otherLine: "12333 is the line for pensions and employment. For medical insurance call 12393.",
+    schemeMissing:
+      "The separate scheme you ask for is not recorded. Below is the region around it, which may pay differently.",
     title: (typed) => `Search for “${typed}”`,
     nothing: (typed) => `Nothing found for “${typed}”`,
     checkSpelling: "Check the spelling or choose a province. You can also call 12393 with your area code.",

@@ -74,6 +74,8 @@ export const publicZhCN = {
     caption: "示意图，不表示地理位置和边界。",
   },
   find: {
+    otherLine: "12333 是人社（养老、就业）热线。医保的事请拨 12393。",
+    schemeMissing: "您问的单独口径（如省直）没有单独录入。下面是它所在的地区，标准可能不同。",
     title: (typed: string) => `查找“${typed}”`,
     nothing: (typed: string) => `没有找到“${typed}”`,
     checkSpelling: "请检查写法，或从省份选择。也可以拨打 12393（加参保地区号）询问。",

@@ -1,4 +1,5 @@
 /** Finding places in the register: one search index for each snapshot, made at its first question. */
+import { pinyin } from "pinyin-pro";
 import places from "@/lib/domain/place-names.json";
 import type { RegionIndex, RegionSearch } from "@/lib/domain/region-search";
 import { regionIndex, searchRegions } from "@/lib/domain/region-search";
@@ -8,7 +9,11 @@ const indexes = new WeakMap<Snapshot["regions"], { readonly seq: number; readonl
 
 /** What typed words may mean. Regions with a published rule come first among equals. */
 export function findPlace(snapshot: Snapshot, typed: string, limit: number): RegionSearch {
-  return searchRegions(indexFor(snapshot), typed, limit);
+  return searchRegions(indexFor(snapshot), typed, limit, readingOf);
+}
+
+function readingOf(characters: string): readonly string[] {
+  return pinyin(characters, { toneType: "none", type: "array", v: true });
 }
 
 function indexFor(snapshot: Snapshot): RegionIndex {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import placeNames from "@/lib/domain/place-names.json";
+import { pinyin } from "pinyin-pro";
 import { regionIndex, searchRegions } from "@/lib/domain/region-search";
 import { seedRegions } from "./region-tree";
 
@@ -7,12 +8,14 @@ const regions = seedRegions();
 const nameOf = new Map(regions.map(({ code, nameZh }) => [code, nameZh]));
 const index = regionIndex(regions, placeNames);
 
+const readingOf = (characters: string) => pinyin(characters, { toneType: "none", type: "array", v: true });
+
 function found(query: string, limit = 8): string[] {
-  return searchRegions(index, query, limit).hits.map(({ code }) => nameOf.get(code) ?? code);
+  return searchRegions(index, query, limit, readingOf).hits.map(({ code }) => nameOf.get(code) ?? code);
 }
 
 function sure(query: string): string | undefined {
-  return nameOf.get(searchRegions(index, query, 8).sure?.code ?? "");
+  return nameOf.get(searchRegions(index, query, 8, readingOf).sure?.code ?? "");
 }
 
 describe("a region is found by", () => {
@@ -40,6 +43,16 @@ describe("a region is found by", () => {
     ["an address", "西安市碑林区", "西安市"],
     ["the official name of a special scheme", "甘肃省直", "甘肃省直"],
     ["an everyday name of a special scheme", "兵团", "新疆生产建设兵团"],
+    ["traditional characters", "洛陽", "洛阳市"],
+    ["traditional characters in a question", "廣州退休返款", "广州市"],
+    ["the sound of its name", "罗阳", "洛阳市"],
+    ["its code", "410300", "洛阳市"],
+    ["the code of a special scheme", "650000-BT", "新疆生产建设兵团"],
+    ["a name that a province shares with a prefecture of another", "海南", "海南省"],
+    ["that name in letters", "hainan", "海南省"],
+    ["a name that a province shares with a city of its own", "吉林", "吉林省"],
+    ["the English name before the present one", "Tibet", "西藏自治区"],
+    ["a scheme of its own that is not recorded, by the region around it", "河南省直", "河南省"],
   ])("%s", (_, query, expected) => {
     expect(found(query)[0]).toBe(expected);
   });
@@ -180,4 +193,9 @@ test("a query takes less than five milliseconds", () => {
     // The best of many: other work on the machine is not what is measured.
     expect(Math.min(...times), query).toBeLessThan(5);
   }
+});
+
+test("a scheme that is not recorded is said to be so, and is nobody's sure answer", () => {
+  expect(searchRegions(index, "河南省直", 8)).toMatchObject({ schemeMissing: true, sure: null });
+  expect(searchRegions(index, "甘肃省直", 8)).toMatchObject({ schemeMissing: false });
 });
