@@ -14,7 +14,7 @@ export async function startRule(page: Page, { region, category, component = "个
   await page.goto("/admin/rules");
   await page.getByRole("link", { name: "新建规则" }).click();
   await expect(page).toHaveURL(/\/rules\/new$/);
-  await page.getByLabel("地区", { exact: true }).selectOption(region);
+  await page.getByLabel("地区", { exact: true }).fill(region);
   await page.getByLabel("类别", { exact: true }).selectOption({ label: category });
   await page.getByLabel("哪一项").selectOption({ label: component });
   await begin(page);
@@ -33,7 +33,7 @@ export async function startFigure(page: Page, { region, code, year, scheme, stat
   await page.goto("/admin/parameters");
   await page.getByRole("link", { name: "新建参数" }).click();
   await expect(page).toHaveURL(/\/parameters\/new$/);
-  await page.getByLabel("地区", { exact: true }).selectOption(region);
+  await page.getByLabel("地区", { exact: true }).fill(region);
   await page.getByLabel("参数", { exact: true }).selectOption({ label: code });
   await page.getByLabel("年度", { exact: true }).fill(year);
   await page.getByLabel("养老保险", { exact: true }).selectOption({ label: scheme });

@@ -1,7 +1,9 @@
 import placeNames from "@/lib/domain/place-names.json";
 import { regionIndex, searchRegions, type RegionIndex } from "@/lib/domain/region-search";
+import { LANGUAGES } from "@/lib/i18n/language";
 import { register } from "@/lib/register/register";
 import type { Snapshot } from "@/lib/register/snapshot";
+import { placeName, placeNameInFull } from "./places";
 
 const indexes = new WeakMap<Snapshot, RegionIndex>();
 
@@ -24,4 +26,16 @@ export function findRegions(typed: string, limit = 400): string[] {
   const nation = typed === "" ? [] : [...regions.values()].filter(isNation).map(({ code }) => code);
   const hits = searchRegions(indexOf(snapshot), typed, limit).hits.map((hit) => hit.code);
   return [...new Set([...nation, ...hits])];
+}
+
+/** The region that a field's text surely names: by its code, its name with or without the province, or its only hit; else null. */
+export function regionTyped(typed: string): string | null {
+  const text = typed.trim();
+  const { regions } = register.current();
+  const named = [...regions.keys()].filter((code) =>
+    LANGUAGES.some((language) => placeNameInFull(code, language) === text || placeName(code, language) === text),
+  );
+  const found = named.length > 0 ? named : findRegions(text, 2);
+  const [code, second] = found;
+  return code !== undefined && second === undefined ? code : null;
 }

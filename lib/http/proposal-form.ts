@@ -25,7 +25,7 @@ export const startForm = z.strictObject({
 export const startRuleForm = z
   .strictObject({
     key: keyField,
-    region: regionField,
+    region: text(60),
     category: categoryCodeSchema,
     component: z.enum(["", ...RULE_COMPONENTS], OUTDATED),
   })
@@ -40,7 +40,7 @@ export const startRuleForm = z
 export const startParameterForm = z
   .strictObject({
     key: keyField,
-    region: regionField,
+    region: text(60),
     code: parameterCodeSchema,
     year: z.string().regex(/^(19[9]\d|20\d\d|21\d\d)?$/, { error: "year_invalid" }),
     scheme: z.enum(["", "enterprise", "public"], OUTDATED),

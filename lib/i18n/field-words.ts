@@ -15,6 +15,10 @@ const FIELD_WORDS = {
   month_invalid: { "zh-CN": "不是有效的月份，请写成 2026-11。", en: "Not a month; write it as 2026-11." },
   link_invalid: { "zh-CN": "不是有效的网址。", en: "Not a web address." },
   choice_invalid: { "zh-CN": "请从列表中选择。", en: "Choose one of the list." },
+  region_unclear: {
+    "zh-CN": "没有找到这个地区，或不止一个。请写全名，或从列表中选择。",
+    en: "No such region, or more than one. Write its full name, or choose one of the list.",
+  },
   region_unknown: { "zh-CN": "没有这个地区，请从列表中选择。", en: "No such region; choose one of the list." },
   username_invalid: {
     "zh-CN": "用户名 2 至 64 个字符，不用大写字母和空格。",

@@ -17,6 +17,11 @@ export interface KeyWords {
     readonly change: string;
     readonly approve: string;
     readonly return: string;
+    readonly publish: string;
+    readonly send: string;
+    readonly save: string;
+    readonly undo: string;
+    readonly part: string;
     readonly next: string;
     readonly previous: string;
     readonly close: string;
@@ -37,6 +42,11 @@ export function KeyList({ words, onClose }: { words: KeyWords; onClose: () => vo
     ["N", list.change],
     ["A", list.approve],
     ["R", list.return],
+    ["P", list.publish],
+    ["Ctrl Enter", list.send],
+    ["Ctrl S", list.save],
+    ["Ctrl Z", list.undo],
+    ["Alt 1…9", list.part],
     ["Esc", list.close],
     ["?", list.help],
   ];

@@ -2,10 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
+import { refused } from "@/lib/domain/outcome";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { editorAction } from "@/lib/http/editor-action";
 import { startForm, startParameterForm, startRuleForm } from "@/lib/http/proposal-form";
 import { startProposal } from "@/lib/workflow/start-proposal";
+import { register } from "@/lib/register/register";
+import { regionTyped } from "../../find-region";
 import { editorSide } from "../../staff-side";
 import { firstDraft, type FirstStep } from "./first-draft";
 
@@ -16,8 +20,20 @@ async function begin(step: FirstStep, session: SessionRef) {
   redirect(`/admin/proposals/${outcome.value.proposalId}/items/${outcome.value.itemId}`);
 }
 
+/** The forms of a first statement let the region be typed: what it surely names, or a word at the field. */
+async function beginWhere({ region: typed, ...step }: FirstStep, session: SessionRef) {
+  await register.start();
+  const region = regionTyped(typed);
+  return region === null ? refused(REGION_UNCLEAR) : begin({ ...step, region }, session);
+}
+
+const REGION_UNCLEAR: Refusal = {
+  kind: "invalid",
+  issues: [{ field: "region", key: "region_unclear", params: {}, severity: "error" }],
+};
+
 export const start = editorAction(startForm, begin, editorSide());
 
-export const startRule = editorAction(startRuleForm, begin, editorSide());
+export const startRule = editorAction(startRuleForm, beginWhere, editorSide());
 
-export const startParameter = editorAction(startParameterForm, begin, editorSide());
+export const startParameter = editorAction(startParameterForm, beginWhere, editorSide());

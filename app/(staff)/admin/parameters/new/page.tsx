@@ -6,8 +6,9 @@ import { parameterCodeSchema } from "@/lib/domain/method.schema";
 import { parameterName } from "@/lib/i18n/name-words";
 import { staffLook } from "@/app/(staff)/look";
 import { PageHead } from "@/app/(staff)/page-head";
-import { placeNameInFull, regionsUnder } from "@/app/(staff)/places";
+import { regionsUnder } from "@/app/(staff)/places";
 import { staffPage } from "@/app/(staff)/staff-page";
+import { RegionField } from "../../region-field";
 import { startParameter } from "../../proposals/actions";
 
 const PARAMETER_CODES = parameterCodeSchema.options;
@@ -31,11 +32,7 @@ export default async function NewParameterPage() {
         hidden={{ key: crypto.randomUUID() }}
         submit={w.createSubmit}
       >
-        <SelectField
-          name="region"
-          label={words.rules.region}
-          choices={regions.map(({ code }) => ({ value: code, text: placeNameInFull(code, language) }))}
-        />
+        <RegionField label={words.rules.region} regions={regions} />
         <SelectField
           name="code"
           label={w.parameterCode}

@@ -6,8 +6,9 @@ import { RULE_COMPONENTS } from "@/lib/domain/series";
 import { lineName } from "@/lib/i18n/name-words";
 import { staffLook } from "@/app/(staff)/look";
 import { PageHead } from "@/app/(staff)/page-head";
-import { categoryName, placeNameInFull, regionsUnder } from "@/app/(staff)/places";
+import { categoryName, regionsUnder } from "@/app/(staff)/places";
 import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
+import { RegionField } from "../../region-field";
 import { startRule } from "../../proposals/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,12 +27,7 @@ export default async function NewRulePage({ searchParams }: PageProps) {
       <PageHead title={w.createTitle} />
       <p>{w.createHint}</p>
       <ActionForm action={startRule} words={words.form} hidden={{ key: crypto.randomUUID() }} submit={w.createSubmit}>
-        <SelectField
-          name="region"
-          label={words.rules.region}
-          defaultValue={one(query, "region")}
-          choices={regions.map(({ code }) => ({ value: code, text: placeNameInFull(code, language) }))}
-        />
+        <RegionField label={words.rules.region} regions={regions} chosen={one(query, "region")} />
         <SelectField
           name="category"
           label={words.rules.category}

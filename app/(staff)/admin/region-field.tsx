@@ -1,0 +1,41 @@
+import { SuggestField } from "@/components/ui/suggest-field";
+import placeNames from "@/lib/domain/place-names.json";
+import type { Region } from "@/lib/domain/region";
+import { placeNameInFull } from "../places";
+import { staffPage } from "../staff-page";
+
+interface RegionFieldProps {
+  label: string;
+  regions: readonly Region[];
+  /** Code of the region that stands there at first. */
+  chosen?: string;
+}
+
+const READINGS: Readonly<Record<string, string>> = placeNames.readings;
+
+/** A region, found by name, pinyin, initials or code; what already has a rule says so. */
+export async function RegionField({ label, regions, chosen = "" }: RegionFieldProps) {
+  const { words, language, snapshot } = await staffPage();
+  const w = words.regionField;
+  const ruled = new Set(
+    [...snapshot.itemsBySeries.values()].flatMap(([item]) =>
+      item?.series.kind === "rule" ? [item.series.region] : [],
+    ),
+  );
+  const spelled = (code: string) => {
+    const syllables = (READINGS[code] ?? "").split(" ");
+    return [syllables.join(""), syllables.map((each) => each.slice(0, 1)).join(""), code].filter(Boolean);
+  };
+  return (
+    <SuggestField
+      name="region"
+      label={label}
+      hint={w.hint}
+      defaultValue={regions.some(({ code }) => code === chosen) ? placeNameInFull(chosen, language) : ""}
+      suggestions={regions.map(({ code }) => ({
+        value: placeNameInFull(code, language),
+        label: [...spelled(code), ...(ruled.has(code) ? [w.ruled] : [])].join(" · "),
+      }))}
+    />
+  );
+}
