@@ -84,7 +84,7 @@ function differenceOf(left: SideValue | null, right: SideValue | null): AlignedR
 }
 
 function monthlyOf(value: SideValue | null): number | null {
-  if (value?.kind === "amount") return value.monthFen;
+  if (value?.kind === "amount") return value.credited.amountFen;
   return value?.kind === "approximate" && value.per === "month" ? value.fen : null;
 }
 
