@@ -141,6 +141,8 @@ test("a mistake on the way: the last effect stays in sight until it is mended, a
 test("what is known about somebody kept with the draft, and about somebody in a worked example", async ({ as }) => {
   const page = await (await as("editor")).newPage();
   await startChange(page, "410900");
+  await page.getByLabel("方式", { exact: true }).selectOption({ label: "定额" });
+  await page.getByLabel("金额", { exact: true }).fill("70");
   await slow(page);
   await page.getByRole("button", { name: "加一个人" }).click();
   await expect(page.getByLabel("称呼")).toBeFocused();

@@ -5,11 +5,12 @@ import { buildIfChanged } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { launch } from "./child.mjs";
 import { typescript } from "./database.mjs";
+import { slowLines, testsOfPlaywright, testsOfVitest } from "./slow-tests.mjs";
 import { withTestServers } from "./test-servers.mjs";
 
 const bin = (...parts) => path.join("node_modules", ...parts);
 
-/** Each check gets `{ root, scratch, onLine }` and answers with `{ passed, failed }`, or throws: then it counts as one that failed. */
+/** Each check gets `{ root, scratch, onLine }` and answers with `{ passed, failed, slow }`, or throws: then it counts as one that failed. */
 export const checks = [
   { name: "format", run: (at) => program(at, [bin("prettier", "bin", "prettier.cjs"), "--check", "."]) },
   { name: "lint", run: (at) => program(at, [bin("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"]) },
@@ -42,7 +43,8 @@ async function vitest({ root, scratch, onLine }, project, env = {}) {
   });
   const { code } = await ended;
   const report = JSON.parse(await readFile(file, "utf8"));
-  return counted(code, report.numPassedTests, report.numFailedTests);
+  const slow = slowLines(testsOfVitest(report, root));
+  return { ...counted(code, report.numPassedTests, report.numFailedTests), slow };
 }
 
 async function playwright({ root, scratch, onLine }) {
@@ -52,8 +54,10 @@ async function playwright({ root, scratch, onLine }) {
   const args = [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json"];
   const { ended } = launch(process.execPath, args, { cwd: root, env, onLine });
   const { code } = await ended;
-  const { stats } = JSON.parse(await readFile(file, "utf8"));
-  return counted(code, stats.expected + stats.flaky, stats.unexpected);
+  const report = JSON.parse(await readFile(file, "utf8"));
+  const { stats } = report;
+  const slow = slowLines(testsOfPlaywright(report));
+  return { ...counted(code, stats.expected + stats.flaky, stats.unexpected), slow };
 }
 
 /** A run that failed without a failed test, in its set-up for example, is a failure too. */

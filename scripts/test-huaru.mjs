@@ -57,8 +57,12 @@ async function runAll(list, at) {
   return results;
 }
 
-/** Prints the list and the last line. Returns the exit code. */
+/** Prints what took longest, the list and the last line. Returns the exit code. */
 function summary(results) {
+  for (const { name, slow = [] } of results.filter((result) => result.slow?.length)) {
+    console.log(`\nslowest of ${name}`);
+    for (const line of slow) console.log(line);
+  }
   console.log("");
   for (const { name, passed, failed, seconds } of results) {
     const counts = `${String(passed).padStart(5)} passed  ${String(failed).padStart(3)} failed`;
