@@ -14,7 +14,7 @@ export function wrongInSentence(text: string, right: OracleAnswer, person: Perso
   return [
     ...wrongEquations(text),
     ...sentencesOf(text).flatMap((sentence) => [
-      ...RELATIONS.flatMap((relation) => broken(relation, sentence)),
+      ...wrongRelations(sentence),
       ...SAYINGS.flatMap(([pattern, name]) => misstated(pattern, right[name], sentence)),
       ...OWN.flatMap(([pattern, valueOf]) => misstated(pattern, asText(valueOf(person)), sentence)),
     ]),
@@ -72,6 +72,11 @@ function pattern(text: string): RegExp {
   return new RegExp(text.replaceAll("F", FIGURE), "g");
 }
 
+/** What is wrong with figures that must follow from each other, in a sentence or in the cell of a table. */
+export function wrongRelations(sentence: string): string[] {
+  return RELATIONS.flatMap((relation) => broken(relation, sentence));
+}
+
 function misstated(said: RegExp, fen: string | undefined, sentence: string): string[] {
   return [...sentence.matchAll(said)].flatMap((match) => {
     const figure = match.slice(1).find((one) => one !== undefined) ?? "";
@@ -89,8 +94,11 @@ interface Relation {
 const RELATIONS: readonly Relation[] = [
   { words: pattern("每年划入 F 元[^（]*（合每月 F 元"), holds: ([year, month]) => isYearOf(year, month) },
   { words: pattern("每年划入 F 元[^（]*（约每月 F 元"), holds: ([year, month]) => isAboutYearOf(year, month) },
-  { words: pattern("(?:返款|（划入) F 元.*?全年 F 元(?=[；）])"), holds: ([month, year]) => isYearOf(year, month) },
-  { words: pattern("(?:返款|（划入) F 元.*?全年 F 元(?=，)"), holds: ([month, year]) => !isYearOf(year, month) },
+  {
+    words: pattern("(?:返款|每月|（划入) F 元.*?全年 F 元(?=[；）])"),
+    holds: ([month, year]) => isYearOf(year, month),
+  },
+  { words: pattern("(?:返款|每月|（划入) F 元.*?全年 F 元(?=，)"), holds: ([month, year]) => !isYearOf(year, month) },
   { words: pattern(": F yuan a year[^(]*\\(F yuan a month"), holds: ([year, month]) => isYearOf(year, month) },
   {
     words: pattern(": F yuan a year[^(]*\\(about F yuan a month"),
