@@ -29,7 +29,7 @@ test("4 % of the own pension between limits by age is entered by keyboard, and c
   await addDeduction(page, "大额医疗互助", "8");
 
   const said = page.getByRole("region", { name: "这条规则的意思" });
-  await expect(said).toContainText("满60不满70周岁本人养老金的4%，每月不低于60.00元，每月不高于190.00元");
+  await expect(said).toContainText("满60不满70周岁（每月划入本人养老金的4%，每月不低于60.00元，每月不高于190.00元）");
   await expect(said).toContainText("门诊统筹每月10.00元、大额医疗互助每月8.00元");
 
   const retired = { on: "2022-03-15" };
@@ -37,14 +37,14 @@ test("4 % of the own pension between limits by age is entered by keyboard, and c
     ...retired,
     name: "65岁",
     expect: "120",
-    facts: { 出生日期: "1956-06-01", 本人每月养老金: "3000" },
+    facts: { 出生日期: "1956-06-01", 本人每月的养老金: "3000" },
   });
   await expect(young).toContainText("符合：算出 120.00 元");
   const old = await addExample(page, {
     ...retired,
     name: "75岁",
     expect: "220",
-    facts: { 出生日期: "1946-06-01", 本人每月养老金: "6000" },
+    facts: { 出生日期: "1946-06-01", 本人每月的养老金: "6000" },
   });
   await expect(old).toContainText("符合：算出 220.00 元");
   const sample = page.locator("#preview-3 details", { hasText: "示例：65岁" }).last();

@@ -128,6 +128,16 @@ describe("an edit that changes nothing says why", () => {
     expect(look({ rule: { method: banded("110") } }).unchanged).toEqual({ kind: "identical" });
   });
 
+  test("no month is left where the end is not after the start", () => {
+    const seen = look({ rule: { method: banded("120") }, from: "2027-03", to: "2027-01" }, aView([now()]), "2027-03");
+    expect(seen.unchanged).toEqual({ kind: "no_month", from: "2027-03", to: "2027-01" });
+  });
+
+  test("only the months change", () => {
+    const seen = look({ rule: { method: banded("110") }, from: "2026-12", to: "2027-06" }, aView([now()]), "2027-01");
+    expect(seen.unchanged?.kind).not.toBe("absorbed");
+  });
+
   test("another month was looked at", () => {
     const seen = look({ rule: { method: banded("120") } }, aView([now()]), "2026-11");
     expect(seen.unchanged).toEqual({ kind: "other_month", month: "2026-11", from: "2027-01" });

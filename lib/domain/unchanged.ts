@@ -9,6 +9,8 @@ import type { DraftStatement } from "./draft-items";
 
 export type Unchanged =
   | { readonly kind: "identical" }
+  | { readonly kind: "no_month"; readonly from: CreditMonth; readonly to: CreditMonth }
+  | { readonly kind: "only_months" }
   | { readonly kind: "other_month"; readonly month: CreditMonth; readonly from: CreditMonth }
   | { readonly kind: "covered_later"; readonly seq: Seq }
   | { readonly kind: "all_override" }
@@ -38,6 +40,7 @@ export function whyUnchanged(compared: Compared): Unchanged | null {
   if ([...samples, ...followers, ...uses].some((one) => one.isChanged)) return null;
   if (differences.length === 0) return { kind: "identical" };
   const { from, to } = statement;
+  if (to !== null && to <= from) return { kind: "no_month", from, to };
   if (month < from || (to !== null && month >= to)) return { kind: "other_month", month, from };
   if (compared.overtakenBy !== null) return { kind: "covered_later", seq: compared.overtakenBy };
   if (statement.series.kind === "parameter" && uses.length === 0) return { kind: "unused_parameter" };
@@ -60,6 +63,7 @@ function neverReached(compared: Compared): Unchanged | null {
 
 function sameForAll({ differences, samples, uses }: Compared): Unchanged {
   if (isTextOnly(differences)) return { kind: "text_only" };
+  if (differences.every(({ kind }) => kind === "months")) return { kind: "only_months" };
   const asked = [...samples, ...uses];
   const inherited = asked.map(({ before }) => before.rule).find((rule) => rule?.inherited === true);
   if (inherited && differences.some(({ kind }) => kind === "new_rule")) {

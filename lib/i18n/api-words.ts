@@ -90,7 +90,7 @@ const ZH: ApiWords = {
         pensionScheme: "enterprise 企业，public 机关事业",
         contributionBase: "月缴费基数，分",
         contributionYears: "缴费年限",
-        ownPension: "本人每月养老金，分",
+        ownPension: "本人每月的养老金，分",
         pensionOfRetirementMonth: "退休当月的养老金，分",
         pensionOfMonth: "某月的养老金：2022-12:350000，多个用逗号分开",
         ownCreditOfMonth: "某月的划入额：2022-12:13000",

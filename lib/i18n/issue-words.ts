@@ -6,6 +6,7 @@ import { parsePlainDate } from "@/lib/domain/plain-date";
 import { dayName, money, monthName, percent } from "./format";
 import type { Bilingual, Language } from "./language";
 import { firstNames, parameterName, type Names } from "./name-words";
+import { leftRail } from "./rail-words";
 import { stateName } from "./state-words";
 
 type Params = Issue["params"];
@@ -214,10 +215,12 @@ const ISSUE_WORDS = {
     "这次改动不只是文字（有金额、月份或设置变化），不能免写公开说明。请取消“只改文字”。",
     "This changes more than wording (an amount, a month or a setting), so it needs a public note. Take “wording only” back.",
   ),
-  guard_rail_reason_required: both(
-    "与全国一般做法不同，请写明理由（会随规则公开显示）。",
-    "It departs from common national practice: give the reason, which is shown with the rule.",
-  ),
+  guard_rail_reason_required: ({ rail }, language) => {
+    const left = leftRail(String(rail), language);
+    return language === "en"
+      ? `Reason missing: ${left}. What is written is shown with the rule.`
+      : `还没有写理由：${left}。所写理由会随规则公开显示。`;
+  },
   guard_rail_reason_idle: both(
     "规则没有偏离这一项，这个理由不再需要。请清空，否则会随规则公开显示。",
     "The rule does not depart from this, so the reason is not needed. Empty it, or it will be shown with the rule.",

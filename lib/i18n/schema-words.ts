@@ -194,7 +194,7 @@ export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   ),
   "person.contributionBase": both("本人月缴费基数，分", "Own monthly contribution base in fen"),
   "person.contributionYears": both("缴费年限", "Contribution years"),
-  "person.ownPension": both("本人每月养老金，分", "Own monthly pension in fen"),
+  "person.ownPension": both("本人每月的养老金，分", "Own monthly pension in fen"),
   "person.pensionOfRetirementMonth": both("退休当月的养老金，分", "Pension of the retirement month in fen"),
   "person.pensionOfMonth": both("某月的养老金，按月份", "Pension of a month, by month"),
   "person.ownCreditYearTotal": both("某年划入总额，按年份", "Sum credited in a year, by year"),

@@ -90,6 +90,11 @@ class StepReader {
     return decimal(this.text(name));
   }
 
+  /** Is the month a twelfth of the year without rounding? */
+  get isTwelfth(): boolean {
+    return this.#number("yearFen") === (this.#step.resultFen ?? 0) * 12;
+  }
+
   get rounding(): string {
     return roundingWords(this.#number("unitFen"), this.text("mode"), this.#language);
   }
@@ -140,9 +145,12 @@ const ZH: Words = {
   },
   mid_year: (step) => `退休当年按${step.text("months")}个月计，${step.rounding}：${step.result}元`,
   year: (step) => `全年${step.has("mode") ? `（${step.rounding}）` : ""}：${step.result}元`,
-  month_of_year: (step) => `${step.money("yearFen")}元 ÷ 12，${step.rounding}：每月${step.result}元`,
+  month_of_year: (step) =>
+    step.isTwelfth
+      ? `${step.money("yearFen")}元 ÷ 12 = 每月${step.result}元`
+      : `${step.money("yearFen")}元 ÷ 12，${step.rounding}：每月${step.result}元`,
   last_month: (step) =>
-    `最后一个月补齐差额：${step.money("yearFen")}元 − 11 × ${step.money("monthFen")}元 = ${step.result}元`,
+    `最后一个月按余额：${step.money("yearFen")}元 − 11 × ${step.money("monthFen")}元 = ${step.result}元`,
 };
 
 const EN: Words = {
@@ -185,7 +193,10 @@ const EN: Words = {
   },
   mid_year: (step) => `Retired during the year, ${step.text("months")} months, ${step.rounding}: ${step.result} yuan`,
   year: (step) => `The year${step.has("mode") ? `, ${step.rounding}` : ""}: ${step.result} yuan`,
-  month_of_year: (step) => `${step.money("yearFen")} ÷ 12, ${step.rounding}: ${step.result} yuan a month`,
+  month_of_year: (step) =>
+    step.isTwelfth
+      ? `${step.money("yearFen")} ÷ 12 = ${step.result} yuan a month`
+      : `${step.money("yearFen")} ÷ 12, ${step.rounding}: ${step.result} yuan a month`,
   last_month: (step) =>
     `The last month takes the rest: ${step.money("yearFen")} − 11 × ${step.money("monthFen")} = ${step.result} yuan`,
 };

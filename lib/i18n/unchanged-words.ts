@@ -10,6 +10,16 @@ export function unchangedWords(unchanged: Unchanged, language: Language, names: 
   switch (unchanged.kind) {
     case "identical":
       return english ? "Identical to the rule in force; nothing to send." : "与现行规则完全相同，没有可送审的修改。";
+    case "no_month": {
+      const [from, to] = [monthName(unchanged.from, language), monthName(unchanged.to, language)];
+      return english
+        ? `No month is left: the end (${to}, not included) is not after the start (${from}).`
+        : `没有一个月份：到${to}之前（不含），不晚于开始的${from}。`;
+    }
+    case "only_months":
+      return english
+        ? "Only the months change; in the month compared the amounts are the same."
+        : "只改了起止月份；所比较的月份金额不变。";
     case "other_month": {
       const [month, from] = [monthName(unchanged.month, language), monthName(unchanged.from, language)];
       return english
