@@ -13,8 +13,15 @@ import { type Frame, to } from "./frame";
 import { type RegionAnswer, staying } from "./region-answer";
 import { SourceNote } from "./source-note";
 
+interface AnswerPanelProps {
+  readonly frame: Frame;
+  readonly answer: RegionAnswer;
+  /** Where on the page the steps stand; null where there are none. */
+  readonly how: string | null;
+}
+
 /** The one thing that matters on a city page. Same place for every state; never empty, never 0 for "don't know". */
-export function AnswerPanel({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
+export function AnswerPanel({ frame, answer, how }: AnswerPanelProps) {
   const { sheet, moment } = answer;
   const { outline, category } = sheet;
   const words = publicWords(frame.language);
@@ -36,7 +43,7 @@ export function AnswerPanel({ frame, answer }: { readonly frame: Frame; readonly
               {words.panel.calculate}
             </a>
           )}
-          {outline.state === "rule" ? <a href="#how">{words.panel.how}</a> : null}
+          {outline.state === "rule" && how !== null ? <a href={how}>{words.panel.how}</a> : null}
           <a href={to(frame, `/r/${sheet.region.code}/history`)}>{words.panel.history}</a>
         </p>
       </div>

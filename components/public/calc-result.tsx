@@ -17,6 +17,7 @@ import { Amount } from "./credit-figure";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { ShareBlock } from "./share-block";
+import { RuleNote } from "./rule-note";
 import { SourceList, SourceNote } from "./source-note";
 import { StepList } from "./step-list";
 
@@ -61,6 +62,7 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
         </div>
         {found.rule === null ? null : <SourceNote frame={frame} rule={found.rule} />}
       </section>
+      <RuleNote frame={frame} rule={found.rule} />
       {found.state === "amount" ? <Beside frame={frame} found={found} /> : null}
       {found.steps.length === 0 ? null : (
         <section aria-labelledby="how">

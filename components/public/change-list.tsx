@@ -1,12 +1,15 @@
 import type { Category } from "@/lib/domain/category";
 import type { HistoryEntry } from "@/lib/domain/history";
+import { noteOf } from "@/lib/domain/note";
 import type { Region } from "@/lib/domain/region";
 import { instantDayName, monthName } from "@/lib/i18n/format";
 import { outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
 import { type Frame, to } from "./frame";
+import { NoteText } from "./rule-note";
 import { seriesName } from "./series-name";
+import { statementPlace } from "./statement-place";
 
 interface ChangeListProps {
   readonly frame: Frame;
@@ -27,12 +30,13 @@ export function ChangeList({ frame, entries, names }: ChangeListProps) {
         const region = names.regions.get(item.series.region);
         return (
           <li key={item.itemId}>
-            <a href={to(frame, `/r/${item.series.region}`, { on: item.from, c: categoryOf(item.series.key) })}>
+            <a href={placeOf(frame, item)}>
               <strong>{region === undefined ? item.series.region : nameIn(frame.language, region)}</strong>{" "}
               <span>{seriesName(frame.language, item.series, names.categories)}</span>{" "}
               <span>{words.timeline.fromMonth(monthName(item.from, frame.language))}</span>
             </a>
             <p>{outlines === null ? words.history.kinds[item.kind] : changeWords(frame, outlines)}</p>
+            <NoteText frame={frame} note={noteOf(item)} className="note" isLabelled />
             {item.kind === "change" || item.reason === null ? null : (
               <p className="note">
                 {words.history.reason}
@@ -58,6 +62,11 @@ export function changeWords(frame: Frame, outlines: NonNullable<HistoryEntry["ou
   if (outlines.before.state === "no_rule") return after;
   const before = outlineSummary(outlines.before, frame.language);
   return before === after ? words.sameValue(after) : words.arrow(before, after);
+}
+
+function placeOf(frame: Frame, { series, from }: HistoryEntry["item"]): string {
+  const { path, isRegion } = statementPlace(series);
+  return to(frame, path, isRegion ? { on: from, c: categoryOf(series.key) } : {});
 }
 
 function categoryOf(key: string): string | null {

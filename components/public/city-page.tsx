@@ -12,6 +12,7 @@ import { type Frame, to } from "./frame";
 import { MomentPicker, MomentStrip } from "./moment-strip";
 import { Page } from "./page";
 import { type RegionAnswer, staying } from "./region-answer";
+import { RuleNote } from "./rule-note";
 import { RuleTimeline } from "./rule-timeline";
 import { ShareBlock } from "./share-block";
 import { SourceList } from "./source-note";
@@ -49,10 +50,10 @@ export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; rea
       />
       <h1>{title}</h1>
       <CategoryTabs frame={frame} answer={answer} />
-      <AnswerPanel frame={frame} answer={answer} />
+      <AnswerPanel frame={frame} answer={answer} how="#how" />
       {outline.state === "rule" && outline.bands.length > 3 ? <BandTable frame={frame} bands={outline.bands} /> : null}
       <Upcoming frame={frame} answer={answer} />
-      <NoteOf frame={frame} answer={answer} />
+      <RuleNote frame={frame} rule={outline.rule} />
       <CategoryTable frame={frame} answer={answer} />
       {sheet.periods.length > 0 ? (
         <section aria-labelledby="timeline">
@@ -134,16 +135,6 @@ function Upcoming({ frame, answer }: { readonly frame: Frame; readonly answer: R
         ))}
       </ul>
     </section>
-  );
-}
-
-function NoteOf({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
-  const note = answer.sheet.outline.rule?.payload.note;
-  const [text, language] = frame.language === "en" && note?.en !== undefined ? [note.en, "en"] : [note?.zh, "zh-CN"];
-  return text === undefined ? null : (
-    <p className="inset" lang={language}>
-      {text}
-    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Region } from "@/lib/domain/region";
 import { conditionWords } from "@/lib/i18n/condition-words";
 import { money, monthName, signedMoney } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
+import { noteIn } from "@/lib/i18n/note-words";
 import { bandValueWords } from "@/lib/i18n/outline-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { publicWords } from "@/lib/i18n/public-words";
@@ -183,6 +184,12 @@ function rowsOf(frame: Frame, answer: CompareAnswer, left: ComparedSide, right: 
     }),
     plainRow(words.province.trust, left, right, ({ outline: { rule } }) =>
       rule === null ? null : TRUST_WORDS[rule.payload.verification].tag[frame.language],
+    ),
+    plainRow(
+      words.province.note,
+      left,
+      right,
+      ({ outline: { rule } }) => noteIn(rule?.payload.note, frame.language)?.text ?? null,
     ),
   ].filter(({ before, after }) => before !== "" || after !== "");
 }

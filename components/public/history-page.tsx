@@ -1,5 +1,6 @@
 import type { Category } from "@/lib/domain/category";
 import type { HistoryEntry } from "@/lib/domain/history";
+import { noteOf } from "@/lib/domain/note";
 import type { Publication } from "@/lib/domain/publication";
 import type { Region } from "@/lib/domain/region";
 import { instantDayName, monthName, signedMoney } from "@/lib/i18n/format";
@@ -9,6 +10,7 @@ import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { ruleWords } from "@/lib/i18n/rule-words";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
+import { NoteText } from "./rule-note";
 import { seriesName } from "./series-name";
 
 export interface HistoryAnswer {
@@ -114,6 +116,7 @@ function Statement({ frame, answer, entry }: StatementProps) {
         {item.to === null ? null : words.source.until(monthName(item.to, frame.language))}
       </p>
       {item.takenDownSeq === null ? <BeforeAfter frame={frame} entry={entry} /> : <p>{words.history.takenDown}</p>}
+      <NoteText frame={frame} note={noteOf(item)} className="note" isLabelled />
       {item.reason === null ? null : (
         <p className="note">
           {words.history.reason}

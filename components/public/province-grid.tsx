@@ -16,7 +16,7 @@ export function ProvinceGrid({
     <figure className="province-grid">
       <ul>
         {PROVINCES.map(({ code, short, tile: [column, row], outside }) => {
-          const share = shares.get(code) ?? { recorded: 0, total: 0 };
+          const share = shares.get(code) ?? { answered: 0, total: 0 };
           return (
             <li
               key={code}
@@ -25,7 +25,7 @@ export function ProvinceGrid({
               <a href={to(frame, `/r/${code}`)}>
                 <strong>{short[frame.language]}</strong>
                 <span className="share">
-                  {outside === true ? words.notApplicable : words.share(share.recorded, share.total)}
+                  {outside === true ? words.notApplicable : words.share(share.answered, share.total)}
                 </span>
               </a>
             </li>
@@ -39,10 +39,10 @@ export function ProvinceGrid({
   );
 }
 
-function scaleOf({ recorded, total }: Share): 0 | 1 | 2 | 3 | 4 {
-  if (recorded === 0 || total === 0) return 0;
-  if (recorded === total) return 4;
-  const share = recorded / total;
+function scaleOf({ answered, total }: Share): 0 | 1 | 2 | 3 | 4 {
+  if (answered === 0 || total === 0) return 0;
+  if (answered === total) return 4;
+  const share = answered / total;
   if (share > 0.5) return 3;
   return share > 0.2 ? 2 : 1;
 }

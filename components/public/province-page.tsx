@@ -1,6 +1,6 @@
 import { monthName } from "@/lib/i18n/format";
 import { withQuery } from "@/lib/i18n/address";
-import { outlineSummary } from "@/lib/i18n/outline-words";
+import { outlineSummary, unansweredSummary } from "@/lib/i18n/outline-words";
 import { TRUST_WORDS } from "@/lib/i18n/name-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { byNameIn, nameIn } from "@/lib/i18n/region-label";
@@ -9,8 +9,9 @@ import { type Frame, to } from "./frame";
 import { MomentPicker, MomentStrip } from "./moment-strip";
 import { Page } from "./page";
 import { type AreaRow, type RegionAnswer, staying } from "./region-answer";
-import { SourceList } from "./source-note";
 import { BandTable } from "./band-table";
+import { RuleNote } from "./rule-note";
+import { SourceList } from "./source-note";
 
 /** `/r/410000`: the province's own frame, and its areas. */
 export function ProvincePage({ answer, frame }: { readonly answer: RegionAnswer; readonly frame: Frame }) {
@@ -19,9 +20,8 @@ export function ProvincePage({ answer, frame }: { readonly answer: RegionAnswer;
   const words = publicWords(frame.language);
   const name = nameIn(frame.language, sheet.region);
   const path = `/r/${sheet.region.code}`;
-  const recorded = areas.filter(
-    (row) => row.outline.state !== "no_rule" || row.outline.resolution.narrower.length > 0,
-  ).length;
+  const answered = areas.filter(({ isAnswered }) => isAnswered).length;
+  const gaps = areas.filter((row) => isGap(row.outline)).length;
   const title = words.province.title(name, nameIn(frame.language, sheet.category), sheet.category.code);
   return (
     <Page frame={frame} title={title} crumbs={[{ name, path }]}>
@@ -32,9 +32,10 @@ export function ProvincePage({ answer, frame }: { readonly answer: RegionAnswer;
         now={withQuery(path, staying(answer, { on: null, known: null }))}
       />
       <h1>{title}</h1>
-      <p className="lead">{words.province.recorded(recorded, areas.length)}</p>
+      <p className="lead">{words.province.answered(answered, areas.length - answered - gaps, gaps)}</p>
       <h2>{words.province.frame}</h2>
-      <AnswerPanel frame={frame} answer={answer} />
+      <AnswerPanel frame={frame} answer={answer} how={null} />
+      <RuleNote frame={frame} rule={outline.rule} />
       {outline.state === "rule" && outline.bands.length > 3 ? <BandTable frame={frame} bands={outline.bands} /> : null}
       <AreaTable frame={frame} answer={answer} rows={areas} heading={words.province.areas} id="areas" />
       {answer.special.length > 0 ? (
@@ -89,13 +90,13 @@ function AreaTable({ frame, answer, rows, heading, id }: AreaTableProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ region, outline }) => (
+          {sorted.map(({ region, outline, isAnswered }) => (
             <tr key={region.code}>
               <th scope="row">
                 <a href={to(frame, `/r/${region.code}`, staying(answer))}>{nameIn(frame.language, region)}</a>
               </th>
               <td>
-                {saysMore(outline) ? outlineSummary(outline, frame.language) : null}
+                {isAnswered ? outlineSummary(outline, frame.language) : unansweredSummary(outline, frame.language)}
                 {outline.rule?.inherited === true ? <p className="note">{words.province.byProvince}</p> : null}
               </td>
               <td className="nowrap" data-label={words.timeline.since}>
@@ -112,10 +113,8 @@ function AreaTable({ frame, answer, rows, heading, id }: AreaTableProps) {
   );
 }
 
-/** An inherited formula without a figure says nothing that the province's own panel does not. */
-function saysMore(outline: AreaRow["outline"]): boolean {
-  if (outline.state !== "rule" || !outline.rule.inherited) return true;
-  return outline.bands.every(({ value }) => value.kind === "amount");
+function isGap({ state, resolution }: AreaRow["outline"]): boolean {
+  return state === "no_rule" && resolution.narrower.length === 0;
 }
 
 function recentYears(frame: Frame): number[] {

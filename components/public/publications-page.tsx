@@ -8,6 +8,7 @@ import { withheldEntry } from "@/lib/i18n/withheld-words";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { seriesName } from "./series-name";
+import { statementPlace } from "./statement-place";
 
 export interface LogLine {
   readonly entry: LogEntry;
@@ -160,7 +161,7 @@ function ItemTable({ frame, answer }: { readonly frame: Frame; readonly answer: 
           return (
             <tr key={item.itemId}>
               <th scope="row">
-                <a href={to(frame, `/r/${item.series.region}/history`)}>
+                <a href={to(frame, placeOf(item))}>
                   {region === undefined ? item.series.region : nameIn(frame.language, region)}
                 </a>
               </th>
@@ -180,6 +181,11 @@ function ItemTable({ frame, answer }: { readonly frame: Frame; readonly answer: 
       </tbody>
     </table>
   );
+}
+
+function placeOf({ series }: PublishedItem): string {
+  const { path, isRegion } = statementPlace(series);
+  return isRegion ? `${path}/history` : path;
 }
 
 function HashList({ frame, answer }: { readonly frame: Frame; readonly answer: PublicationAnswer }) {

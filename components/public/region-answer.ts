@@ -25,6 +25,8 @@ export interface MomentProblemShown {
 export interface AreaRow {
   readonly region: Region;
   readonly outline: Outline;
+  /** Does a reader find an amount there, or that there is no account? */
+  readonly isAnswered: boolean;
 }
 
 export interface RegionAnswer {

@@ -1,26 +1,29 @@
-/** Coverage: where a rule is recorded, how well it is known, and where the gaps are. */
+/** Coverage: where a reader finds an answer, how well it is known, and where the gaps are. */
+import { foundOutline } from "./answered";
 import { OUTSIDE_THE_SCHEME, isArea } from "./area";
 import type { CreditMonth } from "./credit-month";
 import type { Seq } from "./item";
+import type { Outline } from "./outline";
+import type { PlainDate } from "./plain-date";
 import type { Region } from "./region";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
-import { type Resolution, resolve } from "./resolution";
+import { resolve } from "./resolution";
 import { VERIFICATION_LEVELS, type Verification } from "./verification";
 
-/** Areas with a rule of their own or an inherited one, of all areas. */
+/** Areas in which a reader finds an answer, of all areas. */
 export interface Share {
-  readonly recorded: number;
+  readonly answered: number;
   readonly total: number;
 }
 
 export interface ProvinceCoverage {
   readonly province: Region;
   readonly share: Share;
-  /** Areas with a rule of their own. */
-  readonly own: number;
-  /** Areas by the level of the rule that answers there. */
+  /** Areas with a rule, their own or an inherited one, by its level; they add up to the areas outside `gaps`. */
   readonly levels: Readonly<Record<Verification, number>>;
+  /** Areas with a rule that gives no amount: a figure lacks, or the amount is not known. */
+  readonly silent: readonly Region[];
   /** Areas where nothing is recorded. */
   readonly gaps: readonly Region[];
 }
@@ -29,7 +32,10 @@ export interface CoverageAsked {
   readonly category: string;
   readonly month: CreditMonth;
   readonly known: Seq;
+  readonly today: PlainDate;
 }
+
+type Lookup = Omit<CoverageAsked, "today">;
 
 /** Coverage of every province, in code order. Special schemes and districts are not counted: their residents' area is. */
 export function coverage(view: RegisterView, asked: CoverageAsked): ProvinceCoverage[] {
@@ -61,12 +67,10 @@ function isProvince(region: Region): boolean {
 
 function provinceCoverage(
   view: RegisterView,
-  asked: CoverageAsked,
+  { today, ...asked }: CoverageAsked,
   province: Region,
   areas: readonly Region[],
 ): ProvinceCoverage {
-  const found = areas.map((area) => ({ area, resolution: resolve(view, { ...asked, region: area.code }) }));
-  const recorded = found.filter(({ resolution }) => isRecorded(resolution));
   const levels: Record<Verification, number> = {
     official_text: 0,
     official_repost: 0,
@@ -74,19 +78,28 @@ function provinceCoverage(
     seed_only: 0,
     unverified: 0,
   };
-  for (const { resolution } of recorded) {
-    const level = VERIFICATION_LEVELS.find((each) => each === resolution.rule?.payload.verification);
-    if (level !== undefined) levels[level] += 1;
+  const [silent, gaps]: [Region[], Region[]] = [[], []];
+  for (const area of areas) {
+    const { outline, isAnswered } = foundOutline(view, { ...asked, region: area.code, today });
+    const level = weakest(levelsOf(view, outline, asked));
+    if (level === null) gaps.push(area);
+    else levels[level] += 1;
+    if (level !== null && !isAnswered) silent.push(area);
   }
-  return {
-    province,
-    share: { recorded: recorded.length, total: areas.length },
-    own: recorded.filter(({ resolution }) => resolution.rule?.inherited !== true).length,
-    levels,
-    gaps: found.filter(({ resolution }) => !isRecorded(resolution)).map(({ area }) => area),
-  };
+  const answered = areas.length - silent.length - gaps.length;
+  return { province, share: { answered, total: areas.length }, levels, silent, gaps };
 }
 
-function isRecorded({ rule, narrower }: Resolution): boolean {
-  return rule !== null || narrower.length > 0;
+/** The level of the rule that answers; of each narrower rule where a region rules on narrower categories alone. */
+function levelsOf(view: RegisterView, { rule, region, resolution }: Outline, asked: Lookup): Verification[] {
+  if (rule !== null) return [rule.payload.verification];
+  return resolution.narrower.flatMap((category) => {
+    const narrow = resolve(view, { ...asked, region, category }).rule;
+    return narrow === null ? [] : [narrow.payload.verification];
+  });
+}
+
+/** An area is known no better than the worst of its rules. */
+function weakest(levels: readonly Verification[]): Verification | null {
+  return VERIFICATION_LEVELS.findLast((level) => levels.includes(level)) ?? null;
 }

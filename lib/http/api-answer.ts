@@ -32,7 +32,7 @@ export function apiAnswer(answer: Answer, trees: Pick<RegisterView, "regions" | 
 
 function apiRule(rule: RuleUsed, say: Say) {
   const { series, category, itemId, seq, publishedAt, from, to, legalDate, inherited, payload } = rule;
-  const { verification, citations } = payload;
+  const { verification, citations, note } = payload;
   return {
     region: series.region,
     category,
@@ -46,6 +46,7 @@ function apiRule(rule: RuleUsed, say: Say) {
     verification,
     citations,
     links: linksOf(citations),
+    ...(note === undefined ? {} : { note }),
     words: say((names, language) => ruleWords(payload, language, names)),
   };
 }

@@ -45,7 +45,9 @@ export const coveragePage: PublicPage<never, CoverageAnswer> = {
   query: [],
   answer: ({ snapshot, today }) => ({
     kind: "page",
-    answer: { provinces: coverage(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq }) },
+    answer: {
+      provinces: coverage(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq, today }),
+    },
   }),
   view: CoveragePage,
 };

@@ -4,12 +4,14 @@ import { seriesName } from "@/components/public/series-name";
 import { changeOf } from "@/lib/domain/change";
 import { historyEntry } from "@/lib/domain/history";
 import type { PublishedItem } from "@/lib/domain/item";
+import { noteOf } from "@/lib/domain/note";
 import type { Region } from "@/lib/domain/region";
 import { env } from "@/lib/env";
 import { inLanguage } from "@/lib/i18n/address";
 import { changeWords } from "@/lib/i18n/change-words";
 import type { Language } from "@/lib/i18n/language";
 import { namesIn } from "@/lib/i18n/name-words";
+import { noteIn } from "@/lib/i18n/note-words";
 import { MARKS } from "@/lib/i18n/punctuation";
 import { publicWords } from "@/lib/i18n/public-words";
 import type { Snapshot } from "@/lib/register/snapshot";
@@ -90,7 +92,12 @@ function line(snapshot: Snapshot, language: Language, item: PublishedItem): stri
   const kind = item.kind === "change" ? "" : ` · ${publicWords(language).history.kinds[item.kind]}`;
   const subject = `${names.region(item.series.region)} ${seriesName(language, item.series, snapshot.categories)}${kind}`;
   const change = changeWords(changeOf(historyEntry(snapshot, item)), item, language, names);
-  return `${subject}${MARKS[language].colon}${change}`;
+  const note = noteIn(noteOf(item), language);
+  const remark =
+    note === null
+      ? ""
+      : `${MARKS[language].semicolon}${publicWords(language).province.note}${MARKS[language].colon}${note.text}`;
+  return `${subject}${MARKS[language].colon}${change}${remark}`;
 }
 
 function address(language: Language, path: string): string {

@@ -285,7 +285,7 @@ describe("which region", () => {
 
   test("a province lists its areas and its special schemes apart", async () => {
     const { text } = await page([item(monthly("50"))], "/r/410000");
-    expect(text).toContain("1 个地区已录入 1 个");
+    expect(text).toContain("1 个地区中：1 个能查到答复。");
     expect(text).toMatch(/特别统筹.*河南省直 暂未录入/);
   });
 });

@@ -129,6 +129,8 @@ const COLUMNS = [
   "method",
   "wordsZh",
   "wordsEn",
+  "noteZh",
+  "noteEn",
   "verification",
   "document",
   "number",
@@ -147,7 +149,7 @@ function row({ region, category, component, from, to, rule, words, seq, publishe
   return [
     ...[region.code, region.nameZh, region.nameEn],
     ...[category.code, category.nameZh, category.nameEn, component],
-    ...[from, to, rule.method.op, words.zh, words.en, rule.verification],
+    ...[from, to, rule.method.op, words.zh, words.en, rule.note?.zh, rule.note?.en, rule.verification],
     ...[source?.title, source?.number, source?.issuer, source?.issuedOn, source?.quote],
     ...[source?.link, source?.link === undefined ? undefined : String(isReviewedLink(source.link))],
     ...[seq, publishedAt, itemId],

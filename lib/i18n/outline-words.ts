@@ -49,6 +49,22 @@ export function outlineSummary(outline: Outline, language: Language): string {
   }
 }
 
+/** An outline without an answer: the formula, as far as there is one, and that the amount is not known. */
+export function unansweredSummary(outline: Outline, language: Language): string {
+  const words = publicWords(language);
+  const summary = outlineSummary(outline, language);
+  if (outline.state === "no_rule") {
+    return outline.resolution.narrower.length > 0 ? words.province.unknownAmount(summary) : summary;
+  }
+  if (outline.state !== "rule") return summary;
+  const formulas = outline.bands.map((band) => {
+    const { value } = band;
+    const said = value.kind === "missing_parameter" ? exprWords(value.expr, language) : bandValueWords(value, language);
+    return band.when === null ? said : words.amount.band(bandName(band, language), said);
+  });
+  return words.province.unknownAmount(formulas.join(words.amount.between));
+}
+
 /** Bands as one line: one value, up to three bands, or the range of many. */
 export function bandsSummary(bands: readonly OutlineBand[], language: Language): string {
   const words = publicWords(language).amount;

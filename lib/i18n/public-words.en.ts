@@ -76,9 +76,10 @@ export const publicEn: PublicWords = {
     allChanges: "All changes",
   },
   grid: {
-    share: (recorded, total) => `${recorded}/${total}`,
+    share: (answered, total) => `${answered}/${total}`,
     notApplicable: "n/a",
-    legend: "The figures are areas recorded and areas in all; the darker, the more is recorded.",
+    legend:
+      "The figures are areas with an answer and areas in all; the darker, the more have one. A rule without its amount does not count.",
     caption: "Schematic; shows neither position nor borders.",
   },
   find: {
@@ -197,7 +198,10 @@ export const publicEn: PublicWords = {
   province: {
     title: (region, category, code) =>
       `What is credited to ${PEOPLE.get(code) ?? `the category ${category}`} across ${region} each month?`,
-    recorded: (recorded, total) => `${recorded} of ${total} areas recorded.`,
+    answered: (answered, silent, gaps) =>
+      `Of ${answered + silent + gaps} areas, ${answered} have an answer${silent === 0 ? "" : `, ${silent} a rule whose amount is not known`}${gaps === 0 ? "" : `, ${gaps} no record yet`}.`,
+    unknownAmount: (formula) => `${formula}; the amount is not known`,
+    note: "Remark",
     frame: "The province's own rule",
     areas: "Pooling areas",
     special: "Special schemes",
@@ -278,13 +282,14 @@ export const publicEn: PublicWords = {
   },
   coverage: {
     title: "What is recorded",
-    intro: (recorded, total) => `Of ${total} pooling areas, ${recorded} have a rule for retirees on record.`,
+    intro: (answered, silent, gaps) =>
+      `Of ${answered + silent + gaps} pooling areas, retirees find in ${answered} an amount, a rough one, or that there is no account; in ${silent} a rule is recorded but its amount is not known; in ${gaps} nothing is recorded yet.`,
     province: "Province",
-    recorded: "Recorded",
-    own: "With a rule of their own",
+    answered: "With an answer",
+    silent: "Rule without an amount",
     missing: "Not recorded",
-    levels: "Trust",
-    complete: "No gaps.",
+    levels: "Rules by trust",
+    complete: "None missing.",
     gapsNote: "Not recorded does not mean that nothing is paid.",
   },
   guides: {

@@ -68,9 +68,9 @@ export const publicZhCN = {
     allChanges: "查看全部变化",
   },
   grid: {
-    share: (recorded: number, total: number) => `${recorded}/${total}`,
+    share: (answered: number, total: number) => `${answered}/${total}`,
     notApplicable: "不适用",
-    legend: "数字是已录入的地区数和地区总数，颜色越深录入越多。",
+    legend: "数字是能查到答复的地区数和地区总数，颜色越深，能查到的越多。只录入了规则、金额未知的不算。",
     caption: "示意图，不表示地理位置和边界。",
   },
   find: {
@@ -186,7 +186,10 @@ export const publicZhCN = {
   },
   province: {
     title: (region: string, category: string, _code: string) => `${region}各地${category}每月返款多少？`,
-    recorded: (recorded: number, total: number) => `${total} 个地区已录入 ${recorded} 个。`,
+    answered: (answered: number, silent: number, gaps: number) =>
+      `${answered + silent + gaps} 个地区中：${answered} 个能查到答复${silent === 0 ? "" : `，${silent} 个录入了规则但金额未知`}${gaps === 0 ? "" : `，${gaps} 个暂未录入`}。`,
+    unknownAmount: (formula: string) => `${formula}，金额未知`,
+    note: "说明",
     frame: "全省规定",
     areas: "各统筹地区",
     special: "特别统筹",
@@ -265,13 +268,14 @@ export const publicZhCN = {
   },
   coverage: {
     title: "收录情况",
-    intro: (recorded: number, total: number) => `全国 ${total} 个统筹地区中，已能查到退休人员规则的有 ${recorded} 个。`,
+    intro: (answered: number, silent: number, gaps: number) =>
+      `全国 ${answered + silent + gaps} 个统筹地区中，退休人员能查到金额、约数或“没有个人账户”的有 ${answered} 个；录入了规则但金额未知的有 ${silent} 个；暂未录入的有 ${gaps} 个。`,
     province: "省份",
-    recorded: "已录入",
-    own: "其中有自己规则",
+    answered: "能查到答复",
+    silent: "有规则，金额未知",
     missing: "暂未录入",
-    levels: "可信度",
-    complete: "没有缺口。",
+    levels: "有规则的，按可信度",
+    complete: "没有遗漏。",
     gapsNote: "暂未录入不表示没有返款。",
   },
   guides: {

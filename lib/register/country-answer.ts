@@ -11,7 +11,7 @@ const SHOWN = 5;
 /** What the home page shows. `recent` are codes from a cookie; unknown ones are left out. */
 export function homeAnswer(snapshot: Snapshot, today: PlainDate, recent: readonly string[]) {
   return {
-    shares: shares(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq }),
+    shares: shares(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq, today }),
     recent: recent.flatMap((code): Region[] => {
       const region = snapshot.regions.get(code);
       return region === undefined ? [] : [region];

@@ -1,7 +1,7 @@
 /** Answers about a region: its sheet at a moment, and what stands around it. */
+import { foundOutline } from "@/lib/domain/answered";
 import { OUTSIDE_THE_SCHEME, isArea } from "@/lib/domain/area";
 import { type HistoryEntry, historyEntry } from "@/lib/domain/history";
-import { outline } from "@/lib/domain/outline";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Region } from "@/lib/domain/region";
 import { indexOf } from "@/lib/domain/register-index";
@@ -25,7 +25,7 @@ export function regionAnswer(snapshot: Snapshot, { code, category, moment, probl
   if (sheet === null) return null;
   const rowOf = (region: Region) => ({
     region,
-    outline: outline(snapshot, { region: region.code, category, month, known, today }),
+    ...foundOutline(snapshot, { region: region.code, category, month, known, today }),
   });
   const below = (snapshot.childrenOf.get(code) ?? []).flatMap((child) => snapshot.regions.get(child) ?? []);
   const inUse = below.filter(({ retiredFrom }) => retiredFrom === null || retiredFrom > month);

@@ -47,15 +47,60 @@ const REGIONAL = [
 
 const pages = [...COUNTRY, ...REGIONAL].flatMap((path) => [path, `/en${path === "/" ? "" : path}`]);
 
+const texts = new Map<string, { readonly html: string; readonly text: string }>();
+
+beforeAll(async () => {
+  for (const path of pages) texts.set(path, await ask(path));
+}, 300_000);
+
+function hrefs(html: string): string[] {
+  return [...html.matchAll(/\b(?:href|src|action)="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+}
+
 describe("the public pages of the first content", () => {
-  test("link to no site that nobody reviewed", { timeout: 300_000 }, async () => {
-    const followed = new Set<string>();
-    for (const path of pages) {
-      const { html } = await ask(path);
-      for (const [, href = ""] of html.matchAll(/\b(?:href|src|action)="([^"]*)"/g)) {
-        if (!/^[/#]|^data:,$/.test(href)) followed.add(href.replaceAll("&amp;", "&"));
-      }
+  test("lead to no place on themselves that is not there", () => {
+    const dead = [...texts].flatMap(([path, { html }]) =>
+      hrefs(html)
+        .filter((href) => href.startsWith("#") && href !== "#" && !html.includes(`id="${href.slice(1)}"`))
+        .map((href) => `${path} ${href}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test("lead to no page of ours that is not there", { timeout: 300_000 }, async () => {
+    const own = new Set([...texts.values()].flatMap(({ html }) => hrefs(html)).map((href) => href.split("#")[0] ?? ""));
+    const statements = [...own].filter((href) =>
+      /^(\/en)?\/(r\/\d[^?]*$|guides|publications|coverage|changes$)/.test(href),
+    );
+    const dead: string[] = [];
+    for (const href of statements.filter((each) => !texts.has(each) && !/atom$|\?on=/.test(each))) {
+      if ((await ask(href)).status !== 200) dead.push(href);
     }
+    expect(dead).toEqual([]);
+  });
+
+  test("say a rule's remark wherever its amount stands", () => {
+    const gansu = "另一份表格显示它只是省直等少数统筹地区的标准";
+    const shandong = "省里的文件规定的是比例，金额由各市确定";
+    expect(texts.get("/r/620000")?.text).toContain(gansu);
+    expect(texts.get("/r/620000/history")?.text).toContain(gansu);
+    expect(texts.get("/en/r/620000")?.text).toContain("another table gives it for the provincial scheme");
+    expect(texts.get("/r/370000?known=5")?.text).toContain(shandong);
+    expect(texts.get("/r/370000")?.text).not.toContain(shandong);
+  });
+
+  test("count answers, not rules", () => {
+    const guangdong = texts.get("/r/440000")?.text ?? "";
+    expect(guangdong).toContain("21 个地区中：5 个能查到答复，16 个录入了规则但金额未知。");
+    expect(guangdong).toMatch(/当地2021年平均养老金的2\.8 ?%，金额未知/);
+    expect(texts.get("/")?.text).toContain("广东 5/21");
+    const sichuan = texts.get("/coverage")?.text ?? "";
+    expect(sichuan).toMatch(/四川省 1\/21 2 文件转载 2、未核实 1/);
+  });
+
+  test("link to no site that nobody reviewed", () => {
+    const all = [...texts.values()].flatMap(({ html }) => hrefs(html));
+    const followed = new Set(all.filter((href) => !/^[/#]|^data:,$/.test(href)));
     const outside = [...followed].filter((href) => new URL(href, "http://127.0.0.1:3000").hostname !== "127.0.0.1");
     expect(outside.length).toBeGreaterThan(0);
     expect(outside.filter((href) => !isReviewedLink(href))).toEqual([]);
