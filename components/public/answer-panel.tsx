@@ -8,10 +8,12 @@ import { PUBLISHED_BY_FORCE, warningSentence } from "@/lib/i18n/warning-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { MARKS } from "@/lib/i18n/punctuation";
 import { nameIn } from "@/lib/i18n/region-label";
+import { CorrectedList } from "./corrected-list";
 import { Amount, CreditFigure, CreditRow } from "./credit-figure";
 import { type Frame, to } from "./frame";
 import { type RegionAnswer, staying } from "./region-answer";
 import { SourceNote } from "./source-note";
+import { statementPlace } from "./statement-place";
 
 interface AnswerPanelProps {
   readonly frame: Frame;
@@ -204,14 +206,16 @@ function WarningLines({ frame, answer }: { readonly frame: Frame; readonly answe
 
 function CorrectionLine({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
   const words = publicWords(frame.language).panel;
-  const { correction, sheet } = answer;
+  const { correction } = answer;
   if (correction === null) return null;
-  const before = correction.outlines === null ? null : outlineSummary(correction.outlines.before, frame.language);
+  const { path, isRegion } = statementPlace(correction.item.series);
   return (
     <li>
       <strong>{words.corrected(instantDayName(correction.item.publishedAt, frame.language))}</strong>{" "}
-      {before === null ? null : words.saidBefore(before)}{" "}
-      <a href={to(frame, `/r/${sheet.region.code}/history`, { only: "correction" })}>{words.seeCorrection}</a>
+      <a href={isRegion ? to(frame, `${path}/history`, { only: "correction" }) : to(frame, "/corrections")}>
+        {words.seeCorrection}
+      </a>
+      <CorrectedList frame={frame} corrected={correction.corrected} trees={answer} />
     </li>
   );
 }

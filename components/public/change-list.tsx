@@ -6,6 +6,7 @@ import { instantDayName, monthName } from "@/lib/i18n/format";
 import { outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
+import { CorrectedList } from "./corrected-list";
 import { type Frame, to } from "./frame";
 import { NoteText } from "./rule-note";
 import { seriesName } from "./series-name";
@@ -26,7 +27,7 @@ export function ChangeList({ frame, entries, names }: ChangeListProps) {
   if (entries.length === 0) return <p>{words.changes.none}</p>;
   return (
     <ul className="rows changes">
-      {entries.map(({ item, outlines }) => {
+      {entries.map(({ item, outlines, corrected }) => {
         const region = names.regions.get(item.series.region);
         return (
           <li key={item.itemId}>
@@ -35,7 +36,11 @@ export function ChangeList({ frame, entries, names }: ChangeListProps) {
               <span>{seriesName(frame.language, item.series, names.categories)}</span>{" "}
               <span>{words.timeline.fromMonth(monthName(item.from, frame.language))}</span>
             </a>
-            <p>{outlines === null ? words.history.kinds[item.kind] : changeWords(frame, outlines)}</p>
+            {corrected.length > 0 ? (
+              <CorrectedList frame={frame} corrected={corrected} trees={names} />
+            ) : (
+              <p>{outlines === null ? words.history.kinds[item.kind] : changeWords(frame, outlines)}</p>
+            )}
             <NoteText frame={frame} note={noteOf(item)} className="note" isLabelled />
             {item.kind === "change" || item.reason === null ? null : (
               <p className="note">

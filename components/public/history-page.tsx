@@ -8,6 +8,7 @@ import { amountRange, outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { ruleWords } from "@/lib/i18n/rule-words";
+import { CorrectedList } from "./corrected-list";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
 import { NoteText } from "./rule-note";
@@ -116,6 +117,9 @@ function Statement({ frame, answer, entry }: StatementProps) {
         {item.to === null ? null : words.source.until(monthName(item.to, frame.language))}
       </p>
       {item.takenDownSeq === null ? <BeforeAfter frame={frame} entry={entry} /> : <p>{words.history.takenDown}</p>}
+      {entry.corrected.length > 0 && item.takenDownSeq === null ? (
+        <CorrectedList frame={frame} corrected={entry.corrected} trees={answer} />
+      ) : null}
       <NoteText frame={frame} note={noteOf(item)} className="note" isLabelled />
       {item.reason === null ? null : (
         <p className="note">
@@ -136,6 +140,8 @@ function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: 
       ? [statedWords(before, frame), statedWords(item, frame)]
       : [outlineSummary(outlines.before, frame.language), outlineSummary(outlines.after, frame.language)];
   const difference = differenceOf(entry);
+  // A correction of the level or the source is told by what it changed: twice the same amount tells nothing.
+  if (entry.corrected.length > 0 && old === fresh) return null;
   return (
     <dl className="before-after">
       <div>

@@ -1,17 +1,23 @@
 /** Changes: what one published statement changed of what its series said before. */
 import { type Difference, isTextOnly, parameterDifferences, ruleDifferences } from "./difference";
-import type { HistoryEntry } from "./history";
+import type { PublishedItem } from "./item";
+
+interface ChangedItem {
+  readonly item: PublishedItem;
+  readonly before: PublishedItem | null;
+}
 
 /**
  * The differences between a statement and what the same series said of its first month before. Remarks and sources are left out
  * where an amount changes as well. Empty for guides, and where the text has been taken down.
  */
-export function changeOf({ item, before }: Pick<HistoryEntry, "item" | "before">): Difference[] {
+export function changeOf({ item, before }: ChangedItem): Difference[] {
   const all = differencesOf(item, before);
   return isTextOnly(all) ? all : all.filter((difference) => !isTextOnly([difference]));
 }
 
-function differencesOf({ op, payload }: HistoryEntry["item"], before: HistoryEntry["before"]): Difference[] {
+/** Everything a statement changed of what was said before, wording and sources too. */
+export function differencesOf({ op, payload }: PublishedItem, before: PublishedItem | null): Difference[] {
   const old = before?.op === "assert" ? before.payload : null;
   if (op === "withdraw") return [{ kind: "withdrawn", before: old?.kind === "rule" ? old.rule.method : null }];
   if (payload?.kind === "rule") return ruleDifferences(old?.kind === "rule" ? old.rule : null, payload.rule);

@@ -1,6 +1,7 @@
 /** History: what publications said about regions, each statement beside what held before it. */
 import { pieceAt } from "./timeline";
 import { indexOf } from "./register-index";
+import { type Corrected, correctedBy } from "./corrected";
 import { monthOf } from "./credit-month";
 import type { PublishedItem, Seq } from "./item";
 import { type Outline, outline } from "./outline";
@@ -15,12 +16,15 @@ export interface HistoryEntry {
   readonly before: PublishedItem | null;
   /** Of a rule: the answer for the region and category of the series, before and after. Null for other kinds. */
   readonly outlines: { readonly before: Outline; readonly after: Outline } | null;
+  /** What a correction, a withdrawal or a reinstatement put right; empty for a plain change. */
+  readonly corrected: readonly Corrected[];
 }
 
 /** The statements of one item with what they replaced. */
 export function historyEntry(view: RegisterView, item: PublishedItem): HistoryEntry {
   const before = pieceAt(indexOf(view).pieces(seriesId(item.series), item.seq - 1), item.from);
-  return { item, before: before?.item ?? null, outlines: outlinesOf(view, item) };
+  const corrected = item.kind === "change" ? [] : correctedBy(view, item);
+  return { item, before: before?.item ?? null, outlines: outlinesOf(view, item), corrected };
 }
 
 /** Everything known that was said about series of these regions, newest publication first. */

@@ -51,7 +51,7 @@ test("an entry says the change in the words of the page's language", async () =>
 test("a region's feed has only what was said about it, withdrawals marked", async () => {
   const { xml } = await ask("/r/410300/changes.atom", "410300");
   expect(xml).not.toContain("北京市");
-  expect(xml).toContain("洛阳市 退休人员 · 撤销：撤销");
+  expect(xml).toContain("洛阳市 退休人员 · 撤销：2027年1月起：撤销");
   expect(xml).toContain(
     '<link rel="self" type="application/atom+xml" href="http://127.0.0.1:3000/r/410300/changes.atom"/>',
   );

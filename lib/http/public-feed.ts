@@ -9,6 +9,7 @@ import type { Region } from "@/lib/domain/region";
 import { env } from "@/lib/env";
 import { inLanguage } from "@/lib/i18n/address";
 import { changeWords } from "@/lib/i18n/change-words";
+import { correctedWords } from "@/lib/i18n/correction-words";
 import type { Language } from "@/lib/i18n/language";
 import { namesIn } from "@/lib/i18n/name-words";
 import { noteIn } from "@/lib/i18n/note-words";
@@ -91,7 +92,12 @@ function line(snapshot: Snapshot, language: Language, item: PublishedItem): stri
   const names = namesIn(snapshot, language);
   const kind = item.kind === "change" ? "" : ` · ${publicWords(language).history.kinds[item.kind]}`;
   const subject = `${names.region(item.series.region)} ${seriesName(language, item.series, snapshot.categories)}${kind}`;
-  const change = changeWords(changeOf(historyEntry(snapshot, item)), item, language, names);
+  const entry = historyEntry(snapshot, item);
+  const corrected = entry.corrected.map((one) => correctedWords(one, language, names));
+  const change =
+    corrected.length === 0
+      ? changeWords(changeOf(entry), item, language, names)
+      : corrected.join(MARKS[language].semicolon);
   const note = noteIn(noteOf(item), language);
   const remark =
     note === null

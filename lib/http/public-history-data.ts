@@ -2,9 +2,11 @@
 import * as z from "zod";
 import { changeOf } from "@/lib/domain/change";
 import { citedBy } from "@/lib/domain/cited";
+import type { Corrected } from "@/lib/domain/corrected";
 import { type HistoryEntry, historyOf } from "@/lib/domain/history";
 import { text } from "@/lib/domain/text.schema";
 import { changeWords } from "@/lib/i18n/change-words";
+import { correctedWords } from "@/lib/i18n/correction-words";
 import type { Language } from "@/lib/i18n/language";
 import { namesIn } from "@/lib/i18n/name-words";
 import { regionAsked } from "@/lib/register/region-asked";
@@ -42,7 +44,15 @@ function historyJson(snapshot: Snapshot, entry: HistoryEntry) {
     ...{ from, to, legalDate, reason },
     replaces: entry.before?.itemId ?? null,
     words: { zh: words("zh-CN"), en: words("en") },
+    corrected: entry.corrected.map((one) => correctedJson(snapshot, one)),
     links: linksOf(citedBy(payload)?.citations ?? []),
     payload,
   };
+}
+
+/** What a correction changed of some of its months. */
+function correctedJson(snapshot: Snapshot, corrected: Corrected) {
+  const { from, to, before } = corrected;
+  const words = (language: Language) => correctedWords(corrected, language, namesIn(snapshot, language));
+  return { from, to, replaces: before?.itemId ?? null, words: { zh: words("zh-CN"), en: words("en") } };
 }

@@ -151,7 +151,7 @@ describe("what a reader must know beside the figure", () => {
           ]),
         ),
       ],
-      "文件未载明满70周岁后从哪个月起调整",
+      "文件未载明满70周岁后从当月还是次月起调整",
     ],
     [
       "a rule inherited from above",
@@ -172,7 +172,19 @@ describe("what a reader must know beside the figure", () => {
         item(monthly("120")),
         item(monthly("110"), {}, { kind: "correction", seq: 2, reason: "录入时看错了一行", targetItemId: "x" }),
       ],
-      "此前写为：每月 120.00 元",
+      "2020年1月起：标准：120.00 → 110.00 元/月（−10.00，−8.3%）",
+    ],
+    [
+      "a correction of the level alone",
+      [
+        item(monthly("72"), { verification: "secondary" }),
+        item(
+          monthly("72"),
+          { verification: "unverified" },
+          { kind: "correction", seq: 2, reason: "批量录入时误标了可信度", targetItemId: "x" },
+        ),
+      ],
+      "2020年1月起：可信度：二手资料 → 未核实；金额不变",
     ],
   ])("%s", async (_what, items, sentence) => {
     expect((await page(items)).text).toContain(sentence);

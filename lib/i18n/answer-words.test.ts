@@ -24,7 +24,7 @@ import { answerSentence } from "./answer-words";
 import type { Language } from "./language";
 import { namesIn } from "./name-words";
 import { stepWords } from "./step-words";
-import { correctionSentence, warningSentence } from "./warning-words";
+import { warningSentence } from "./warning-words";
 
 const CITY = "全国/示例省/示例市";
 
@@ -283,12 +283,6 @@ describe("every warning has its line", () => {
   ])("%j", (warning, zh, en) => {
     expect(warningSentence(warning, names, "zh-CN")).toBe(zh);
     expect(warningSentence(warning, names, "en")).toBe(en);
-  });
-
-  test("a correction says what it said before", () => {
-    expect(correctionSentence("2026-05-12T02:00:00Z", yuan("120"), "zh-CN")).toBe(
-      "2026年5月12日 更正：此前写为 120.00 元。",
-    );
   });
 });
 

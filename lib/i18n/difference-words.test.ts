@@ -33,6 +33,20 @@ test("a share is rounded half up to a tenth", () => {
   expect(sharePercent(2000, 2001)).toBe("+0.1%");
 });
 
+test("of the same source, what changed about it is named", () => {
+  const cited = (quote: string) =>
+    aRule(monthly("72"), { citations: [{ title: "通知", number: "甲〔2023〕1号", quote }] });
+  const checked = aRule(monthly("72"), {
+    citations: [{ title: "通知", number: "甲〔2023〕1号", quote: "72元", checkedOn: "2026-11-03" }],
+  });
+  const said = (before: typeof checked, after: typeof checked) =>
+    ruleDifferences(before, after).map((found) => differenceWords(found, "zh-CN"));
+  expect(said(cited("每月72元"), cited("72元"))).toEqual(["来源 甲〔2023〕1号：原文：每月72元 → 原文：72元"]);
+  expect(said(cited("72元"), checked)).toEqual([
+    "来源 甲〔2023〕1号：与原件核对的日期：无 → 与原件核对的日期：2026-11-03",
+  ]);
+});
+
 test("a split names the bands", () => {
   const after = aRule(
     byAge([

@@ -6,7 +6,7 @@ import type { AgeRange } from "@/lib/domain/method.schema";
 import { baseWords } from "./base-words";
 import { ageWords } from "./condition-words";
 import { money, monthName, percent, signedMoney } from "./format";
-import type { Language } from "./language";
+import type { Bilingual, Language } from "./language";
 import { firstNames, TRUST_WORDS, type Names } from "./name-words";
 import { deductionsWords, methodWords } from "./rule-words";
 import { settingName, settingValue } from "./setting-words";
@@ -106,11 +106,7 @@ function partsOf(difference: Difference, language: Language, names: Names): Part
       return { what: say("代扣", "Deduction"), before: before ?? null, after: after ?? null };
     }
     case "source":
-      return {
-        what: say("来源", "Source"),
-        before: sourceName(difference.before),
-        after: sourceName(difference.after),
-      };
+      return sourceParts(difference, language);
     case "verification":
       return {
         what: say("可信度", "Verification"),
@@ -236,6 +232,33 @@ function settingParts(
     after: settingValue(setting, after, language),
   };
 }
+
+const CITATION_PARTS = {
+  title: { "zh-CN": "名称", en: "title" },
+  issuer: { "zh-CN": "发文机关", en: "issuer" },
+  issuedOn: { "zh-CN": "发文日期", en: "day of issue" },
+  quote: { "zh-CN": "原文", en: "quotation" },
+  link: { "zh-CN": "网址", en: "address" },
+  readOn: { "zh-CN": "读到网页的日期", en: "day of reading" },
+  checkedOn: { "zh-CN": "与原件核对的日期", en: "day of comparing" },
+} as const satisfies Record<Exclude<keyof Citation, "number">, Bilingual>;
+
+/** Another source by its name; of the same one, the parts that changed. */
+function sourceParts({ before, after }: Extract<Difference, { kind: "source" }>, language: Language): Parts {
+  const what = language === "en" ? "Source" : "来源";
+  const [old, made] = [sourceName(before), sourceName(after)];
+  if (before === null || after === null || old !== made) return { what, before: old, after: made };
+  const { comma, colon } = MARKS[language];
+  const said = (citation: Citation) =>
+    CITATION_KEYS.filter((part) => before[part] !== after[part])
+      .map(
+        (part) => `${CITATION_PARTS[part][language]}${colon}${citation[part] ?? (language === "en" ? "none" : "无")}`,
+      )
+      .join(comma);
+  return { what: `${what} ${old ?? ""}`, before: said(before), after: said(after) };
+}
+
+const CITATION_KEYS = ["title", "issuer", "issuedOn", "quote", "link", "readOn", "checkedOn"] as const;
 
 function sourceName(citation: Citation | null): string | null {
   return citation === null ? null : (citation.number ?? citation.title);

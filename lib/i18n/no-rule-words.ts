@@ -23,8 +23,8 @@ export function noRuleSentence(
     }
     case "gap":
       return english
-        ? `No rule is recorded ${monthsWords(why.from, why.to, language)}.`
-        : `${monthsWords(why.from, why.to, language)} 没有录入规则。`;
+        ? `No rule is recorded ${spanWords(why.from, why.to, language)}.`
+        : `${spanWords(why.from, why.to, language)} 没有录入规则。`;
     case "withdrawn": {
       const day = instantDayName(why.publishedAt, language);
       if (english) {
@@ -38,7 +38,7 @@ export function noRuleSentence(
 }
 
 /** Months `[from, to)`: `2024年1月至2024年3月`, `for January to March 2024`; `to` null is open. */
-function monthsWords(from: CreditMonth, to: CreditMonth | null, language: Language): string {
+export function spanWords(from: CreditMonth, to: CreditMonth | null, language: Language): string {
   const start = monthName(from, language);
   if (to === null) return language === "en" ? `from ${start} on` : `${start}起`;
   const last = addMonths(to, -1);

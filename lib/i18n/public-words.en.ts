@@ -124,7 +124,6 @@ export const publicEn: PublicWords = {
     caveat: "For checking only; the local office has the final word.",
     inherited: (region) => `There is no rule of its own here; the rule of ${region} applies.`,
     corrected: (day) => `Corrected on ${day}:`,
-    saidBefore: (before) => `before it said: ${before}.`,
     seeCorrection: "See the correction",
   },
   narrower: (category) => `Here the rule for ${category} depends on the exact category. Choose one:`,

@@ -115,7 +115,6 @@ export const publicZhCN = {
     caveat: "资料仅供核对，以参保地医保部门公布为准。",
     inherited: (region: string) => `这里没有自己的规则，沿用${region}的规则。`,
     corrected: (day: string) => `${day} 更正：`,
-    saidBefore: (before: string) => `此前写为：${before}。`,
     seeCorrection: "查看更正",
   },
   narrower: (category: string) => `${category}在这里按具体类别规定，请选择：`,

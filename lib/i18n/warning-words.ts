@@ -96,12 +96,6 @@ export const PUBLISHED_BY_FORCE = {
   en: "This was published under force, without a second person's review beforehand.",
 } as const satisfies Record<Language, string>;
 
-/** A figure that was corrected: when, and what it said before. */
-export function correctionSentence(at: string, beforeFen: number, language: Language): string {
-  const [day, before] = [instantDayName(at, language), money(beforeFen, language)];
-  return language === "en" ? `Corrected on ${day}; it said ${before} before.` : `${day} 更正：此前写为 ${before} 元。`;
-}
-
 function monthIn(param: string | number, language: Language): string {
   const month = parseCreditMonth(String(param));
   return month === null ? String(param) : monthName(month, language);
