@@ -1,6 +1,6 @@
 /** A calculation: one rule, one person, one month; what was found, what is lacking, and the steps so far. */
 import { yearsReached } from "./age";
-import type { AskedPerson } from "./answer";
+import type { AskedPerson, Unknown } from "./answer";
 import type { CreditMonth } from "./credit-month";
 import { type Exact, ZERO, wholeFen, yuanText } from "./exact";
 import type { Fact } from "./fact";
@@ -25,11 +25,13 @@ export interface Circumstances {
   readonly retiredFrom: CreditMonth | null;
 }
 
-/** The credit of another category: what it comes to, and the step that says so (-1 = no steps wanted). */
-export interface ReferredCredit {
-  readonly fen: Fen;
-  readonly step: number;
-}
+/**
+ * The credit of another category, as its rule states it: a month's, or a year's before it is cut into months; `of`: the steps that say so.
+ * `none`: the category has no account, so that there is nothing to take a share of.
+ */
+export type ReferredCredit =
+  | { readonly kind: "credit"; readonly fen: Fen; readonly isYearly: boolean; readonly of: readonly number[] }
+  | { readonly kind: "none"; readonly reason: string };
 
 /** What a calculation came upon, shared with the rules it refers to. Most come upon nothing, so nothing is made before it is needed. */
 export class Findings {
@@ -40,7 +42,11 @@ export class Findings {
   withheld: Seq | null = null;
   /** Rules referred to by `of_category`. */
   rules: readonly RuleUsed[] = NO_RULES;
-  /** Credits of other categories already worked out: rules may refer to one category again and again. Null = it has none. */
+  /** What the source leaves open of a credit referred to; null = nothing. */
+  unknown: Unknown | null = null;
+  /** Does a credit referred to rest on a figure that its source only gives roughly? */
+  isApproximate = false;
+  /** Credits of other categories already worked out: rules may refer to one category again and again. Null = something is lacking. */
   credits: ReadonlyMap<string, ReferredCredit | null> = NO_CREDITS;
   /**
    * Of the rules that do not say when an age counts: the limit of the age band used, 0 where the age was used without a band;
@@ -63,7 +69,7 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_PARAMETERS: readonly ParameterUsed[] = [];
 const NO_RULES: readonly RuleUsed[] = [];
 
-/** How the credit of another category is worked out; null = it has none, or something is lacking. */
+/** How the credit of another category is worked out; null = something is lacking, which is then noted. */
 export type CreditOf = (category: string, within: Calculation) => ReferredCredit | null;
 
 /** The working paper of one rule. */
@@ -77,6 +83,8 @@ export class Calculation {
 
   /** Of the amount worked out last: does it rest on one stated per year? */
   isYearly = false;
+  /** Of the amount worked out last, where there is none: why nothing is credited; null = something is lacking. */
+  none: string | null = null;
   /** Of the amount worked out last: what rounding its parts on their own took away. */
   lost: Exact = ZERO;
   /** Of the figure worked out last: the step that says it; -1 = none. */

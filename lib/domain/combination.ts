@@ -52,11 +52,14 @@ function sum(parts: readonly Amount[], rounded: PartRounding): Amount {
     let [total, lost]: [Exact, Exact] = [ZERO, ZERO];
     let [lacks, isYearly, isCredit] = [false, false, false];
     const { credited } = calculation;
+    let none: string | null = null;
     for (const part of parts) {
       calculation.credited = false;
       calculation.lost = ZERO;
+      calculation.none = null;
       const amount = part(calculation);
-      if (amount === null) lacks = true;
+      if (calculation.none !== null) none ??= calculation.none;
+      else if (amount === null) lacks = true;
       // No row of a table, or a yearly settlement: nothing is added.
       if (!calculation.credited) continue;
       isCredit = true;
@@ -70,7 +73,9 @@ function sum(parts: readonly Amount[], rounded: PartRounding): Amount {
     calculation.credited = credited || isCredit;
     calculation.isYearly = isYearly;
     calculation.lost = lost;
-    if (lacks) return null;
+    // A share of nothing adds nothing; where all that is credited are such shares, nothing is.
+    calculation.none = lacks || isCredit || calculation.topUpFen !== null ? null : none;
+    if (lacks || calculation.none !== null) return null;
     if (terms !== null && (isCredit || calculation.topUpFen === null)) {
       calculation.step("sum", { terms: terms.text }, total, terms.of);
     }
@@ -78,19 +83,22 @@ function sum(parts: readonly Amount[], rounded: PartRounding): Amount {
   };
 }
 
-/** Of equals the first. What the chosen part rests on, the result rests on. */
+/** Of equals the first. What the chosen part rests on, the result rests on. A share of nothing is the lowest, and never the highest. */
 function best(op: "min" | "max", parts: readonly Amount[]): Amount {
   return (calculation) => {
     const terms = calculation.trace === null ? null : new Terms();
     let chosen: Exact | null = null;
     let lost: Exact = ZERO;
     let [lacks, isYearly] = [false, false];
+    let none: string | null = null;
     for (const part of parts) {
       calculation.isYearly = false;
       calculation.lost = ZERO;
+      calculation.none = null;
       const amount = part(calculation);
       if (amount === null) {
-        lacks = true;
+        if (calculation.none === null) lacks = true;
+        else none ??= calculation.none;
         continue;
       }
       terms?.add(amount, calculation.made);
@@ -101,7 +109,8 @@ function best(op: "min" | "max", parts: readonly Amount[]): Amount {
     }
     calculation.isYearly = isYearly;
     calculation.lost = lost;
-    if (lacks || chosen === null) return null;
+    calculation.none = op === "min" || (!lacks && chosen === null) ? none : null;
+    if (lacks || chosen === null || calculation.none !== null) return null;
     if (terms !== null && calculation.credited) calculation.step(op, { terms: terms.text }, chosen, terms.of);
     return chosen;
   };

@@ -23,25 +23,50 @@ export function creditOf(amount: Exact, calculation: Calculation): Credit {
   const { crediting } = calculation.line.rule.payload;
   if (!calculation.credited && calculation.topUpFen !== null) return onlyTopUp(calculation.topUpFen, calculation);
   if (crediting.frequency === "yearly") return yearly(amount, calculation);
+  if (calculation.isYearly) return monthOfYear(amount, calculation);
+  return { amountFen: statedOf(amount, calculation).fen, yearFen: null };
+}
+
+/** A credit as its rule states it, and the steps that give it. */
+export interface Stated {
+  readonly fen: Fen;
+  /** A year's total rather than a month's amount. */
+  readonly isYearly: boolean;
+  readonly of: readonly number[];
+}
+
+/** What the rule states, rounded as it declares, before a year's total is cut into months or a first year is credited in part. */
+export function statedOf(amount: Exact, calculation: Calculation): Stated {
+  const { crediting } = calculation.line.rule.payload;
   const { rounding } = calculation.settings;
+  if (!calculation.credited && calculation.topUpFen !== null) {
+    return { fen: calculation.topUpFen, isYearly: true, of: calculation.topUpSteps };
+  }
+  if (crediting.frequency === "yearly") return wholeYear(amount, rounding, calculation);
+  if (calculation.isYearly) return wholeYear(plus(amount, calculation.lost), TO_THE_FEN, calculation);
   const amountFen = round(amount, rounding);
-  if (calculation.isYearly) return monthOfYear(amount, amountFen, calculation);
   if (calculation.trace !== null && amount !== exactFen(amountFen)) {
     calculation.step("rounding", calculation.line.rounding, exactFen(amountFen), calculation.fromLast);
   }
-  return { amountFen, yearFen: null };
+  return { fen: amountFen, isYearly: false, of: calculation.fromLast };
+}
+
+function wholeYear(amount: Exact, rounding: Rounding, calculation: Calculation): Stated {
+  const exactYear = times(amount, 12);
+  const yearFen = round(exactYear, rounding);
+  const params = exactYear === exactFen(yearFen) ? NO_PARAMS : how(rounding);
+  calculation.step("year", params, exactFen(yearFen), calculation.fromLast);
+  return { fen: yearFen, isYearly: true, of: calculation.fromLast };
 }
 
 /** A month of an amount stated per year. What rounding the parts took from the year, the last month gives back. */
-function monthOfYear(amount: Exact, amountFen: Fen, calculation: Calculation): Credit {
+function monthOfYear(amount: Exact, calculation: Calculation): Credit {
   const { crediting } = calculation.rule.payload;
   const { rounding } = calculation.settings;
-  const exactYear = times(plus(amount, calculation.lost), 12);
-  const yearFen = round(exactYear, TO_THE_FEN);
+  const amountFen = round(amount, rounding);
   const from = calculation.fromLast;
-  const isExact = exactYear === exactFen(yearFen);
-  calculation.step("year", isExact ? NO_PARAMS : how(TO_THE_FEN), exactFen(yearFen), from);
-  const year = calculation.fromLast;
+  const { fen: yearFen, of: year } = statedOf(amount, calculation);
+  const isExact = times(plus(amount, calculation.lost), 12) === exactFen(yearFen);
   // Twelve times the month is the year only where nothing was rounded on the way.
   if (isExact && calculation.lost === 0) monthStep(yearFen, amountFen, rounding, year, calculation);
   else calculation.step("rounding", how(rounding), exactFen(amountFen), from);
@@ -65,11 +90,8 @@ function onlyTopUp(yearFen: Fen, calculation: Calculation): Credit {
 /** The year's sum is what is rounded, since it is what is credited; the monthly equivalent is to the fen. */
 function yearly(amount: Exact, calculation: Calculation): Credit {
   const { rounding } = calculation.settings;
-  const fullYearFen = round(times(amount, 12), rounding);
   const from = calculation.fromLast;
-  const isExact = times(amount, 12) === exactFen(fullYearFen);
-  calculation.step("year", isExact ? NO_PARAMS : how(rounding), exactFen(fullYearFen), from);
-  const fullYear = calculation.fromLast;
+  const { fen: fullYearFen, of: fullYear } = statedOf(amount, calculation);
   const months = monthsCredited(calculation);
   const yearFen = months === 12 ? fullYearFen : round(times(amount, months), rounding);
   if (months !== 12) calculation.step("mid_year", { months, ...how(rounding) }, exactFen(yearFen), from);

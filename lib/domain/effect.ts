@@ -103,9 +103,9 @@ export function askBoth(sides: Sides, asked: Asked, options: { readonly steps: b
 
 /** The methods of both sides that the amounts of the line rest on, those of other categories included. */
 export function methodsOf({ before, after, series, insuredIn, month, beforeMonth }: Sides): Method[] {
-  const { category } = lineOf(series);
+  const line = lineOf(series);
   const of = (view: RegisterView, asked: CreditMonth) =>
-    methodsReached(view, { region: insuredIn, category, month: asked, known: view.seq });
+    methodsReached(view, { ...line, region: insuredIn, month: asked, known: view.seq });
   return [...of(before, beforeMonth), ...of(after, month)];
 }
 

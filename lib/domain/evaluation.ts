@@ -22,6 +22,7 @@ import { noRuleReason } from "./no-rule";
 import { type PlainDate, parsePlainDate } from "./plain-date";
 import { type Placed, placed } from "./placement";
 import type { RegisterView } from "./register-view";
+import { narrowerQuestion } from "./resolution";
 import { isRetired } from "./retirement";
 import type { Step } from "./step";
 
@@ -191,15 +192,13 @@ function computed(calculation: Calculation, method: Amount, question: Question):
   const { line, trace } = calculation;
   const { rule } = line;
   const amount = method(calculation);
-  if (amount === null) {
-    const { findings } = calculation;
-    const base = baseOf(line, question, findings, trace);
-    if (findings.withheld !== null) return { ...base, state: "withheld", rule, withheld: findings.withheld };
-    const parameters = [...findings.parametersLacking];
-    if (parameters.length > 0) return { ...base, state: "missing_parameter", rule, missing: parameters };
-    return { ...base, state: "missing_input", rule, missing: [...findings.facts] };
-  }
+  if (amount === null) return withoutResult(calculation, question);
   const { amountFen, yearFen } = creditOf(amount, calculation);
+  if (calculation.foundSoFar?.isApproximate === true) {
+    const base = baseOf(line, question, calculation.findings, trace);
+    const per = yearFen === null ? "month" : "year";
+    return { ...base, state: "approximate", rule, approximateFen: yearFen ?? amountFen, per };
+  }
   const { deductions, netFen } = netFor(amountFen, calculation);
   return {
     question,
@@ -220,13 +219,19 @@ function computed(calculation: Calculation, method: Amount, question: Question):
   };
 }
 
-const NO_LINES: readonly OtherLine[] = [];
-
-/** What to ask somebody whose category a region divides. */
-export function narrowerQuestion(narrower: readonly string[]): "pension_scheme" | "category" {
-  const bySchemes = narrower.includes("retired_enterprise") && narrower.includes("retired_public");
-  return bySchemes ? "pension_scheme" : "category";
+/** Nothing is credited, or what is lacking: the source's own silence before what the register or the person could still say. */
+function withoutResult({ line, findings, trace, none }: Calculation, question: Question): Answer {
+  const { rule } = line;
+  const base = baseOf(line, question, findings, trace);
+  if (findings.withheld !== null) return { ...base, state: "withheld", rule, withheld: findings.withheld };
+  if (none !== null) return { ...base, state: "no_account", rule, reason: none };
+  if (findings.unknown !== null) return { ...base, state: "unknown_by_source", rule, ...findings.unknown };
+  const parameters = [...findings.parametersLacking];
+  if (parameters.length > 0) return { ...base, state: "missing_parameter", rule, missing: parameters };
+  return { ...base, state: "missing_input", rule, missing: [...findings.facts] };
 }
+
+const NO_LINES: readonly OtherLine[] = [];
 
 function invalidFacts({ person, on }: Question, birth: Birth): string[] {
   if (birth === "invalid") return ["birthDate"];
@@ -252,7 +257,7 @@ function otherLinesOf(others: readonly RuledLine[], at: Circumstances): OtherLin
     const calculation = startCalculation(line, at, null, null);
     const amount = line.amount?.(calculation) ?? null;
     const code = line.lookup.component ?? "";
-    if (amount === null) return [];
+    if (amount === null || calculation.foundSoFar?.isApproximate === true) return [];
     const { amountFen, yearFen } = creditOf(amount, calculation);
     return [{ code, fen: amountFen, yearFen, rule }];
   });

@@ -3,7 +3,17 @@ import { figureOf } from "./base";
 import { type Calculation, amountStep } from "./calculation";
 import { combined } from "./combination";
 import { testOf } from "./condition";
-import { type Exact, ZERO, exactFen, exactShare, exactTwelfth, times, wholeFen, yuanText } from "./exact";
+import {
+  type Exact,
+  ZERO,
+  exactFen,
+  exactShare,
+  exactTwelfth,
+  exactTwelfthOfShare,
+  times,
+  wholeFen,
+  yuanText,
+} from "./exact";
 import { factOf } from "./fact";
 import { fen } from "./fen";
 import type { Line } from "./line";
@@ -14,7 +24,8 @@ import { FROM_NOTHING, NO_PARAMS, type Step, fromStep } from "./step";
 type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 
 /**
- * The exact amount for one month; a yearly amount gives its twelfth. Null where a fact or figure is lacking, which is then noted.
+ * The exact amount for one month; a yearly amount gives its twelfth. Null where a fact or figure is lacking, which is then noted, or where
+ * nothing is credited because there is no account to take a share of (`none`).
  * A yearly top-up is not part of the amount: it is noted on the calculation, and counts as nothing here.
  */
 export type Amount = (calculation: Calculation) => Exact | null;
@@ -140,14 +151,20 @@ function ownCredit({ reference }: Op<"own_credit">): Amount {
   };
 }
 
+/** Of a year's total the share is a year's too, and counts with its twelfth. Of a credit that does not exist there is no share. */
 function ofCategory({ category, ppm }: Op<"of_category">): Amount {
   return (calculation) => {
-    credits(calculation, false);
     const credit = calculation.creditOf(category, calculation);
+    if (credit?.kind === "none") {
+      calculation.none = credit.reason;
+      return null;
+    }
+    credits(calculation, credit?.isYearly ?? false);
     if (credit === null) return null;
-    const amount = exactShare(credit.fen, ppm);
-    calculation.step("of_category", { category, ppm, creditFen: credit.fen }, amount, fromStep(credit.step));
-    return amount;
+    const { fen: creditFen, isYearly, of } = credit;
+    const share = exactShare(creditFen, ppm);
+    calculation.step(isYearly ? "of_category_year" : "of_category", { category, ppm, creditFen }, share, of);
+    return isYearly ? exactTwelfthOfShare(creditFen, ppm) : share;
   };
 }
 

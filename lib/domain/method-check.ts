@@ -6,7 +6,7 @@ import type { Issue } from "./issue";
 import { MOST_LEVELS, partsOf } from "./method-part";
 import type { Base, Cond, Expr, Method, Row } from "./method.schema";
 import type { RegisterView } from "./register-view";
-import { type Lookup, resolve } from "./resolution";
+import { type Lookup, resolve, schemesAmong } from "./resolution";
 import type { RuleSettings } from "./rule.schema";
 import { type ReachedTable, tablesOf } from "./table-reach";
 
@@ -43,18 +43,21 @@ export function issuesOfSettings(settings: RuleSettings): Issue[] {
 export function refersToItself(view: RegisterView, { component, ...lookup }: Lookup): boolean {
   const first = resolve(view, component === undefined ? lookup : { ...lookup, component }).rule;
   if (first === null) return false;
-  const visited = new Set([first.category]);
+  // A separate line may be a share of the credit it stands beside; no credit is ever a share of a separate line.
+  const visited = new Set(component === undefined ? [first.category] : []);
   // Without remembering what leads nowhere, rules that refer to one another many times over take forever to follow.
   const harmless = new Set<string>();
   const leadsBack = (category: string): boolean => {
-    const { rule } = resolve(view, { ...lookup, category });
-    if (rule === null || harmless.has(rule.category)) return false;
+    const found = resolve(view, { ...lookup, category });
+    const { rule } = found;
+    if (rule === null) return schemesAmong(found).some(leadsBack);
+    if (harmless.has(rule.category)) return false;
     if (visited.has(rule.category)) return true;
     visited.add(rule.category);
-    const found = categoriesReferredTo(rule.payload.method).some(leadsBack);
+    const isBack = categoriesReferredTo(rule.payload.method).some(leadsBack);
     visited.delete(rule.category);
-    if (!found) harmless.add(rule.category);
-    return found;
+    if (!isBack) harmless.add(rule.category);
+    return isBack;
   };
   return categoriesReferredTo(first.payload.method).some(leadsBack);
 }

@@ -5,22 +5,29 @@ import type { Base, Cond, Expr, Method } from "./method.schema";
 import { basesOf, conditionsOf, partsOf } from "./method-part";
 import type { PlainDate } from "./plain-date";
 import type { RegisterView } from "./register-view";
-import { resolve, type Lookup } from "./resolution";
+import { resolve, schemesAmong, type Lookup } from "./resolution";
 
-/** The method that answers a lookup and those of the categories it takes a share of, each once; empty where there is no rule. */
+/**
+ * The method that answers a lookup and those of the credits it takes a share of, each once; empty where there is no rule. A separate line
+ * takes its share of credits, not of other separate lines.
+ */
 export function methodsReached(view: RegisterView, lookup: Lookup): Method[] {
-  const reached: Method[] = [];
-  const seen = new Set<string>();
-  const visit = (category: string): void => {
-    if (seen.has(category)) return;
-    seen.add(category);
-    const { rule } = resolve(view, { ...lookup, category });
-    if (rule === null) return;
-    reached.push(rule.payload.method);
-    for (const { expr } of partsOf(rule.payload.method)) if (expr.op === "of_category") visit(expr.category);
+  const reached = new Map<string, Method>();
+  const follow = (asked: Lookup): void => {
+    const found = resolve(view, asked);
+    const { rule } = found;
+    if (rule === null && asked.category !== lookup.category) {
+      for (const category of schemesAmong(found)) follow({ ...asked, category });
+    }
+    if (rule === null || reached.has(rule.itemId)) return;
+    const { method } = rule.payload;
+    reached.set(rule.itemId, method);
+    const { component: _own, ...credit } = asked;
+    for (const { expr } of partsOf(method))
+      if (expr.op === "of_category") follow({ ...credit, category: expr.category });
   };
-  visit(lookup.category);
-  return reached;
+  follow(lookup);
+  return [...reached.values()];
 }
 
 /** Can the amount differ with the own pension, of whatever month? */

@@ -113,6 +113,11 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
   if (method.op === "approximate") {
     return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
   }
+  const passed = passedOn(method, line);
+  if (passed !== null) {
+    passed.findings.rules.forEach((one) => findings.useRule(one));
+    return { ...base(), ...passed.says, rule };
+  }
   const bands = bandsOf(method).map((band) => outlined(band, line, findings));
   if (line.isSilentOnAge) findings.ageLimit = ageLimitsOf(method)[0] ?? null;
   return { ...base(), state: "rule", rule, bands, others: line.others.flatMap(outlinedLine) };
@@ -129,6 +134,29 @@ function outlinedLine(line: RuledLine): OutlineLine[] {
 /** Nobody in particular: every personal fact is lacking. */
 function anybody({ lookup }: Line): Circumstances {
   return { on: dayAskedOf(lookup.month), person: {}, birth: null, category: lookup.category, retiredFrom: null };
+}
+
+interface PassedOn {
+  readonly says:
+    | { readonly state: "no_account"; readonly reason: string }
+    | ({ readonly state: "unknown_by_source" } & Unknown)
+    | { readonly state: "approximate"; readonly approximateFen: Fen; readonly per: "month" | "year" };
+  readonly findings: Findings;
+}
+
+/** What another category's credit, of which the rule takes a share, says of everybody instead of an amount; null where it says no such thing. */
+function passedOn(method: Expr, line: RuledLine): PassedOn | null {
+  const findings = new Findings();
+  const calculation = startCalculation(line, anybody(line), findings, null);
+  const amount = amountOf(method, line)(calculation);
+  if (calculation.none !== null) return { says: { state: "no_account", reason: calculation.none }, findings };
+  if (findings.unknown !== null && findings.facts.size === 0) {
+    return { says: { state: "unknown_by_source", ...findings.unknown }, findings };
+  }
+  if (amount === null || !findings.isApproximate) return null;
+  const { amountFen, yearFen } = creditOf(amount, calculation);
+  const per = yearFen === null ? "month" : "year";
+  return { says: { state: "approximate", approximateFen: yearFen ?? amountFen, per }, findings };
 }
 
 function outlined(band: Band, line: RuledLine, all: Findings): OutlineBand {

@@ -2,14 +2,13 @@
 import { pensionMonth, schemeOfCategory } from "./base";
 import { isExpression } from "./method-kind";
 import type { CreditMonth } from "./credit-month";
-import { narrowerQuestion } from "./evaluation";
 import { FACT_NAMES, type Fact, factOf, parseFact } from "./fact";
 import type { Seq } from "./item";
 import type { Base, Cond, Expr, Method } from "./method.schema";
 import { partsOf } from "./method-part";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
-import { type Lookup, type RuleUsed, resolve } from "./resolution";
+import { type Lookup, type RuleUsed, narrowerQuestion, resolve } from "./resolution";
 
 export interface QuestionPlan {
   /** In the order in which they are best asked. A birth month is enough until an answer asks for `birthDay`. */
@@ -99,8 +98,12 @@ function ownCreditFact(reference: Extract<Expr, { op: "own_credit" }>["reference
 function ofCategory(category: string, needs: Needs): void {
   if (needs.categories.has(category)) return;
   needs.categories.add(category);
-  const { rule } = resolve(needs.view, { ...needs.lookup, category });
+  const { rule, narrower } = resolve(needs.view, { ...needs.lookup, category });
   if (rule !== null) ofMethod(rule.payload.method, needs);
+  if (narrower.length === 0) return;
+  const scheme = schemeOfCategory(indexOf(needs.view).categoryPath(needs.lookup.category));
+  if (scheme === null) needs.facts.add(narrowerQuestion(narrower));
+  for (const leaf of narrower) if (scheme === null || leaf === `retired_${scheme}`) ofCategory(leaf, needs);
 }
 
 function ofCond(cond: Cond, needs: Needs): void {

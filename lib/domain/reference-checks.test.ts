@@ -43,6 +43,20 @@ describe("a rule comes back to itself", () => {
     expect(errors(flexible("retired_public"), given.slice(0, 1))).toEqual([]);
   });
 
+  test("not in a separate line that is a share of the credit it stands beside", () => {
+    const beside = { key: "retired/exam_allowance", rule: { method: share("retired") } };
+    expect(errors(beside, [published(CITY, "retired", monthly("100"))])).toEqual([]);
+  });
+
+  test("by way of a pension scheme, where the category referred to is divided by scheme", () => {
+    const schemes = (of: string) => [
+      published(CITY, "retired_enterprise", share(of)),
+      published(CITY, "retired_public", monthly("100")),
+    ];
+    expect(errors(flexible("retired"), schemes("retired_flexible"))).toHaveLength(1);
+    expect(errors(flexible("retired"), schemes("lump_sum_period"))).toEqual([]);
+  });
+
   test("by way of the province's rule", () => {
     expect(
       errors(flexible("retired_public"), [published(PROVINCE, "retired_public", share("retired_flexible"))]),

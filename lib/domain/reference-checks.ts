@@ -7,7 +7,6 @@ import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
 import { insuredWith, reachOf, regionNames } from "./line-checks";
 import { categoriesReferredTo, refersToItself } from "./method-check";
-import { isExpression } from "./method-kind";
 import type { Base } from "./method.schema";
 import { basesWithin, partsOf } from "./method-part";
 import { findParameter, parameterName } from "./parameter";
@@ -125,8 +124,8 @@ function missingCredits({ method }: RulePayload, users: readonly Lookup[], after
     if (expr.op !== "of_category") return [];
     const { category } = expr;
     const regions = users.flatMap(({ region, month, known }) => {
-      const { rule } = resolve(after, { region, category, month, known });
-      return rule !== null && isExpression(rule.payload.method) ? [] : region;
+      const { rule, narrower } = resolve(after, { region, category, month, known });
+      return rule !== null || narrower.length > 0 ? [] : region;
     });
     if (regions.length === 0) return [];
     return issue(`${path}.category`, "missing_credits_below", { category, ...regionNames(after, regions) }, "warning");

@@ -123,6 +123,32 @@ describe("the rule that answers", () => {
     expect(resolve(view, { ...lookup, category: "retired" }).rule?.series.region).toBe("全国");
   });
 
+  test("is inherited where a region rules on several special sub-categories, however many", () => {
+    const special = ["retired_veteran_worker", "retired_flexible"].map((category, index) =>
+      item("全国/湖南", category, monthly("1"), index + 1),
+    );
+    const view = aView([...special, item("全国", "retired", monthly("3"), 3)], [...REGIONS]);
+    for (const category of ["retired", "retired_enterprise", "retired_public"]) {
+      expect(resolve(view, { ...lookup, category }).rule?.series.region, category).toBe("全国");
+    }
+    const without = aView(special, [...REGIONS]);
+    expect(resolve(without, { ...lookup, category: "retired" })).toMatchObject({ rule: null, narrower: [] });
+  });
+
+  test("with a pension scheme, special sub-categories are to choose from too", () => {
+    const view = aView(
+      ["retired_public", "retired_flexible"].map((category, index) =>
+        item("全国/湖南", category, monthly("1"), index + 1),
+      ),
+      [...REGIONS],
+    );
+    expect(resolve(view, { ...lookup, category: "retired" }).narrower.toSorted()).toEqual([
+      "retired_enterprise",
+      "retired_flexible",
+      "retired_public",
+    ]);
+  });
+
   test("of an unknown region or category is no rule, not an error", () => {
     const view = aView([item("全国", "retired", monthly("75"), 1)]);
     expect(resolve(view, { ...lookup, region: "火星" }).rule).toBeNull();

@@ -55,8 +55,8 @@ export interface Lookup {
 /**
  * The rule for a lookup: region → parent → nation, and in each region the category, then its parents.
  * A rule that says `none` or `unknown` stops the walk; a withdrawn interval counts as having no rule.
- * A region that has no rule on the path but rules on two or more sub-categories, or on one pension scheme, stops it too, with
- * `narrower`: who asks must choose. A line that is withheld stops it as well: what it says is not known, so nothing behind it may answer.
+ * A region that has no rule on the path but divides the category by ruling on its sub-categories stops it too, with `narrower`:
+ * who asks must choose. A line that is withheld stops it as well: what it says is not known, so nothing behind it may answer.
  */
 export function resolve(view: RegisterView, lookup: Lookup): Resolution {
   const { region, category, component, month, known } = lookup;
@@ -69,6 +69,12 @@ export function resolve(view: RegisterView, lookup: Lookup): Resolution {
 export function fallenBackFrom({ rule, path }: Resolution): PathStep | null {
   if (rule === null) return null;
   return path.find((step) => step.found === "no_item_for_month" || step.found === "withdrawn") ?? null;
+}
+
+/** What to ask somebody whose category a region divides. */
+export function narrowerQuestion(narrower: readonly string[]): "pension_scheme" | "category" {
+  const bySchemes = narrower.includes("retired_enterprise") && narrower.includes("retired_public");
+  return bySchemes ? "pension_scheme" : "category";
 }
 
 /** The series of a rule line in one region, for one category of the lookup's path. */
@@ -122,7 +128,10 @@ function used({ from, to, item }: Piece, payload: RulePayload, category: string,
   return { series, category, itemId, seq, publishedAt, from, to, legalDate, payload, inherited };
 }
 
-/** The sub-categories the region rules on; with one pension scheme goes the other, whose rule may stand higher up. */
+/**
+ * The sub-categories a region divides the category into by ruling on them. Retirees are divided by pension scheme alone: with one scheme
+ * goes the other, whose rule may stand higher up, while rules on special groups leave everybody else undivided.
+ */
 function ruledChildren(view: RegisterView, index: RegisterIndex, region: string, lookup: Lookup): string[] {
   const children = childCategories(lookup.category, view.categories);
   const ruled = children.filter((category) => {
@@ -130,8 +139,13 @@ function ruledChildren(view: RegisterView, index: RegisterIndex, region: string,
     if (index.withheld(series) !== null) return true;
     return ruleIn(pieceAt(index.pieces(series, lookup.known), lookup.month)) !== null;
   });
-  const dividesSchemes = ruled.some((category) => isScheme(category));
-  return dividesSchemes ? children.filter((category) => ruled.includes(category) || isScheme(category)) : ruled;
+  if (!children.some(isScheme)) return ruled;
+  return ruled.some(isScheme) ? children.filter((one) => ruled.includes(one) || isScheme(one)) : [];
+}
+
+/** The pension schemes among the sub-categories to choose from: whose credits a share of the divided category may be taken of. */
+export function schemesAmong({ narrower }: Resolution): string[] {
+  return narrower.filter(isScheme);
 }
 
 function isScheme(category: string): boolean {

@@ -4,10 +4,11 @@ import { fen, MAX_FEN, type Fen } from "./fen";
 import type { Base, Cond, Expr, Method } from "./method.schema";
 import { isExpression } from "./method-kind";
 import { ageLimitsOf, basesWithin, conditionsOf, partsOf } from "./method-part";
+import { methodsReached } from "./method-reach";
 import { type PlainDate, yearOf } from "./plain-date";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
-import { type Lookup, resolve } from "./resolution";
+import type { Lookup } from "./resolution";
 
 /** Each limit is the first value for which something else holds; ascending, none twice. */
 export interface RuleEdges {
@@ -24,7 +25,7 @@ export interface RuleEdges {
 
 /** The edges of what a lookup finds, the rules it refers to included. None where it finds no rule that computes. */
 export function edgesOf(view: RegisterView, lookup: Lookup): RuleEdges {
-  const methods = methodsReached(view, lookup);
+  const methods = methodsReached(view, lookup).filter(isExpression);
   const conds = methods.flatMap(conditionsOf);
   const money = methods.flatMap((method) => moneyEdges(method, view, lookup));
   const years = methods.flatMap(partsOf).flatMap(({ expr }) => yearsCounted(expr));
@@ -37,22 +38,6 @@ export function edgesOf(view: RegisterView, lookup: Lookup): RuleEdges {
     bornOn: ascending(conds.flatMap((cond) => ("bornOn" in cond ? present(cond.bornOn) : []))),
     tags: [...new Set(conds.flatMap((cond) => ("tag" in cond ? cond.tag : [])))],
   };
-}
-
-/** The method a lookup finds and those it takes shares of, each once; none of a rule that computes nothing. */
-export function methodsReached(view: RegisterView, lookup: Lookup): Expr[] {
-  const found = new Map<string, Expr>();
-  const follow = (asked: Lookup): void => {
-    const { rule } = resolve(view, asked);
-    if (rule === null || found.has(rule.itemId) || !isExpression(rule.payload.method)) return;
-    found.set(rule.itemId, rule.payload.method);
-    const { component: _own, ...credit } = asked;
-    for (const { expr } of partsOf(rule.payload.method)) {
-      if (expr.op === "of_category") follow({ ...credit, category: expr.category });
-    }
-  };
-  follow(lookup);
-  return [...found.values()];
 }
 
 type MoneyFact = "own_pension" | "own_contribution_base";

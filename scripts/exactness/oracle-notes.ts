@@ -6,6 +6,9 @@ export class OracleNotes {
   readonly figures = new Set<string>();
   readonly levels = new Set<Verification>();
   provisional = false;
+  /** A credit referred to is not known, or only roughly. */
+  isUnknown = false;
+  isApproximate = false;
   /** The age was used by a rule that does not say when an age counts. */
   silentAge = false;
   /** An age completed in the month gives one amount from this month on and another from the next. */

@@ -78,12 +78,13 @@ export function ruleFor(place: Place): Found {
   return { rule: null, fellBack: false, choices: [] };
 }
 
-/** Where a region rules on one pension scheme, people of the other are others: both are to choose from. */
+/** Retirees are divided by pension scheme alone, and then the special groups ruled on are to choose from too. */
 function ruledBelow(place: Place, region: string): string[] {
   const children = Object.keys(PARENTS).filter((category) => PARENTS[category] === place.category);
   const ruled = children.filter((category) => lastWord(rulesOf(place, region, category), place.month) !== null);
-  const schemes = ["retired_enterprise", "retired_public"].filter((category) => children.includes(category));
-  return schemes.some((category) => ruled.includes(category)) ? [...new Set([...ruled, ...schemes])] : ruled;
+  if (place.category !== "retired") return ruled;
+  const schemes = ["retired_enterprise", "retired_public"];
+  return ruled.some((one) => schemes.includes(one)) ? [...new Set([...ruled, ...schemes])] : [];
 }
 
 /** Which figure is asked for. */

@@ -7,7 +7,7 @@ import { type Fraction, NOTHING, add, compare, fraction, multiply, rounded, toTh
 import { monthNumber } from "./oracle-calendar";
 import { type Asked, OracleFacts } from "./oracle-facts";
 import type { OracleNotes } from "./oracle-notes";
-import { type GivenRule, ruleFor } from "./oracle-register";
+import { type Found, type GivenRule, type Place, categoriesFrom, ruleFor } from "./oracle-register";
 
 /** A month's amount. `unrounded`: before any part was rounded on its own; a year's total is worked out from it. */
 interface Value {
@@ -16,14 +16,19 @@ interface Value {
   readonly perYear: boolean;
   /** False for what is nothing but a yearly settlement. */
   readonly isCredit: boolean;
+  /** A share of the credit of people who have no account. */
+  readonly isNone?: boolean;
 }
 
 export interface Credited {
   readonly amountFen: bigint;
   readonly yearFen: bigint | null;
   readonly topUpFen: bigint | null;
+  /** What the rule states: a year's total, or a month's amount. */
+  readonly stated: { readonly fen: bigint; readonly perYear: boolean };
 }
 
+const NONE: Value = { amount: NOTHING, unrounded: NOTHING, perYear: false, isCredit: false, isNone: true };
 const SETTLED: Value = { amount: NOTHING, unrounded: NOTHING, perYear: false, isCredit: false };
 
 function credit(amount: Fraction, perYear = false): Value {
@@ -46,23 +51,29 @@ export class OracleRule {
     this.#chain = [...chain, rule];
   }
 
-  /** What is credited; null where something is lacking. */
-  credited(method: Expr): Credited | null {
+  /** What is credited; null where something is lacking, `none` where nothing is credited. */
+  credited(method: Expr): Credited | "none" | null {
     const value = this.#value(method);
     if (value === null) return null;
+    if (value.isNone === true) return "none";
     const topUpFen = this.#topUp;
     if (!value.isCredit && topUpFen !== null) {
-      return { amountFen: toTheFen(fraction(topUpFen, 12n)), yearFen: topUpFen, topUpFen };
+      const stated = { fen: topUpFen, perYear: true };
+      return { amountFen: toTheFen(fraction(topUpFen, 12n)), yearFen: topUpFen, topUpFen, stated };
     }
     const crediting = this.#rule.crediting;
-    if (crediting.frequency === "yearly") return { ...this.#yearly(value), topUpFen };
+    if (crediting.frequency === "yearly") {
+      const stated = { fen: this.#round(multiply(value.amount, 12n)), perYear: true };
+      return { ...this.#yearly(value), topUpFen, stated };
+    }
     const amountFen = this.#round(value.amount);
-    if (!value.perYear) return { amountFen, yearFen: null, topUpFen };
+    if (!value.perYear) return { amountFen, yearFen: null, topUpFen, stated: { fen: amountFen, perYear: false } };
     const yearFen = toTheFen(multiply(value.unrounded, 12n));
     const isLast = (monthNumber(this.#asked.place.month) % 12) - ((crediting.month ?? 1) - 1);
     const takesRest = crediting.frequency === "monthly" && crediting.remainder !== "none" && (isLast + 12) % 12 === 11;
     const rest = yearFen - 11n * amountFen;
-    return { amountFen: takesRest ? (rest > 0n ? rest : 0n) : amountFen, yearFen, topUpFen };
+    const stated = { fen: yearFen, perYear: true };
+    return { amountFen: takesRest ? (rest > 0n ? rest : 0n) : amountFen, yearFen, topUpFen, stated };
   }
 
   /** What is taken off, each rounded on its own to the fen; null where something is lacking. */
@@ -148,37 +159,62 @@ export class OracleRule {
     return credit(fraction(total, 12n));
   }
 
+  /** A share of what the other category's rule states: of a year's total a year's share. */
   #ofCategory({ category, ppm }: Extract<Expr, { op: "of_category" }>): Value | null {
-    const place = { ...this.#asked.place, category };
-    const { rule } = ruleFor(place);
+    const { rule, choices, place } = this.#referred(category);
     const method = rule?.method;
+    if (choices.length > 0) return this.#notes.fact("pension_scheme");
     if (rule == null || this.#chain.includes(rule) || method === undefined) {
       return this.#notes.figure(`of_category:${category}`);
     }
-    if (method.op === "none" || method.op === "unknown" || method.op === "approximate") {
-      return this.#notes.figure(`of_category:${category}`);
-    }
     this.#notes.levels.add(rule.verification);
+    const share = (fen: bigint | number, perYear: boolean) =>
+      credit(fraction(BigInt(fen) * BigInt(ppm), perYear ? 12_000_000n : 1_000_000n), perYear);
+    if (method.op === "none") return NONE;
+    if (method.op === "unknown") {
+      this.#notes.isUnknown = true;
+      return null;
+    }
+    if (method.op === "approximate") {
+      this.#notes.isApproximate = true;
+      return share(method.fen, method.per === "year");
+    }
     const made = new OracleRule({ ...this.#asked, place }, rule, this.#notes, this.#chain).credited(method);
-    return made === null ? null : credit(fraction(made.amountFen * BigInt(ppm), 1_000_000n));
+    if (made === "none") return NONE;
+    return made === null ? null : share(made.stated.fen, made.stated.perYear);
+  }
+
+  /** Where only the pension schemes are ruled on, the person's own: as said, else as the own category says. */
+  #referred(category: string): Found & { readonly place: Place } {
+    const place = { ...this.#asked.place, category, component: undefined };
+    const found = ruleFor(place);
+    const own = categoriesFrom(this.#asked.category).join();
+    const implied = own.includes("retired_public")
+      ? "public"
+      : /enterprise|retired_flexible/.test(own)
+        ? "enterprise"
+        : "";
+    const leaf = `retired_${this.#asked.person.pensionScheme ?? implied}`;
+    if (!found.choices.includes(leaf)) return { ...found, place };
+    const narrower = { ...place, category: leaf };
+    return { ...ruleFor(narrower), place: narrower };
   }
 
   #sum(parts: readonly Expr[]): Value | null {
-    const values = this.#all(parts, true);
-    return (
-      values?.reduce((sum, part) => ({
+    const values = parts.map((part) => this.#value(part, true));
+    const known = values.flatMap((one) => (one === null || one.isNone === true ? [] : [this.#parted(one)]));
+    if (values.includes(null)) return null;
+    const isCredit = known.some((one) => one.isCredit);
+    if (values.some((one) => one?.isNone) && !isCredit && this.#topUp === null) return NONE;
+    return known.reduce(
+      (sum, part) => ({
         amount: add(sum.amount, part.amount),
         unrounded: add(sum.unrounded, part.unrounded),
         perYear: sum.perYear || part.perYear,
-        isCredit: sum.isCredit || part.isCredit,
-      })) ?? null
+        isCredit,
+      }),
+      SETTLED,
     );
-  }
-
-  #all(parts: readonly Expr[], inSum: boolean): Value[] | null {
-    const values = parts.map((part) => this.#value(part, inSum));
-    const known = values.flatMap((one) => (one === null ? [] : [inSum ? this.#parted(one) : one]));
-    return known.length < values.length ? null : known;
   }
 
   /** A part rounded on its own, where the rule says so: in the period in which it is credited. */
@@ -188,16 +224,22 @@ export class OracleRule {
     return { ...value, amount: fraction(this.#round(multiply(value.amount, months)), months) };
   }
 
+  /** A share of nothing is the lowest there is, and never the highest. */
   #best(op: "min" | "max", parts: readonly Expr[]): Value | null {
-    const values = this.#all(parts, false);
+    const values = parts.map((part) => this.#value(part));
+    const isNone = (one: Value | null) => one?.isNone === true;
+    if (op === "min" && values.some(isNone)) return NONE;
+    if (values.includes(null)) return null;
+    const known = values.flatMap((one) => (one === null || isNone(one) ? [] : [one]));
+    if (known.length === 0) return NONE;
     const sign = op === "min" ? 1 : -1;
-    const best = values?.reduce((one, other) => (compare(other.amount, one.amount) * sign < 0 ? other : one));
-    return best === undefined ? null : { ...best, isCredit: values?.some(({ isCredit }) => isCredit) === true };
+    const best = known.reduce((one, other) => (compare(other.amount, one.amount) * sign < 0 ? other : one));
+    return { ...best, isCredit: known.some(({ isCredit }) => isCredit) };
   }
 
   #clamped({ of, minFen, maxFen }: Extract<Expr, { op: "clamp" }>): Value | null {
     const value = this.#value(of);
-    if (value === null) return null;
+    if (value === null || value.isNone === true) return value;
     if (minFen !== undefined && compare(value.amount, fraction(minFen)) < 0) return credit(fraction(minFen));
     return maxFen !== undefined && compare(value.amount, fraction(maxFen)) > 0 ? credit(fraction(maxFen)) : value;
   }
@@ -218,6 +260,7 @@ export class OracleRule {
   #settle({ of, min }: Extract<Expr, { op: "top_up_year" }>): Value | null {
     const credited = this.#facts.base(of);
     const least = this.#value(min);
+    if (least?.isNone === true) return NONE;
     if (credited === null || least === null) return null;
     const short = this.#round(multiply(least.amount, 12n)) - credited;
     this.#topUp = (this.#topUp ?? 0n) + (short > 0n ? short : 0n);

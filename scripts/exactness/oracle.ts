@@ -75,13 +75,16 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   if (invalid !== null) return done({ state: "invalid_input", invalid });
   const asked: Asked = { place, on: question.on, person: question.person, category: place.category, retiredFrom };
   const credited = new OracleRule(asked, rule, notes).credited(method);
+  if (credited === "none") return done({ state: "no_account" });
   if (credited === null) {
+    if (notes.isUnknown) return done({ state: "unknown_by_source" });
     const [state, lacking] =
       notes.figures.size > 0 ? ["missing_parameter", notes.figures] : ["missing_input", notes.facts];
     return done({ state, missing: listed(lacking) });
   }
-  const net = netOf(rule, asked, credited.amountFen, notes);
   const { amountFen, yearFen, topUpFen } = credited;
+  if (notes.isApproximate) return done({ state: "approximate", approximateFen: String(yearFen ?? amountFen) });
+  const net = netOf(rule, asked, credited.amountFen, notes);
   const otherLines = otherLinesOf(asked);
   notes.isMonthOpen = notes.silentAge && isMonthOpen(asked, rule);
   return done({
@@ -103,7 +106,8 @@ function isMonthOpen(asked: Asked, rule: GivenRule): boolean {
       return null;
     return new OracleRule({ ...asked, on }, rule, new OracleNotes()).credited(method);
   });
-  const sums = (made: typeof next) => [made?.amountFen, made?.yearFen, made?.topUpFen].map(String).join();
+  const sums = (made: typeof next) =>
+    made == null || made === "none" ? "" : [made.amountFen, made.yearFen, made.topUpFen].map(String).join();
   return sums(next) !== sums(same);
 }
 
@@ -163,8 +167,9 @@ function otherLinesOf(asked: Asked): string {
     if (rule?.method === undefined) return [];
     const { method } = rule;
     if (method.op === "none" || method.op === "unknown" || method.op === "approximate") return [];
-    const made = new OracleRule(asked, rule, new OracleNotes()).credited(method);
-    return made === null ? [] : [`${component}=${made.amountFen}`];
+    const notes = new OracleNotes();
+    const made = new OracleRule({ ...asked, place }, rule, notes).credited(method);
+    return made === null || made === "none" || notes.isApproximate ? [] : [`${component}=${made.amountFen}`];
   });
   return lines.join();
 }

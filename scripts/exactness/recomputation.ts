@@ -59,9 +59,11 @@ class StepReading {
       case "credited_this_year":
       case "fixed_month":
       case "own_credit_month":
+      case "approximate_month":
       case "no_band":
         return this.#same(fraction(this.#result));
       case "fixed_year":
+      case "approximate_year":
         return this.#same(fraction(this.#result, 12n));
       case "base_floor":
       case "base_ceiling":
@@ -72,6 +74,8 @@ class StepReading {
       case "of_category":
         this.#matches("creditFen", this.#resultOf(0));
         return this.#gives(fraction(this.#whole("creditFen") * this.#whole("ppm"), 1_000_000n));
+      case "of_category_year":
+        return this.#yearlyShare();
       case "per_year_of_age":
         if (this.#steps[this.#step.of[0] ?? -1]?.params.age !== this.#step.params.age)
           this.complaints.push("another age");
@@ -169,6 +173,18 @@ class StepReading {
     const limit = fraction(this.#result);
     if (compare(counted, limit) * side <= 0) this.complaints.push("the limit does not bite");
     return this.#same(limit);
+  }
+
+  /** Of a year's total, which may be that of several settlements: the share of the year, and its twelfth a month. */
+  #yearlyShare(): Worth {
+    const years = this.#step.of.map((_step, place) => this.#resultOf(place));
+    this.#matches(
+      "creditFen",
+      years.reduce((sum, year) => sum + year, 0n),
+    );
+    const year = fraction(this.#whole("creditFen") * this.#whole("ppm"), 1_000_000n);
+    this.#shows(year);
+    return this.#same(multiply(year, 1n, 12n));
   }
 
   #contributionYears(): Worth {
