@@ -5,9 +5,18 @@ import { INTERVIEW_KEYS, type Interview, type InterviewKey, type Typings } from 
 import type { Region } from "@/lib/domain/region";
 import type { RegionHit } from "@/lib/domain/region-search";
 import { type Frame, to } from "./frame";
+import type { MomentProblemShown } from "./region-answer";
+
+/** A month or publication that cannot be asked about, with both as they were typed. */
+export interface CalcProblem extends MomentProblemShown {
+  readonly on: string | undefined;
+  readonly known: string | undefined;
+}
 
 export interface CalcAnswer {
   readonly step: Interview;
+  /** Then nothing is answered: neither for the month asked about nor for another. */
+  readonly problem: CalcProblem | null;
   readonly typings: Typings;
   readonly month: CreditMonth;
   readonly moment: { readonly on: CreditMonth | null; readonly known: number | null };
@@ -25,4 +34,9 @@ export function calcAddress(frame: Frame, answer: CalcAnswer, change: Change): s
   const next: Record<string, string | number | null | undefined> = {};
   for (const key of INTERVIEW_KEYS) next[key] = key in change ? change[key] : typings[key];
   return to(frame, "/calc/result", { ...next, ...moment });
+}
+
+/** The address that answers the same on any day: it names the month, also where the reader did not. */
+export function permanentAddress(frame: Frame, answer: CalcAnswer): string {
+  return calcAddress(frame, { ...answer, moment: { ...answer.moment, on: answer.month } }, {});
 }

@@ -4,6 +4,7 @@ import { PROVINCES } from "@/lib/i18n/province-name";
 import { publicWords } from "@/lib/i18n/public-words";
 import { byNameIn, nameIn } from "@/lib/i18n/region-label";
 import { type CalcAnswer, calcAddress } from "./calc-answer";
+import { CalcProblemPage } from "./calc-problem";
 import { CalcResult } from "./calc-result";
 import { FactQuestion } from "./calc-question";
 import { type Frame, to } from "./frame";
@@ -13,7 +14,8 @@ const CHOICES = ["retired", "in_service", "in_service_flexible"];
 
 /** `/calc`: the open question, or the result. */
 export function CalcPage({ answer, frame }: { readonly answer: CalcAnswer; readonly frame: Frame }) {
-  const { step } = answer;
+  const { step, problem } = answer;
+  if (problem !== null) return <CalcProblemPage frame={frame} answer={answer} problem={problem} />;
   if (step.kind === "result") return <CalcResult frame={frame} answer={answer} result={step} />;
   const words = publicWords(frame.language);
   const error = step.kind === "fact" && step.misread !== null;

@@ -1,4 +1,6 @@
-import { INTERVIEW_KEYS, type Interview } from "@/lib/domain/interview";
+import { INTERVIEW_KEYS, type Interview, type Misreading } from "@/lib/domain/interview";
+import { monthName } from "@/lib/i18n/format";
+import { misreadSentence } from "@/lib/i18n/misread-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { type CalcAnswer, calcAddress } from "./calc-answer";
 import { type Frame, to } from "./frame";
@@ -15,9 +17,11 @@ export function FactQuestion({ frame, answer, step, title }: FactQuestionProps) 
   const words = publicWords(frame.language);
   if (step.key === "tags") return <TagQuestion frame={frame} answer={answer} step={step} title={title} />;
   const isDate = step.key === "birth" || step.key === "retired";
+  const month = monthName(answer.month, frame.language);
+  const misread = step.misread === null ? null : misreadSentence(step.key, step.misread, month, frame.language);
   return (
     <>
-      {step.misread === null ? null : <ErrorSummary frame={frame} sentence={words.calc.misread(step.key)} />}
+      {misread === null ? null : <ErrorSummary frame={frame} sentence={misread} />}
       <form className="question" action={to(frame, "/calc/result")}>
         <h1>
           <label htmlFor="answer">{title}</label>
@@ -25,9 +29,9 @@ export function FactQuestion({ frame, answer, step, title }: FactQuestionProps) 
         <p className="hint" id="hint">
           {words.calc.hint(step.key, step.fact)}
         </p>
-        {step.misread === null ? null : (
+        {misread === null ? null : (
           <p className="field-error" id="error">
-            <strong>{words.mark.error}</strong> {words.calc.misread(step.key)}
+            <strong>{words.mark.error}</strong> {misread}
           </p>
         )}
         <Kept answer={answer} step={step} />
@@ -42,9 +46,19 @@ export function FactQuestion({ frame, answer, step, title }: FactQuestionProps) 
           </button>
         </p>
       </form>
+      {step.misread !== null && OF_THE_MONTH.has(step.misread) && answer.moment.on !== null ? (
+        <p>
+          <a href={calcAddress(frame, { ...answer, moment: { ...answer.moment, on: null } }, {})}>
+            {words.calc.momentNow}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }
+
+/** What another month would mend. */
+const OF_THE_MONTH: ReadonlySet<Misreading> = new Set(["birth_after_month", "month_too_late"]);
 
 function ErrorSummary({ frame, sentence }: { readonly frame: Frame; readonly sentence: string }) {
   const words = publicWords(frame.language).calc;

@@ -6,13 +6,12 @@ import { cellWords } from "@/lib/i18n/credit-words";
 import { nextChangeSentence } from "@/lib/i18n/next-change-words";
 import { forwardSentence } from "@/lib/i18n/forward-words";
 import { money, monthName } from "@/lib/i18n/format";
-import { inLanguage } from "@/lib/i18n/address";
 import { lineName, namesIn } from "@/lib/i18n/name-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
 import { deductionsWords, roughMoney } from "@/lib/i18n/rule-words";
 import { warningSentence } from "@/lib/i18n/warning-words";
-import { type CalcAnswer, calcAddress } from "./calc-answer";
+import { type CalcAnswer, calcAddress, permanentAddress } from "./calc-answer";
 import { Amount } from "./credit-figure";
 import { type Frame, to } from "./frame";
 import { Page } from "./page";
@@ -94,7 +93,7 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
           },
           frame.language,
         )}
-        address={`${frame.origin}${inLanguage(frame.language, frame.address)}`}
+        address={`${frame.origin}${permanentAddress(frame, answer)}`}
       />
     </Page>
   );

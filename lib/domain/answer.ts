@@ -58,6 +58,9 @@ export const WARNING_KEYS = [
   "seed_only",
   "unverified",
   "guardrail_overridden",
+  "year_in_part",
+  "not_enrolled",
+  "age_unlikely",
 ] as const;
 
 export type WarningKey = (typeof WARNING_KEYS)[number];

@@ -13,6 +13,7 @@ import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { monthOf } from "./credit-month";
 import { creditOf } from "./crediting";
+import { withDoubts } from "./doubt";
 import { NO_DEDUCTION, type Net, hasDeductions, netOf } from "./deduction";
 import type { Amount } from "./expression";
 import type { Fen } from "./fen";
@@ -80,8 +81,9 @@ interface Asked extends Placed {
 }
 
 function answerFrom(question: Question, asked: Asked): Answer {
-  const answered = answeredBy(question, asked);
-  return asked.switching === null ? answered : { ...answered, switching: asked.switching };
+  const { line, birth, switching } = asked;
+  const answered = withDoubts(answeredBy(question, asked), line, birth === "invalid" ? null : birth);
+  return switching === null ? answered : { ...answered, switching };
 }
 
 function answeredBy(question: Question, { line, birth, switched, trace }: Asked): Answer {
@@ -110,7 +112,7 @@ function isSettledWhere({ enrolments, retiredOn, pensionScheme, endedOn }: Asked
 function answerByAge(line: RuledLine, question: Question, birth: PlainDate, withSteps: boolean): Answer {
   const made = settledByAge(line, question, birth, withSteps);
   const at = { on: question.on, person: {}, birth, category: line.lookup.category, retiredFrom: null };
-  return made.state === "amount" ? withTiming(made, line, at) : made;
+  return made.state === "amount" ? withDoubts(withTiming(made, line, at), line, birth) : made;
 }
 
 function settledByAge(line: RuledLine, question: Question, birth: PlainDate, withSteps: boolean): Answer {

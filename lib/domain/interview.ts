@@ -1,4 +1,5 @@
 /** Interviews: one question at a time, only those whose answer can change the result, then the answer. */
+import { birthDays, isPlausibleBirth } from "./age";
 import { isArea } from "./area";
 import type { Answer, AskedPerson, Question } from "./answer";
 import { type CreditMonth, dayAskedOf, parseCreditMonth } from "./credit-month";
@@ -39,6 +40,10 @@ export type Typings = Readonly<Partial<Record<InterviewKey, string>>>;
 /** `tags=none`: asked, and nothing applies. */
 export const NO_TAG = "none";
 
+/** Why an answer cannot be used: it cannot be read, or it cannot be together with the day it is, the month asked about or another answer. */
+export type Misreading =
+  "unreadable" | "birth_future" | "birth_too_old" | "birth_after_month" | "month_too_late" | "retired_before_birth";
+
 export type Interview =
   | { readonly kind: "region"; readonly areas: readonly Region[] }
   | { readonly kind: "category"; readonly options: readonly string[] }
@@ -47,7 +52,7 @@ export type Interview =
       readonly fact: Fact;
       readonly key: InterviewKey;
       readonly tags: readonly string[];
-      readonly misread: string | null;
+      readonly misread: Misreading | null;
     }
   | { readonly kind: "result"; readonly answer: Answer; readonly next: NextChange | null };
 
@@ -70,6 +75,10 @@ export function interview(view: RegisterView, asked: InterviewAsked): Interview 
   if (narrower.length > 0) return { kind: "category", options: narrower };
   const plan = inputsNeeded(view, lookup);
   const person = personOf(typings, plan.facts);
+  const impossible = birthImpossible(typings.birth, asked);
+  if (impossible !== null && plan.facts.includes("birthDate")) {
+    return { kind: "fact", fact: "birthDate", key: "birth", tags: [], misread: impossible };
+  }
   const open = plan.facts.map((fact) => openFact(fact, typings, person, plan.tags)).find((each) => each !== null);
   if (open) return open;
   const question: Question = {
@@ -81,7 +90,7 @@ export function interview(view: RegisterView, asked: InterviewAsked): Interview 
     today,
   };
   const answer = evaluate(view, question);
-  return unanswered(answer, typings) ?? { kind: "result", answer, next: nextChange(view, question) };
+  return unanswered(answer, asked) ?? { kind: "result", answer, next: nextChange(view, question) };
 }
 
 /** The pooling areas and special schemes to choose from below a province; none without one. */
@@ -93,7 +102,8 @@ function areasBelow(view: RegisterView, region: Region | undefined): Region[] {
 }
 
 /** What the answer itself still asks for, such as the day of birth, or refuses. */
-function unanswered(answer: Answer, typings: Typings): Interview | null {
+function unanswered(answer: Answer, asked: InterviewAsked): Interview | null {
+  const { typings } = asked;
   if (answer.state === "missing_input") {
     const fact = answer.missing.map(asFact).find((each) => each !== null);
     if (!fact || keyOf(fact) === null) return null;
@@ -105,7 +115,21 @@ function unanswered(answer: Answer, typings: Typings): Interview | null {
   if (answer.state !== "invalid_input") return null;
   const fact = answer.invalid.map(asFact).find((each) => each !== null);
   const key = fact ? keyOf(fact) : null;
-  return fact && key !== null ? { kind: "fact", fact, key, tags: [], misread: "invalid" } : null;
+  if (!fact || key === null) return null;
+  const why = key === "retired" ? "retired_before_birth" : birthImpossible(typings.birth, asked);
+  return { kind: "fact", fact, key, tags: [], misread: why ?? "unreadable" };
+}
+
+/** Why somebody cannot be born then: by today's date, or by the month asked about; null where they can, or have not said. */
+function birthImpossible(typed: string | undefined, { month, today }: InterviewAsked): Misreading | null {
+  if (typed === undefined) return null;
+  const first = birthDays(typed)?.[0];
+  if (first === undefined) return "unreadable";
+  if (first > today) return "birth_future";
+  const on = dayAskedOf(month);
+  if (isPlausibleBirth(first, on)) return null;
+  if (first > on) return "birth_after_month";
+  return isPlausibleBirth(first, today) ? "month_too_late" : "birth_too_old";
 }
 
 function asFact(text: string): Fact | null {
@@ -137,26 +161,26 @@ function keyOf(fact: Fact): InterviewKey | null {
 
 interface ReadPerson {
   readonly facts: AskedPerson;
-  /** Keys of what could not be read, and why. */
-  readonly misread: ReadonlyMap<InterviewKey, string>;
+  /** Keys of what could not be read. */
+  readonly misread: ReadonlySet<InterviewKey>;
 }
 
 function openFact(fact: Fact, typings: Typings, person: ReadPerson, tags: readonly string[]): Interview | null {
   const key = keyOf(fact);
   if (key === null || key === "c") return null;
-  const misread = person.misread.get(key) ?? null;
+  const misread = person.misread.has(key) ? "unreadable" : null;
   if (typings[key] !== undefined && misread === null) return null;
   return { kind: "fact", fact, key, tags, misread };
 }
 
 function personOf(typings: Typings, facts: readonly Fact[]): ReadPerson {
-  const misread = new Map<InterviewKey, string>();
+  const misread = new Set<InterviewKey>();
   const read = <Value>(key: InterviewKey, parse: (text: string) => Typed<Value>): Value | undefined => {
     const text = typings[key];
     if (text === undefined) return undefined;
     const typed = parse(text);
     if (typed.ok) return typed.value;
-    misread.set(key, typed.key);
+    misread.add(key);
     return undefined;
   };
   const yuan = (key: InterviewKey): Fen | undefined => read(key, parseYuan);
@@ -167,7 +191,7 @@ function personOf(typings: Typings, facts: readonly Fact[]): ReadPerson {
   const creditYear = of("ownCreditYearTotal");
   const [mpension, mcredit, ycredit] = [yuan("mpension"), yuan("mcredit"), yuan("ycredit")];
   const retired = typings.retired === undefined ? undefined : retiredOn(typings.retired);
-  if (typings.retired !== undefined && retired === undefined) misread.set("retired", "month_invalid");
+  if (typings.retired !== undefined && retired === undefined) misread.add("retired");
   const person: AskedPerson = {
     ...given("birthDate", typings.birth),
     ...given("retiredOn", retired),

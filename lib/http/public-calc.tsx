@@ -22,14 +22,18 @@ export const calcPage: PublicPage<Asked, CalcAnswer> = {
   view: CalcPage,
 };
 
-/** The fields of a birth date become one value, so that the address can be passed on. */
+/** The fields of a birth date become one value, so that the address can be passed on. What is no number stays as it was typed. */
 function joined({ query }: Ask<Asked>): Found<CalcAnswer> | null {
   const { by, bm, bd, ...rest } = query;
   if (by === undefined && bm === undefined) return null;
-  const digits = (text: string | undefined, length: number) =>
-    (text ?? "").normalize("NFKC").trim().padStart(length, "0");
-  const birth = [digits(by, 4), digits(bm, 2), ...(bd === undefined ? [] : [digits(bd, 2)])].join("-");
+  const parts = [by ?? "", twoDigits(bm), ...(bd === undefined ? [] : [twoDigits(bd)])];
+  const birth = parts.map((part) => part.normalize("NFKC").trim()).join("-");
   return { kind: "redirect", status: 302, to: withQuery("/calc/result", { ...rest, birth }) };
+}
+
+function twoDigits(typed = ""): string {
+  const text = typed.normalize("NFKC").trim();
+  return /^\d$/.test(text) ? `0${text}` : text;
 }
 
 function asked({ query, snapshot, today }: Ask<Asked>): Found<CalcAnswer> {
@@ -43,13 +47,15 @@ function asked({ query, snapshot, today }: Ask<Asked>): Found<CalcAnswer> {
   }
   const { month, known, on, asKnown } = moment.moment;
   const { on: _on, known: _known, q, by: _by, bm: _bm, bd: _bd, ...typings } = query;
+  const problem = moment.kind === "problem" ? { ...moment.problem, on: query.on, known: query.known } : null;
   const step = interview(snapshot, { typings, month, known, today });
   const { regions, categories } = snapshot;
   const hits = q === undefined ? null : findPlace(snapshot, q, 12).hits;
-  const status = step.kind === "fact" && step.misread !== null ? 400 : 200;
+  const isMisread = problem !== null || (step.kind === "fact" && step.misread !== null);
+  const moments = { on, known: asKnown };
   return {
     kind: "page",
-    status,
-    answer: { step, typings, month, moment: { on, known: asKnown }, q: q ?? null, hits, regions, categories },
+    status: isMisread ? 400 : 200,
+    answer: { step, problem, typings, month, moment: moments, q: q ?? null, hits, regions, categories },
   };
 }

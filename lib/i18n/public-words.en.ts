@@ -172,13 +172,12 @@ export const publicEn: PublicWords = {
     pastKnown: (month, day, seq) => `You are looking at the rule for ${month} as published on ${day} (no. ${seq}).`,
     beforeAll: "the day before the first publication",
     back: "Back to now",
+    instead: "Below is the rule of today.",
     problems: {
       month_invalid: (typed) =>
-        `“${typed}” is not a month we can read. Write it like 2025-07, with a year from 1990 to 2199. Below is the rule of today.`,
-      known_future: (typed) =>
-        `“${typed}” has not come yet, so nothing is published as of then. Below is the rule of today.`,
-      known_invalid: (typed) =>
-        `“${typed}” is neither a day (2025-03-01) nor the number of a publication (97). Below is the rule of today.`,
+        `“${typed}” is not a month we can read. Write it like 2025-07, with a year from 1990 to 2199.`,
+      known_future: (typed) => `“${typed}” has not come yet, so nothing is published as of then.`,
+      known_invalid: (typed) => `“${typed}” is neither a day (2025-03-01) nor the number of a publication (97).`,
     },
   },
   city: {
@@ -346,12 +345,11 @@ export const publicEn: PublicWords = {
           : key === "base"
             ? "It is on your contribution record or payslip."
             : "A number, for example 3200.",
-    misread: (key) =>
-      key === "birth"
-        ? "This birth date cannot be read or is not possible. Write a year of four digits and a month, for example 1956 and 3."
-        : key === "retired"
-          ? "This month cannot be read, or lies before birth. Write it like 2016-03."
-          : "Write a number, for example 3200 or 3200.50.",
+    moment: "Month to ask about",
+    momentKnown: "As of which publication",
+    momentHint: "Write the month as 2025-07.",
+    momentKnownHint: "Write a publication's number (such as 97) or a day (such as 2025-03-01).",
+    momentNow: "Ask about this month",
     oneError: "There is a problem",
     unit: (key) => (key === "years" ? "years" : "yuan"),
     year: "Year",

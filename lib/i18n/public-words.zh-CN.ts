@@ -163,12 +163,11 @@ export const publicZhCN = {
       `您看到的是 ${month} 的规则，按 ${day}（公布第 ${seq} 号）时的公布内容。`,
     beforeAll: "第一次公布以前",
     back: "回到现在",
+    instead: "下面显示的是现在的规则。",
     problems: {
-      month_invalid: (typed: string) =>
-        `看不懂月份“${typed}”。请写成 2025-07 这样，年份在 1990 至 2199 之间。下面显示的是现在的规则。`,
-      known_future: (typed: string) => `“${typed}”还没有到，那时的公布内容还不存在。下面显示的是现在的规则。`,
-      known_invalid: (typed: string) =>
-        `看不懂“${typed}”。请写日期（如 2025-03-01）或公布号（如 97）。下面显示的是现在的规则。`,
+      month_invalid: (typed: string) => `看不懂月份“${typed}”。请写成 2025-07 这样，年份在 1990 至 2199 之间。`,
+      known_future: (typed: string) => `“${typed}”还没有到，那时的公布内容还不存在。`,
+      known_invalid: (typed: string) => `看不懂“${typed}”。请写日期（如 2025-03-01）或公布号（如 97）。`,
     },
   },
   city: {
@@ -332,12 +331,11 @@ export const publicZhCN = {
           : key === "base"
             ? "不知道可看缴费记录或工资条。"
             : "写数字就可以，例如 3200。",
-    misread: (key: InterviewKey): string =>
-      key === "birth"
-        ? "出生年月看不懂，或者不可能。请写四位年份和月份，例如 1956 和 3。"
-        : key === "retired"
-          ? "月份看不懂，或早于出生年月。请写成 2016-03 这样。"
-          : "请写数字，例如 3200 或 3200.50。",
+    moment: "改问哪个月份",
+    momentKnown: "按哪一次公布",
+    momentHint: "月份写成 2025-07 这样。",
+    momentKnownHint: "写公布号（如 97）或日期（如 2025-03-01）。",
+    momentNow: "问本月",
     oneError: "有一处需要改正",
     unit: (key: InterviewKey): string => (key === "years" ? "年" : "元"),
     year: "年",

@@ -34,6 +34,18 @@ const ZH: Words = {
   unverified: () => "这个数字尚未核对。",
   guardrail_overridden: ({ guardRail, reason }) =>
     `${railLead(String(guardRail), "zh-CN")}，录入人员说明：${ended(String(reason), "。")}`,
+  year_in_part: ({ from, to }) => {
+    const parts = [
+      ...(from === undefined ? [] : [`自${monthIn(from, "zh-CN")}起`]),
+      ...(to === undefined ? [] : [`到${monthIn(to, "zh-CN")}以前`]),
+    ];
+    return `全年数是按整年说的标准；这个标准${parts.join("、")}，同一年度的其他月份按当时的标准，当年实际合计可能不同。`;
+  },
+  not_enrolled: ({ month }) => `填写的参保经历都不包括${monthIn(String(month), "zh-CN")}，这里按所问的地区计算。`,
+  age_unlikely: ({ age, as, on }) =>
+    as === "retired"
+      ? `按出生年月，${dayIn(String(on), "zh-CN")}只有${age}周岁，比一般的退休年龄小得多。请核对出生年月和类别。`
+      : `按出生年月，${dayIn(String(on), "zh-CN")}只有${age}周岁，还不到工作年龄。请核对出生年月和类别。`,
 };
 
 const EN: Words = {
@@ -56,6 +68,19 @@ const EN: Words = {
   unverified: () => "This figure has not been checked yet.",
   guardrail_overridden: ({ guardRail, reason }) =>
     `${railLead(String(guardRail), "en")}; the editors explain: ${ended(String(reason), ".")}`,
+  year_in_part: ({ from, to }) => {
+    const parts = [
+      ...(from === undefined ? [] : [`from ${monthIn(from, "en")}`]),
+      ...(to === undefined ? [] : [`until before ${monthIn(to, "en")}`]),
+    ];
+    return `The year's total is the standard for a whole year. It holds ${parts.join(", ")}; other months of that year have the standard of their time, so that what the year comes to may differ.`;
+  },
+  not_enrolled: ({ month }) =>
+    `None of the periods of insurance stated includes ${monthIn(String(month), "en")}; the region asked about is used.`,
+  age_unlikely: ({ age, as, on }) =>
+    as === "retired"
+      ? `By the month of birth the age on ${dayIn(String(on), "en")} is only ${age}, far below any usual age of retirement. Please check the month of birth and the category.`
+      : `By the month of birth the age on ${dayIn(String(on), "en")} is only ${age}, below working age. Please check the month of birth and the category.`,
 };
 
 const UNUSUAL: Bilingual = { "zh-CN": "这个标准与全国一般做法不同", en: "This differs from common national practice" };

@@ -148,9 +148,9 @@ function saidBy(answer: Answer): OracleAnswer {
   };
 }
 
-/** A warning for one month alone carries the month. */
+/** Silence on age that leaves the very month open carries the month. */
 function warningName({ key, params: { month } }: Warning): string {
-  return month === undefined ? key : `${key}@${month}`;
+  return month === undefined || key !== "age_timing_not_stated" ? key : `${key}@${month}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -6,6 +6,7 @@ export class OracleNotes {
   readonly figures = new Set<string>();
   readonly levels = new Set<Verification>();
   provisional = false;
+  isYearInPart = false;
   /** A credit referred to is not known, or only roughly. */
   isUnknown = false;
   isApproximate = false;

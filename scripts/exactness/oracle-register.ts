@@ -64,6 +64,11 @@ function rulesOf(place: Place, region: string, category: string): GivenRule[] {
   );
 }
 
+/** What was said last about a month on the line that a rule belongs to. */
+export function lastWordOf(place: Place, { region, category, component }: GivenRule, month: string): GivenRule | null {
+  return lastWord(rulesOf({ ...place, component }, region, category), month);
+}
+
 /** The rule that answers: region first, then category. Sub-categories that a region alone rules on must be chosen from. */
 export function ruleFor(place: Place): Found {
   let fellBack = false;

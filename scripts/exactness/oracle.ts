@@ -6,7 +6,7 @@ import type { Case, Given } from "@/lib/domain/case.schema";
 import { isDay, lastDayIn, monthNumber, monthText, nextPolicyYear, plainAge } from "./oracle-calendar";
 import type { Asked } from "./oracle-facts";
 import { OracleNotes } from "./oracle-notes";
-import { type Found, type GivenRule, type Place, categoriesFrom, ruleFor } from "./oracle-register";
+import { type Found, type GivenRule, type Place, categoriesFrom, lastWordOf, ruleFor } from "./oracle-register";
 import { OracleRule } from "./oracle-rule";
 
 export interface OracleQuestion extends Pick<Case, "region" | "category" | "person"> {
@@ -59,8 +59,9 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   const notes = new OracleNotes();
   const { rule } = found;
   const done = (answer: Omit<OracleAnswer, "warnings">): OracleAnswer => {
+    if (answer.yearFen !== undefined && rule !== null) notes.isYearInPart = isYearInPart(place, rule);
     const from = rule === null ? {} : { fromRegion: rule.region, fromCategory: rule.category };
-    return { ...answer, ...from, warnings: warningsOf(question, found, notes) };
+    return { ...answer, ...from, warnings: warningsOf(question, { ...found, as: place.category }, notes) };
   };
   if (rule?.method === undefined) {
     if (found.choices.length === 0) return done({ state: "no_rule" });
@@ -174,7 +175,11 @@ function otherLinesOf(asked: Asked): string {
   return lines.join();
 }
 
-function warningsOf({ on, today }: OracleQuestion, { rule, fellBack }: Found, notes: OracleNotes): string {
+function warningsOf(
+  { on, today, person }: OracleQuestion,
+  { rule, fellBack, as }: Found & { readonly as: string },
+  notes: OracleNotes,
+): string {
   const warnings = new Set<string>();
   if (notes.provisional) warnings.add("provisional");
   const month = on.slice(0, 7);
@@ -184,8 +189,31 @@ function warningsOf({ on, today }: OracleQuestion, { rule, fellBack }: Found, no
   for (const level of [...notes.levels, rule?.verification]) {
     if (level === "seed_only" || level === "unverified") warnings.add(level);
   }
+  if (notes.isYearInPart) warnings.add("year_in_part");
+  const enrolments = person.enrolments ?? [];
+  const covers = ({ from, to }: (typeof enrolments)[number]) => from <= month && (to == null || month < to);
+  if (enrolments.length > 0 && !enrolments.some(covers)) warnings.add("not_enrolled");
+  if (isAgeUnlikely(person, on, as)) warnings.add("age_unlikely");
   if (rule !== null && Object.keys(rule.guardRailReasons).length > 0) warnings.add("guardrail_overridden");
   return listed(warnings);
+}
+
+/** Retired before 45, or employed before 16? */
+function isAgeUnlikely({ birthDate = "", retiredOn }: OracleQuestion["person"], on: string, as: string): boolean {
+  if (!isDay(birthDate) || birthDate > on || plainAge(birthDate, on) > 130) return false;
+  if (retiredOn !== undefined && retiredOn < birthDate) return false;
+  const line = categoriesFrom(as);
+  if (line.includes("in_service")) return plainAge(birthDate, on) < 16;
+  const since = retiredOn !== undefined && retiredOn < on ? retiredOn : on;
+  return line.includes("retired") && plainAge(birthDate, since) < 45;
+}
+
+/** Does another rule, or none, answer for a month of the year for which the total is told? */
+function isYearInPart(place: Place, rule: GivenRule): boolean {
+  const now = monthNumber(place.month);
+  const start = now - (((now % 12) - ((rule.crediting.month ?? 1) - 1) + 12) % 12);
+  const months = Array.from({ length: 12 }, (_, ahead) => monthText(start + ahead));
+  return months.some((month) => lastWordOf(place, rule, month) !== rule);
 }
 
 function listed(names: ReadonlySet<string>): string {
