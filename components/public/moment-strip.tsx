@@ -17,8 +17,7 @@ export function MomentStrip({ frame, moment, problem, now }: MomentStripProps) {
   if (problem !== null) {
     return (
       <p className="strip error" role="alert">
-        <strong>{words.mark.error}</strong> {words.moment.problems[problem.key](problem.typed)}{" "}
-        {words.moment.instead}
+        <strong>{words.mark.error}</strong> {words.moment.problems[problem.key](problem.typed)} {words.moment.instead}
       </p>
     );
   }
