@@ -111,6 +111,8 @@ interface AnswerBase {
   readonly steps: readonly Step[];
   /** Null: credited as the category asked about. */
   readonly switching: Switching | null;
+  /** Separate components, listed beside and never added; they stand whatever is known of the credit itself. */
+  readonly otherLines: readonly OtherLine[];
 }
 
 export interface AmountAnswer extends AnswerBase {
@@ -121,12 +123,12 @@ export interface AmountAnswer extends AnswerBase {
   /** The year's total, where the rule states an amount per year or credits once a year. */
   readonly yearFen: Fen | null;
   readonly deductions: readonly Line[];
-  /** Gross less deductions; null where the rule has no cited deduction. */
+  /** Gross less deductions; null where the rule has no cited deduction, or one that cannot be worked out. */
   readonly netFen: Fen | null;
+  /** Facts and figures that a deduction lacks, so that the net is not known; else empty. */
+  readonly netMissing: readonly string[];
   /** A yearly settlement line (`top_up_year`), beside the amount; where a rule is nothing else, it is the year's total. */
   readonly topUpFen: Fen | null;
-  /** Separate components, listed beside and never added. */
-  readonly otherLines: readonly OtherLine[];
 }
 
 export type Answer =

@@ -20,6 +20,11 @@ export interface CaseResult {
   readonly topUpFen?: number;
   readonly deductions?: readonly Line[];
   readonly otherLines?: readonly Line[];
+  /** Facts and figures that a deduction lacks, so that there is no net. */
+  readonly netMissing?: readonly string[];
+  /** Before the switch to the retirees' credit: the category that counts, and the first month of the one asked about. */
+  readonly creditedAs?: string;
+  readonly asAskedFrom?: string;
   readonly unknownKind?: UnknownKind;
   readonly reason?: string;
   readonly hint?: string;
@@ -36,19 +41,20 @@ export function resultOf({ answer, arrears }: Pick<CaseAnswer, "answer" | "arrea
   const { rule, month, warnings } = answer;
   const from = rule === null ? {} : { fromRegion: rule.series.region, fromCategory: rule.category };
   const keys = [...new Set(warnings.map(({ key }) => key))];
-  return { state: answer.state, month, ...saidBy(answer), ...dueWith(answer, arrears), warnings: keys, ...from };
+  const said = { ...saidBy(answer), ...besideOf(answer), ...dueWith(answer, arrears) };
+  return { state: answer.state, month, ...said, warnings: keys, ...from };
 }
 
 function saidBy(answer: Answer): Partial<CaseResult> {
   switch (answer.state) {
     case "amount": {
-      const { amountFen, netFen, yearFen, topUpFen, deductions } = answer;
+      const { amountFen, netFen, netMissing, yearFen, topUpFen, deductions } = answer;
       return {
         amountFen,
         ...(netFen === null ? {} : { netFen, deductions }),
         ...(yearFen === null ? {} : { yearFen }),
         ...(topUpFen === null ? {} : { topUpFen }),
-        otherLines: answer.otherLines.map(({ code, fen }) => ({ code, fen })),
+        ...(netMissing.length === 0 ? {} : { netMissing }),
       };
     }
     case "approximate":
@@ -67,6 +73,15 @@ function saidBy(answer: Answer): Partial<CaseResult> {
     case "invalid_input":
       return { invalid: answer.invalid };
   }
+}
+
+/** Separate lines, which an amount lists also where there are none; and a switch that is still to come. */
+function besideOf({ state, otherLines, switching }: Answer): Partial<CaseResult> {
+  const lines = otherLines.map(({ code, fen }) => ({ code, fen }));
+  return {
+    ...(state === "amount" || lines.length > 0 ? { otherLines: lines } : {}),
+    ...(switching === null ? {} : { creditedAs: switching.as, asAskedFrom: switching.from }),
+  };
 }
 
 function dueWith(answer: Answer, arrears: Arrears | null): Partial<CaseResult> {

@@ -14,6 +14,8 @@ export interface Net {
   readonly deductions: readonly Line[];
   /** Null where the rule has no deduction, or one that cannot be worked out. */
   readonly netFen: Fen | null;
+  /** Facts and figures that a deduction lacks. */
+  readonly netMissing: readonly string[];
 }
 
 /** A deduction made ready for one person after another: what it takes, null where a fact or figure is lacking. */
@@ -55,11 +57,15 @@ export function netOf(gross: Fen, calculation: Calculation): Net {
   let net: number = gross;
   for (const { code, fenFor } of line.takings) {
     const amount = fenFor(calculation);
-    if (amount === null) return NO_DEDUCTION;
+    if (amount === null) return { ...NO_DEDUCTION, netMissing: lackingIn(calculation) };
     if (amount > 0) deductions.push({ code, fen: amount });
     net -= amount;
   }
-  return { deductions, netFen: fen(net) };
+  return { deductions, netFen: fen(net), netMissing: NOTHING };
+}
+
+function lackingIn({ findings }: Calculation): string[] {
+  return [...findings.parametersLacking, ...findings.facts];
 }
 
 /** Does anything come off the credit, in whichever month? */
@@ -68,4 +74,5 @@ export function hasDeductions(line: RegisterLine): boolean {
 }
 
 /** Nothing to take off, so no net to tell. */
-export const NO_DEDUCTION: Net = { deductions: [], netFen: null };
+const NOTHING: readonly string[] = [];
+export const NO_DEDUCTION: Net = { deductions: [], netFen: null, netMissing: NOTHING };

@@ -87,19 +87,27 @@ function answerFrom(question: Question, asked: Asked): Answer {
 }
 
 function answeredBy(question: Question, { line, birth, switched, trace }: Asked): Answer {
-  if (!isRuled(line)) return withoutRule(line, question, trace);
-  const { amount } = line;
-  if (amount === null) return withoutAmount(line, question, trace);
+  const { on, person } = question;
   const invalid = invalidFacts(question, birth);
+  const at = {
+    on,
+    person,
+    birth: birth === "invalid" ? null : birth,
+    category: line.lookup.category,
+    retiredFrom: switched,
+  };
+  const hasEnded = person.endedOn !== undefined && monthOf(person.endedOn) < line.lookup.month;
+  const beside = () => (birth === "invalid" || invalid.length > 0 || hasEnded ? NO_LINES : otherLinesOf(line, at));
+  if (!isRuled(line)) return { ...withoutRule(line, question, trace), otherLines: beside() };
+  const { amount } = line;
+  if (amount === null) return { ...withoutAmount(line, question, trace), otherLines: beside() };
   if (birth === "invalid" || invalid.length > 0) {
     return { ...baseOf(line, question, null, trace), state: "invalid_input", rule: line.rule, invalid };
   }
-  const { on, person } = question;
-  if (person.endedOn !== undefined && monthOf(person.endedOn) < line.lookup.month) {
+  if (hasEnded) {
     return { ...baseOf(line, question, null, trace), state: "no_account", rule: line.rule, reason: INSURANCE_ENDED };
   }
-  const at = { on, person, birth, category: line.lookup.category, retiredFrom: switched };
-  const made = computed(startCalculation(line, at, null, trace), amount, question);
+  const made = { ...computed(startCalculation(line, at, null, trace), amount, question), otherLines: beside() };
   return made.state === "amount" ? withTiming(made, line, at) : made;
 }
 
@@ -135,6 +143,7 @@ function settledByAge(line: RuledLine, question: Question, birth: PlainDate, wit
     yearFen: settled.yearFen,
     deductions: settled.deductions,
     netFen: settled.netFen,
+    netMissing: settled.netMissing,
     topUpFen: settled.topUpFen,
     otherLines: NO_LINES,
   };
@@ -148,9 +157,10 @@ function firstOfAge(line: RuledLine, question: Question, birth: PlainDate, withS
   const at = { on, person: {}, birth, category: line.lookup.category, retiredFrom: null };
   const made = computed(startCalculation(line, at, findings, []), amount, question);
   if (made.state === "amount") {
-    const { amountFen, yearFen, deductions, netFen, topUpFen, steps, warnings } = made;
+    const { amountFen, yearFen, deductions, netFen, netMissing, topUpFen, steps, warnings } = made;
     const age = yearsReached(birth, line.reckoning(on));
-    line.agesOn(on)[age] = { amountFen, yearFen, deductions, netFen, topUpFen, steps, findings, warnings, today };
+    const shared = { amountFen, yearFen, deductions, netFen, netMissing, topUpFen, steps };
+    line.agesOn(on)[age] = { ...shared, findings, warnings, today };
   }
   return withSteps ? made : { ...made, steps: NO_STEPS };
 }
@@ -160,7 +170,16 @@ function baseOf(line: Line, question: Question, findings: Findings | null, trace
   const { lookup, resolution } = line;
   const warnings = line.warnings(findings, question.today);
   const { month, known } = lookup;
-  return { question, month, known, resolution, warnings, steps: trace ?? NO_STEPS, switching: null };
+  return {
+    question,
+    month,
+    known,
+    resolution,
+    warnings,
+    steps: trace ?? NO_STEPS,
+    switching: null,
+    otherLines: NO_LINES,
+  };
 }
 
 const NATIONAL_RANGE = "national_range_2_to_3_percent";
@@ -201,7 +220,7 @@ function computed(calculation: Calculation, method: Amount, question: Question):
     const per = yearFen === null ? "month" : "year";
     return { ...base, state: "approximate", rule, approximateFen: yearFen ?? amountFen, per };
   }
-  const { deductions, netFen } = netFor(amountFen, calculation);
+  const { deductions, netFen, netMissing } = netFor(amountFen, calculation);
   return {
     question,
     month: line.lookup.month,
@@ -216,8 +235,9 @@ function computed(calculation: Calculation, method: Amount, question: Question):
     yearFen,
     deductions,
     netFen,
+    netMissing,
     topUpFen: calculation.topUpFen,
-    otherLines: line.others.length === 0 ? NO_LINES : otherLinesOf(line.others, calculation.at),
+    otherLines: NO_LINES,
   };
 }
 
@@ -253,7 +273,8 @@ function netFor(gross: Fen, calculation: Calculation): Net {
 }
 
 /** The separate lines beside the credit, e.g. an exam allowance. One that cannot be worked out is left out. */
-function otherLinesOf(others: readonly RuledLine[], at: Circumstances): OtherLine[] {
+function otherLinesOf({ others }: Line, at: Circumstances): readonly OtherLine[] {
+  if (others.length === 0) return NO_LINES;
   return others.flatMap((line) => {
     const { rule } = line;
     const calculation = startCalculation(line, at, null, null);
@@ -275,7 +296,7 @@ function sameAmounts(left: AmountAnswer, right: AmountAnswer): boolean {
   );
 }
 
-function askForDay({ question, month, known, resolution, warnings, switching, rule }: AmountAnswer): Answer {
-  const missing = ["birthDay"];
-  return { question, month, known, resolution, warnings, switching, steps: [], state: "missing_input", rule, missing };
+function askForDay({ rule, question, month, known, resolution, warnings, switching }: AmountAnswer): Answer {
+  const base = { question, month, known, resolution, warnings, switching, steps: NO_STEPS, otherLines: NO_LINES };
+  return { ...base, state: "missing_input", rule, missing: ["birthDay"] };
 }

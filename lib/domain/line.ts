@@ -19,7 +19,7 @@ import { warningsOf } from "./warning";
 /** The part of an answer that everybody of an age shares. */
 export interface Settled extends Pick<
   AmountAnswer,
-  "amountFen" | "yearFen" | "deductions" | "netFen" | "topUpFen" | "steps"
+  "amountFen" | "yearFen" | "deductions" | "netFen" | "netMissing" | "topUpFen" | "steps"
 > {
   readonly findings: Findings;
   /** The warnings as of `today`. */

@@ -41,7 +41,7 @@ export function inputsNeeded(
   if (rule !== null) ofRule(rule, needs);
   for (const component of indexOf(view).components) {
     const line = resolve(view, { ...lookup, component }).rule;
-    if (line !== null && rule !== null && isExpression(rule.payload.method)) ofMethod(line.payload.method, needs);
+    if (line !== null) ofMethod(line.payload.method, needs);
   }
   return { facts: [...needs.facts].sort((left, right) => rank(left) - rank(right)), tags: [...needs.tags] };
 }

@@ -1,7 +1,8 @@
 /** What a schema found wrong, as one problem with the place: of a union, the branch that was meant. */
 import type * as z from "zod";
 import { type IssueKey, isIssueKey } from "@/lib/domain/issue-key";
-import { isProblemCode } from "@/lib/i18n/problem-words";
+import type { Bilingual } from "@/lib/i18n/language";
+import { isProblemCode, limitSentence } from "@/lib/i18n/problem-words";
 import type { ApiProblem } from "./api-problem";
 import { pointerTo } from "./json-pointer";
 
@@ -13,7 +14,9 @@ export function schemaProblem(error: z.ZodError): ApiProblem {
   if (first === undefined) return { status: 400, code: "value_invalid" };
   const { issue, path, allowed } = innermost(first, []);
   const more = allowed.length > 0 ? { allowed } : wanted(issue);
-  return { status: 400, code: codeOf(issue), pointer: placeOf(issue, path), more };
+  const said = limitWords(issue);
+  const problem = { status: 400, code: codeOf(issue), pointer: placeOf(issue, path), more } as const;
+  return said === null ? problem : { ...problem, said };
 }
 
 /** Where the first thing wrong is one that the editors' form would refuse under a name of its own: that name and its place. */
@@ -73,6 +76,12 @@ function wanted(issue: SchemaIssue): Readonly<Record<string, unknown>> {
     default:
       return {};
   }
+}
+
+/** The limit that a value breaks, as a sentence; null where it breaks none. */
+function limitWords(issue: SchemaIssue): Bilingual | null {
+  if (issue.code === "too_big") return limitSentence("most", Number(issue.maximum), issue.origin);
+  return issue.code === "too_small" ? limitSentence("least", Number(issue.minimum), issue.origin) : null;
 }
 
 function codeOf(issue: SchemaIssue): ApiProblem["code"] {

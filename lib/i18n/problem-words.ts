@@ -1,5 +1,5 @@
 /** The titles of problems as the API says them, in both languages. */
-import type { Language } from "./language";
+import type { Bilingual, Language } from "./language";
 
 const TITLES = {
   body_too_large: { "zh-CN": "请求正文超过64 KB。", en: "The body is larger than 64 KB." },
@@ -62,4 +62,13 @@ export function problemDetail({ code, place, said }: Detail, language: Language)
 /** Every code with its title, in the order of the catalogue. */
 export function problemCodes(): readonly ProblemCode[] {
   return Object.keys(TITLES).filter(isProblemCode);
+}
+
+/** `值无效：最大为 100。` Of texts and lists it is the length that has a limit. `of`: what the schema measures. */
+export function limitSentence(side: "least" | "most", limit: number, of: string): Bilingual {
+  const isLength = of === "string" || of === "array";
+  const [zh, en] = [isLength ? "长度" : "", isLength ? "length " : ""];
+  return side === "most"
+    ? { "zh-CN": `值无效：${zh}最大为 ${limit}。`, en: `The value is not valid: its ${en}limit is ${limit} at most.` }
+    : { "zh-CN": `值无效：${zh}最小为 ${limit}。`, en: `The value is not valid: its ${en}limit is ${limit} at least.` };
 }

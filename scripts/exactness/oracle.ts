@@ -58,10 +58,18 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   const { place, found, retiredFrom } = placed(question);
   const notes = new OracleNotes();
   const { rule } = found;
+  const asked: Asked = { place, on: question.on, person: question.person, category: place.category, retiredFrom };
   const done = (answer: Omit<OracleAnswer, "warnings">): OracleAnswer => {
     if (answer.yearFen !== undefined && rule !== null) notes.isYearInPart = isYearInPart(place, rule);
+    const isPerson = answer.state !== "invalid_input" && invalidFact(question) === null;
+    const lines = isPerson ? otherLinesOf(asked) : "";
     const from = rule === null ? {} : { fromRegion: rule.region, fromCategory: rule.category };
-    return { ...answer, ...from, warnings: warningsOf(question, { ...found, as: place.category }, notes) };
+    return {
+      ...answer,
+      ...(lines === "" ? {} : { otherLines: lines }),
+      ...from,
+      warnings: warningsOf(question, { ...found, as: place.category }, notes),
+    };
   };
   if (rule?.method === undefined) {
     if (found.choices.length === 0) return done({ state: "no_rule" });
@@ -74,7 +82,6 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   if (method.op === "approximate") return done({ state: "approximate", approximateFen: String(method.fen) });
   const invalid = invalidFact(question);
   if (invalid !== null) return done({ state: "invalid_input", invalid });
-  const asked: Asked = { place, on: question.on, person: question.person, category: place.category, retiredFrom };
   const credited = new OracleRule(asked, rule, notes).credited(method);
   if (credited === "none") return done({ state: "no_account" });
   if (credited === null) {
@@ -86,7 +93,6 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   const { amountFen, yearFen, topUpFen } = credited;
   if (notes.isApproximate) return done({ state: "approximate", approximateFen: String(yearFen ?? amountFen) });
   const net = netOf(rule, asked, credited.amountFen, notes);
-  const otherLines = otherLinesOf(asked);
   notes.isMonthOpen = notes.silentAge && isMonthOpen(asked, rule);
   return done({
     state: "amount",
@@ -94,7 +100,6 @@ function answerFor(question: OracleQuestion): OracleAnswer {
     ...(yearFen === null ? {} : { yearFen: String(yearFen) }),
     ...(topUpFen === null ? {} : { topUpFen: String(topUpFen) }),
     ...(net === null ? {} : { netFen: String(net) }),
-    ...(otherLines === "" ? {} : { otherLines }),
   });
 }
 
