@@ -157,10 +157,7 @@ function firstOfAge(line: RuledLine, question: Question, birth: PlainDate, withS
   const at = { on, person: {}, birth, category: line.lookup.category, retiredFrom: null };
   const made = computed(startCalculation(line, at, findings, []), amount, question);
   if (made.state === "amount") {
-    const { amountFen, yearFen, deductions, netFen, netMissing, topUpFen, steps, warnings } = made;
-    const age = yearsReached(birth, line.reckoning(on));
-    const shared = { amountFen, yearFen, deductions, netFen, netMissing, topUpFen, steps };
-    line.agesOn(on)[age] = { ...shared, findings, warnings, today };
+    line.agesOn(on)[yearsReached(birth, line.reckoning(on))] = { ...made, findings, today };
   }
   return withSteps ? made : { ...made, steps: NO_STEPS };
 }
