@@ -5,6 +5,7 @@ import { actionsOfBuild } from "@/lib/http/build-actions";
 import { freshNonce, staffHeaders, staffPolicy } from "@/lib/http/content-security";
 import { type Site, turnedAway } from "@/lib/http/gate";
 import { PATH_HEADER } from "@/lib/auth/page-path";
+import { outageAnswer } from "@/lib/http/outage";
 import { SESSION_COOKIE, isStaffPath, strangerAnswer } from "@/lib/http/staff-entry";
 
 /** Headers that make Next believe in a nonce, or us in a path: only we may set them. */
@@ -22,6 +23,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
   const stranger = strangerAnswer(request, request.cookies.has(SESSION_COOKIE));
   if (stranger) return stranger;
+  const outage = await outageAnswer(request);
+  if (outage) return outage;
   const nonce = freshNonce();
   const policy = staffPolicy(nonce, pathname, env.NODE_ENV === "development");
   headers.set("content-security-policy", policy);

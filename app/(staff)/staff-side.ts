@@ -1,5 +1,6 @@
 import { carryTicket } from "@/lib/auth/carrier";
 import { systemClock } from "@/lib/clock";
+import { refusalOf } from "@/lib/data/constraints";
 import { sidHash } from "@/lib/data/sessions";
 import { done, type Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
@@ -16,6 +17,7 @@ export function editorSide(says?: (words: StaffWords) => string): EditorSide {
     language: async () => (await staffLook()).language,
     regionName: (language) => (code) => placeName(code, language),
     confirm,
+    outage: refusalOf,
     ...(says && { says: (language: Language) => says(staffWords(language)) }),
   };
 }

@@ -1,6 +1,8 @@
 /** What happens once, before the first request: the log, the register, and a look at whether this instance is fit to serve. */
+import { databaseAnswers } from "@/lib/data/server-condition";
 import { isCutConnection } from "@/lib/http/cut-connection";
 import { log } from "@/lib/http/log";
+import { askDatabaseWith } from "@/lib/http/outage";
 import { failedChecks } from "@/lib/http/readiness";
 import { logRequests } from "@/lib/http/request-log";
 import { register } from "@/lib/register/register";
@@ -13,6 +15,7 @@ const BOOT_PATIENCE_MS = 10_000;
 /** Makes the instance ready. Ends the process when it must not serve. */
 export async function boot(): Promise<void> {
   logRequests();
+  askDatabaseWith(databaseAnswers);
   endOnBrokenAssumptions();
   const failed = failedChecks({
     ...(await findings(BOOT_PATIENCE_MS)),

@@ -29,7 +29,15 @@ const KEYS = [
 ];
 
 const SLUG = /^([a-z][a-z0-9_]*)(?::|$)/;
+
+/** Locks, time-outs, too many connections, transactions that must be run again. */
+const BUSY = ["55P03", "57014", "53300", "40001", "40P01"];
 const BUSY_SECONDS = 2;
+/** Shut down, crashed, starting; besides these every state of class 08. */
+const AWAY = ["57P01", "57P02", "57P03"];
+const AWAY_SECONDS = 5;
+/** Somebody has to make room first. */
+const FULL_SECONDS = 60;
 
 /**
  * The refusal a database error stands for; null when it stands for none: then it is a bug or an outage, and must be thrown on.
@@ -65,9 +73,10 @@ function translated(error: DatabaseError): Refusal | null {
 }
 
 function outOfService(state: string): Refusal | null {
-  const busy =
-    ["55P03", "57014", "57P01", "57P03", "53300", "53100", "40001", "40P01"].includes(state) || state.startsWith("08");
-  return busy ? { kind: "busy", retryAfterSeconds: BUSY_SECONDS } : null;
+  if (AWAY.includes(state) || state.startsWith("08"))
+    return { kind: "busy", retryAfterSeconds: AWAY_SECONDS, why: "away" };
+  if (state === "53100") return { kind: "busy", retryAfterSeconds: FULL_SECONDS, why: "disk-full" };
+  return BUSY.includes(state) ? { kind: "busy", retryAfterSeconds: BUSY_SECONDS } : null;
 }
 
 function byConstraint(error: DatabaseError): Refusal | null {

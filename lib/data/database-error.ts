@@ -15,9 +15,9 @@ export interface DatabaseError {
 }
 
 /** Prisma's own codes for "no connection in time": they carry no SQLSTATE. */
-const NO_CONNECTION = new Set(["P1001", "P1002", "P1008", "P2024", "P2028"]);
+const NO_CONNECTION = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 const NO_CONNECTION_TEXT =
-  /timeout exceeded when trying to connect|Connection terminated|is not queryable|ECONNREFUSED|ECONNRESET|ENOTFOUND|Can't reach database/;
+  /timeout exceeded when trying to connect|Connection terminated|Connection ended|connection error|not queryable|Server has closed the connection|E(CONNREFUSED|CONNRESET|CONNABORTED|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND|Can't reach database/;
 
 /** Reads an error of the client; null when PostgreSQL had no part in it. A lost or unavailable connection reads as state 08000. */
 export function databaseError(error: unknown): DatabaseError | null {

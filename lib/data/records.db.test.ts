@@ -97,7 +97,9 @@ describe("errors of the database", () => {
     ],
     ["SET LOCAL lock_timeout = 1; SELECT pg_sleep(0)", null],
     ["DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '40P01'; END $$", { kind: "busy" }],
-    ["DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '53100'; END $$", { kind: "busy" }],
+    ["DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '53100'; END $$", { kind: "busy", why: "disk-full" }],
+    ["DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '57P01'; END $$", { kind: "busy", why: "away" }],
+    ["DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '08006'; END $$", { kind: "busy", why: "away" }],
     ["DELETE FROM publication", null],
     ["SELECT nonsense", null],
   ])("%s", async (sql, refusal) => {

@@ -23,6 +23,19 @@ export async function serverCondition(): Promise<readonly [ServerCondition, Serv
   ];
 }
 
+/** Whether the editors' connection answers now. Never rejects; everybody who asks at once shares one question. */
+export function databaseAnswers(): Promise<boolean> {
+  asking ??= db.$queryRaw`SELECT 1`
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => (asking = null));
+  return asking;
+}
+
+let asking: Promise<boolean> | null = null;
+
 async function ask(client: Pick<typeof db, "$queryRaw">): Promise<Asked> {
   const [row] = await client.$queryRaw<Asked[]>`
     SELECT current_setting('TimeZone') AS "timeZone",

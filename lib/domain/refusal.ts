@@ -11,5 +11,6 @@ export type Refusal =
   | { readonly kind: "step-up-required" }
   | { readonly kind: "not-found"; readonly what: string }
   | { readonly kind: "nothing-changed" }
-  | { readonly kind: "busy"; readonly retryAfterSeconds: number }
+  /** `why`: the database is away, or its disk is full; without it there is only too much to do at once. */
+  | { readonly kind: "busy"; readonly retryAfterSeconds: number; readonly why?: "away" | "disk-full" }
   | { readonly kind: "too-many"; readonly retryAfterSeconds: number };

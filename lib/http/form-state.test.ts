@@ -61,6 +61,8 @@ describe("what a form shows after it was sent", () => {
     { kind: "conflict", slug: "four_eyes", params: {} },
     { kind: "stale", by: null, at: null, seq: 8 },
     { kind: "busy", retryAfterSeconds: 2 },
+    { kind: "busy", retryAfterSeconds: 5, why: "away" },
+    { kind: "busy", retryAfterSeconds: 60, why: "disk-full" },
     { kind: "forbidden", deed: "publish-revision", region: null, who: [] },
   ])("shows $kind as one red line over the form", (refusal) => {
     expect(notDone({}, refusal, speech)).toMatchObject({ notice: { tone: "bad" }, problems: [] });

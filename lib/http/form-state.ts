@@ -86,6 +86,14 @@ function proposalLink(id: string | undefined, language: Language): FormNotice["l
   return id === undefined ? null : { href: `/admin/proposals/${id}`, text: takeBackWords(language).openProposal };
 }
 
+/** The form after an outage. Nobody could be asked which language they read, so it says it in both. */
+export function heldUp<Value>(typed: TypedFields, refusal: Refusal): FormState<Value> {
+  const sentence = (["zh-CN", "en"] as const)
+    .map((language) => refusalWords(refusal, language, (code) => code))
+    .join(" ");
+  return { ...kept(typed), notice: { tone: "bad", sentence, link: null } };
+}
+
 const SIGN_IN = { "zh-CN": "登录", en: "Sign in" } as const;
 
 function kept<Value>(typed: TypedFields): FormState<Value> {

@@ -33,3 +33,9 @@ export const log = pino({
 export function enterRequest(id: string): void {
   requestIds.enterWith(id);
 }
+
+/** The id of the request that is being answered; null outside of one. */
+export function currentRequest(): string | null {
+  const id = requestIds.getStore();
+  return typeof id === "string" ? id : null;
+}

@@ -7,6 +7,7 @@ import diagnostics from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { format } from "node:util";
 import { env } from "@/lib/env";
+import { holdStatus } from "./answer-status";
 import { isCutConnection } from "./cut-connection";
 import { completeHeaders } from "./last-headers";
 import { enterRequest, log } from "./log";
@@ -57,6 +58,7 @@ function begin(exchange: Exchange | null): void {
   // The caller's own id is not believed: it would let anybody write into the log.
   request.headers["x-request-id"] = id;
   response.setHeader("X-Request-Id", id);
+  holdStatus(id, response);
   enterRequest(id);
 }
 

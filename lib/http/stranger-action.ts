@@ -3,8 +3,8 @@ import "server-only";
 import type { Outcome } from "@/lib/domain/outcome";
 import { typedFields, type FormShown } from "@/lib/i18n/form-words";
 import type * as z from "zod";
-import { speechOf, type EditorSide } from "./editor-action";
-import { issuesFrom, notAForm, notDone, notSaved, saved, type FormState } from "./form-state";
+import { keptThroughOutage, speechOf, turnedDown, type EditorSide } from "./editor-action";
+import { issuesFrom, notAForm, notSaved, saved, type FormState } from "./form-state";
 
 /** Wraps a verb that needs no session: parses the fields, translates the refusal. What the visitor may do, the verb decides. */
 export function publicAction<Input, Value>(
@@ -12,13 +12,15 @@ export function publicAction<Input, Value>(
   deed: (input: Input) => Promise<Outcome<Value>>,
   side: EditorSide,
 ) {
-  return async (_previous: FormShown, data: unknown): Promise<FormState<Value>> => {
-    const speech = await speechOf(side);
-    if (!(data instanceof FormData)) return notSaved({}, notAForm(), speech);
-    const typed = typedFields(data);
-    const parsed = form.safeParse(typed);
-    if (!parsed.success) return notSaved(typed, issuesFrom(parsed.error), speech);
-    const outcome = await deed(parsed.data);
-    return outcome.ok ? saved(outcome.value, null) : notDone(typed, outcome.refusal, speech);
+  return (_previous: FormShown, data: unknown): Promise<FormState<Value>> => {
+    const typed = data instanceof FormData ? typedFields(data) : {};
+    return keptThroughOutage(typed, side, async () => {
+      const speech = await speechOf(side);
+      if (!(data instanceof FormData)) return notSaved({}, notAForm(), speech);
+      const parsed = form.safeParse(typed);
+      if (!parsed.success) return notSaved(typed, issuesFrom(parsed.error), speech);
+      const outcome = await deed(parsed.data);
+      return outcome.ok ? saved(outcome.value, null) : turnedDown(typed, outcome.refusal, speech);
+    });
   };
 }

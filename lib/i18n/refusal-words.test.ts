@@ -18,6 +18,8 @@ const REFUSALS: readonly Refusal[] = [
   { kind: "not-found", what: "proposal" },
   { kind: "nothing-changed" },
   { kind: "busy", retryAfterSeconds: 2 },
+  { kind: "busy", retryAfterSeconds: 5, why: "away" },
+  { kind: "busy", retryAfterSeconds: 60, why: "disk-full" },
   { kind: "too-many", retryAfterSeconds: 90 },
 ];
 

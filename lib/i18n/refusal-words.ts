@@ -233,13 +233,29 @@ export function refusalWords(refusal: Refusal, language: Language, regionName: R
     case "nothing-changed":
       return zh ? "没有变化，无需保存。" : "Nothing has changed, so there is nothing to save.";
     case "busy":
-      return zh
-        ? `系统正忙，没有做任何改动。请 ${refusal.retryAfterSeconds} 秒后重试。`
-        : `The system is busy and nothing was changed. Try again in ${refusal.retryAfterSeconds} seconds.`;
+      return busyWords(refusal, zh);
     case "too-many":
       return zh
         ? `尝试次数过多，请 ${waitWords(refusal.retryAfterSeconds, language)}后再试。`
         : `Too many attempts. Try again in ${waitWords(refusal.retryAfterSeconds, language)}.`;
+  }
+}
+
+function busyWords({ why, retryAfterSeconds }: Extract<Refusal, { kind: "busy" }>, zh: boolean): string {
+  switch (why) {
+    // A connection may be cut after the deed and before its answer: what became of it is not known here.
+    case "away":
+      return zh
+        ? "暂时连不上数据库，输入的内容都还在。请稍后重试；如果提交的是一项操作，请先看看是否已经完成。"
+        : "The database cannot be reached just now; what you typed is still here. Try again shortly; if you were doing something that counts, look first whether it was done.";
+    case "disk-full":
+      return zh
+        ? "数据库的磁盘已满，没有做任何改动。请告诉管理员：腾出空间后才能继续。"
+        : "The database's disk is full and nothing was changed. Tell an administrator: it goes on when space is made.";
+    case undefined:
+      return zh
+        ? `系统正忙，没有做任何改动。请 ${retryAfterSeconds} 秒后重试。`
+        : `The system is busy and nothing was changed. Try again in ${retryAfterSeconds} seconds.`;
   }
 }
 

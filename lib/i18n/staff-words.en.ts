@@ -483,13 +483,6 @@ export const staffEn: StaffWords = {
     body: "The address may be mistyped, or the content lies outside your scope.",
     home: "Back to the workbench",
   },
-  broken: {
-    title: "Something went wrong",
-    body: "Nothing was changed. Try again; if it persists, give an administrator the reference.",
-    retry: "Try again",
-    reference: "Reference",
-    home: "Back to the workbench",
-  },
   regionField: { hint: "Type a name, pinyin, initials or a code, such as Luoyang, ly or 410300.", ruled: "has a rule" },
   keys: {
     title: "Keys",

@@ -454,13 +454,6 @@ export const staffZhCN = {
     body: "地址可能写错了，或内容不在您的范围内。",
     home: "回到工作台",
   },
-  broken: {
-    title: "出错了",
-    body: "没有做任何改动。请重试；仍不行请把编号告诉管理员。",
-    retry: "重试",
-    reference: "编号",
-    home: "回到工作台",
-  },
   regionField: { hint: "可输入地名、拼音、首字母或代码，例如 洛阳、ly、410300。", ruled: "已有规则" },
   keys: {
     title: "快捷键",

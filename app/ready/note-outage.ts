@@ -1,0 +1,8 @@
+/** A page broke. When it is because the database went away in the middle, its answer says so. */
+import { refusalOf } from "@/lib/data/constraints";
+import { answerUnavailable } from "@/lib/http/answer-status";
+
+export function noteOutage(error: unknown): void {
+  const refusal = refusalOf(error);
+  if (refusal?.kind === "busy") answerUnavailable(refusal.retryAfterSeconds);
+}
