@@ -72,7 +72,7 @@ async function deskAddresses(): Promise<string[]> {
     "/admin/rules/rule:110000:retired",
     "/admin/rules/rule:410300:retired",
     `/admin/people/${admin?.id}`,
-    "/invite/no-such-invitation",
+    "/invite#no-such-invitation-was-made",
   ];
 }
 

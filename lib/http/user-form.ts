@@ -31,9 +31,18 @@ export const passwordForm = z
   .strictObject({ oldPassword: passwordField, newPassword: passwordField, again: passwordField })
   .refine((value) => value.newPassword === value.again, differ);
 
+/** A one-time code. Whoever pastes it may paste the whole link. */
+const codeField = z
+  .string()
+  .max(500, "text_too_long")
+  .transform((typed) => typed.slice(typed.lastIndexOf("#") + 1).trim())
+  .pipe(z.string().min(20, "text_too_short").max(200, "text_too_long"));
+
+export const codeForm = z.strictObject({ token: codeField });
+
 export const acceptForm = z
   .strictObject({
-    token: z.string().min(20, OUTDATED).max(200, OUTDATED),
+    token: codeField,
     password: passwordField,
     again: passwordField,
   })

@@ -104,6 +104,8 @@ export const staffEn: StaffWords = {
   invite: {
     title: "Choose a password",
     hello: (name) => `Hello ${name}. Choose a password that only you know.`,
+    code: "Code",
+    codeHint: "What stands after the # of your link; you may paste the whole link.",
     password: "New password",
     passwordHint: "At least 15 characters; a sentence is fine. Paste and password managers work.",
     again: "Once more",

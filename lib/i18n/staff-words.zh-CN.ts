@@ -90,6 +90,8 @@ export const staffZhCN = {
   invite: {
     title: "设置密码",
     hello: (name: string) => `${name}，您好。请设一个只有您知道的密码。`,
+    code: "邀请码",
+    codeHint: "链接里 # 后面的一串字符，也可以把整个链接贴进来。",
     password: "新密码",
     passwordHint: "至少 15 个字符，可以是一句话；可以粘贴，可以用密码管理器。",
     again: "再输一次",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { staffLook } from "../look";
 import styles from "./doorway.module.css";
+import { LanguageLink } from "./language-link";
 
 interface DoorwayProps {
   title: string;
@@ -24,9 +25,11 @@ export async function Doorway({ title, back, demo = false, children }: DoorwayPr
       <main className={styles.sheet}>
         <p className={styles.product}>
           <span>{words.productLong}</span>
-          <a href={`/sign-in/language?to=${other}&back=${encodeURIComponent(back)}`} lang={other} hrefLang={other}>
-            {words.frame.otherLanguage}
-          </a>
+          <LanguageLink
+            href={`/sign-in/language?to=${other}&back=${encodeURIComponent(back)}`}
+            language={other}
+            text={words.frame.otherLanguage}
+          />
         </p>
         <h1>{title}</h1>
         {children}

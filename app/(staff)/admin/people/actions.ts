@@ -14,7 +14,8 @@ import { revokeRole } from "@/lib/workflow/revoke-role";
 import { revokeSession } from "@/lib/workflow/revoke-session";
 import { editorSide } from "../../staff-side";
 
-const link = (token: string) => `${env.APP_ORIGIN}/invite/${token}`;
+/** Behind the `#`: a path is written into logs on its way, ours and others'. */
+const link = (token: string) => `${env.APP_ORIGIN}/invite#${token}`;
 
 export const invite = editorAction(
   inviteForm,
