@@ -22,10 +22,12 @@ export async function ownProduct(): Promise<OwnProduct> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "huaru e2e "));
   chmodSync(dataDir, 0o711);
   const port = await freePort();
-  const { DATABASE_URL: _never, APP_ORIGIN: _neither, ...env } = process.env;
   const server = spawn(process.execPath, [path.join(import.meta.dirname, "..", "scripts", "start.mjs")], {
     env: {
-      ...env,
+      ...process.env,
+      // Empty and not absent: what `.env` says about an office's database is not for tests.
+      DATABASE_URL: "",
+      APP_ORIGIN: "",
       PORT: String(port),
       HUARU_DATA_DIR: dataDir,
       HUARU_PASSWORD_COST: "floor",

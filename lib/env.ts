@@ -3,6 +3,8 @@ import * as z from "zod";
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
+const AES_BYTES = new Set([16, 24, 32]);
+
 const databaseUrl = z
   .string()
   .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), { error: "not a postgres:// address" });
@@ -35,6 +37,8 @@ const schema = z
     KEYED_HASH_KEY: secret.optional(),
     /** Demonstration accounts exist: the embedded database only. */
     HUARU_DEMO: z.stringbool().default(false),
+    /** Where the embedded database keeps its files; set by the start command. */
+    HUARU_CLUSTER_DIR: z.string().optional(),
     /** `floor` is the lowest permitted cost, for test suites. */
     HUARU_PASSWORD_COST: z.enum(["standard", "floor"]).default("standard"),
     HUARU_MUTATIONS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(60),
@@ -45,10 +49,19 @@ const schema = z
     /** 主办单位, shown on every public page. Absent: a demonstration system, and the pages say so. */
     HUARU_OWNER: z.string().trim().min(1).max(80).optional(),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    /** Key of Next's sealed action arguments: the same on every instance, at the build and at run time. */
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+      .string()
+      .refine((value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && AES_BYTES.has(Buffer.from(value, "base64").length), {
+        error: "not 16, 24 or 32 bytes in base64: openssl rand -base64 32",
+      })
+      .optional(),
   })
   .refine(
     (env) =>
       env.APP_ORIGIN.startsWith("https:") ||
+      // Another line says already that it is no origin.
+      !isOrigin(env.APP_ORIGIN) ||
       LOOPBACK.has(new URL(env.APP_ORIGIN).hostname) ||
       env.HUARU_INSECURE_ORIGIN,
     {
@@ -62,8 +75,15 @@ export type Env = z.infer<typeof schema>;
 /** Parses an environment. Empty values count as absent. Throws with one line per bad value, without the values. */
 export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {
   const parsed = schema.safeParse(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")));
-  if (!parsed.success) throw new Error(`environment: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(linesOf(parsed.error).join("\n"));
   return parsed.data;
+}
+
+/** The first complaint about each setting. */
+function linesOf(error: z.ZodError): string[] {
+  const first = new Map<string, string>();
+  for (const { path, message } of error.issues.toReversed()) first.set(path.join("."), message);
+  return [...first].map(([name, message]) => `${name}: ${message}`).toSorted();
 }
 
 export const env: Env = parseEnv(process.env);

@@ -3,6 +3,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { recordGrants, restoreGrants } from "./grants";
+import { ensureGroups, ensureRole } from "./roles";
 
 const FOLDER = new URL("./migrations/", import.meta.url);
 /** Any fixed number: a second runner on the same database waits for the first. */
@@ -33,7 +35,9 @@ export async function migrate(connectionString: string, folder: URL = FOLDER): P
     await actAsOwner(client);
     await client.query(LEDGER);
     const missing = await pending(client, files);
+    if (missing.length < files.length) await restoreGrants(client);
     for (const file of missing) await apply(client, file);
+    if (folder === FOLDER) await recordGrants(client);
     return missing.map((file) => file.name);
   } finally {
     await client.end();
@@ -56,12 +60,9 @@ async function actAsOwner(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ superuser: boolean; db: string }>(
     "SELECT rolsuper AS superuser, current_database() AS db FROM pg_roles WHERE rolname = current_user",
   );
+  await ensureGroups(client);
   if (rows[0]?.superuser !== true) return;
-  for (const role of ["huaru_owner", "huaru_app", "huaru_public"]) {
-    // Roles belong to the whole cluster: another database's runner may have been faster.
-    await client.query(`DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-  }
+  await ensureRole(client, "huaru_owner");
   await client.query(`ALTER DATABASE ${client.escapeIdentifier(rows[0].db)} OWNER TO huaru_owner`);
   await client.query("SET ROLE huaru_owner");
 }

@@ -2,22 +2,25 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { required } from "@/lib/env";
-import { ensureLoginRoles, type AppUrls } from "./roles";
+import { ensureLoginRoles, passingLogin, type AppUrls } from "./roles";
 import { migrate } from "./migrate";
 import { databaseUrl, onServer } from "./testing/template-database";
 
+const OURS = "this data folder";
 let urls: AppUrls;
 beforeAll(async () => {
-  urls = await ensureLoginRoles(required("DATABASE_URL"));
+  urls = await ensureLoginRoles(required("DATABASE_URL"), OURS);
 });
 
 afterAll(async () => {
-  const database = new URL(urls.app).pathname.slice(1);
-  for (const { username } of [new URL(urls.app), new URL(urls.public)]) {
-    await onServer(inject("server"), `REVOKE ALL ON DATABASE ${database} FROM ${username}`);
-    await onServer(inject("server"), `DROP ROLE ${username}`);
-  }
+  for (const { username } of [new URL(urls.app), new URL(urls.public)]) await drop(username);
 });
+
+async function drop(login: string): Promise<void> {
+  const database = new URL(urls.app).pathname.slice(1);
+  await onServer(inject("server"), `REVOKE ALL ON DATABASE ${database} FROM ${login}`);
+  await onServer(inject("server"), `DROP ROLE ${login}`);
+}
 
 async function ask(url: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
@@ -31,7 +34,7 @@ async function ask(url: string, sql: string): Promise<pg.QueryResult> {
 
 describe("the two logins", () => {
   it("are members of their role and of nothing else, with passwords that change", async () => {
-    const again = await ensureLoginRoles(required("DATABASE_URL"));
+    const again = await ensureLoginRoles(required("DATABASE_URL"), OURS);
     expect(new URL(again.app).username).toBe(new URL(urls.app).username);
     expect(new URL(again.app).password).not.toBe(new URL(urls.app).password);
     // From here on only the new passwords open anything.
@@ -68,6 +71,33 @@ describe("the two logins", () => {
   });
 });
 
+describe("somebody else on the same database", () => {
+  const opens = (url: string) => ask(url, "SELECT 1").then(({ rowCount }) => rowCount);
+
+  it("gets logins of its own and locks nobody out", async () => {
+    const others = await ensureLoginRoles(required("DATABASE_URL"), "another data folder");
+    try {
+      expect(new URL(others.app).username).not.toBe(new URL(urls.app).username);
+      for (const url of [others.app, others.public, urls.app, urls.public]) expect(await opens(url)).toBe(1);
+    } finally {
+      for (const url of [others.app, others.public]) await drop(new URL(url).username);
+    }
+  });
+
+  it("who does one deed at a terminal has a login that is gone afterwards", async () => {
+    const passing = await passingLogin(required("DATABASE_URL"));
+    expect((await ask(passing.url, "SELECT count(*) FROM proposal")).rowCount).toBe(1);
+    const { rows } = await ask(
+      passing.url,
+      "SELECT rolvaliduntil < now() + interval '61 minutes' AS passing FROM pg_roles WHERE rolname = current_user",
+    );
+    expect(rows).toEqual([{ passing: true }]);
+    await passing.end();
+    await expect(opens(passing.url)).rejects.toThrow(/authentication failed|does not exist/);
+    for (const url of [urls.app, urls.public]) expect(await opens(url)).toBe(1);
+  });
+});
+
 describe("an owner that is no superuser, but may create roles", () => {
   const id = randomBytes(4).toString("hex");
   const [owner, database] = [`huaru_owner_${id}`, `huaru_office_${id}`];
@@ -97,8 +127,8 @@ describe("an owner that is no superuser, but may create roles", () => {
     url.password = "x";
     expect((await migrate(url.href)).length).toBeGreaterThan(1);
     expect(await migrate(url.href)).toEqual([]);
-    await ensureLoginRoles(url.href);
-    const { app, public: open } = await ensureLoginRoles(url.href);
+    await ensureLoginRoles(url.href, OURS);
+    const { app, public: open } = await ensureLoginRoles(url.href, OURS);
     logins.push(new URL(app).username, new URL(open).username);
     expect((await ask(app, "SELECT count(*) FROM proposal")).rowCount).toBe(1);
     await expect(ask(open, "SELECT count(*) FROM proposal")).rejects.toThrow(/permission denied/);

@@ -1,7 +1,7 @@
 /** The database behind the application: embedded, or the one that DATABASE_URL names. Up, migrated, filled. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { launch, run } from "./child.mjs";
 import { keepPostgresUp } from "./embedded-postgres.mjs";
@@ -25,8 +25,38 @@ export function typescript(root, file, ...args) {
 
 /** Makes the data folder. Others may pass it, because PostgreSQL may run as somebody else; they may not look into it. */
 export async function makeDataFolder(dataDir) {
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
+  try {
+    await makeFolder(dataDir);
+    if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(
+      `HUARU_DATA_DIR: ${dataDir} cannot be made (${error.code ?? error.message}). 无法建立数据目录。`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Folder by folder: Node's own way of making all of them never ends where a system refuses a folder as "not there", as in /proc. */
+async function makeFolder(folder) {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory()) return;
+  if (found) throw new Trouble(`HUARU_DATA_DIR: ${folder} is a file, not a folder. 这是一个文件，不是目录。`);
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder, { mode: 0o711 }).catch((error) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
+/** Refuses settings that the application would not start with, each with its name, before anything is touched. */
+export async function checkSettings(root, env) {
+  const { ended, tail } = launch(process.execPath, typescript(root, "scripts/check-settings.ts"), { cwd: root, env });
+  const { code } = await ended;
+  if (code === 0) return;
+  if (code !== 3) throw new Trouble("The settings could not be read.", { detail: tail.join("\n") });
+  throw new Trouble(`These settings are wrong 设置有误:\n${tail.map((line) => `  ${line}`).join("\n")}`);
 }
 
 /** Starts the embedded server and keeps it up. A first filling that was interrupted is thrown away: it begins again from nothing. */
@@ -74,6 +104,7 @@ export async function prepareDatabase(root, url, dataDir, secrets) {
       HUARU_LOGIN_APP: known?.app,
       HUARU_LOGIN_PUBLIC: known?.public,
       HUARU_LOGINS_GIVEN: given ? "1" : undefined,
+      HUARU_INSTALLATION: secrets.installation,
     },
   });
   const { code } = await ended;
@@ -91,7 +122,7 @@ export async function prepareDatabase(root, url, dataDir, secrets) {
 const databaseName = (url) => createHash("sha256").update(url).digest("hex");
 
 /** Several instances on one database are told their logins, so that none of them makes new ones. */
-function givenLogins({ DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open }) {
+export function givenLogins({ DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open }) {
   return app && open ? { app, public: open } : null;
 }
 

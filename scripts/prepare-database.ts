@@ -39,14 +39,17 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** The logins of an earlier start are kept while they work: another instance on the same database may be using them. */
+/** The logins of an earlier start are kept while they work; new ones are this data folder's own, so nobody else's are touched. */
 async function logInsFor(url: string): Promise<{ app: string; public: string }> {
   const { HUARU_LOGIN_APP: app, HUARU_LOGIN_PUBLIC: open } = process.env;
   if (app && open && (await opens(app)) && (await opens(open))) return { app, public: open };
   if (process.env.HUARU_LOGINS_GIVEN) {
-    throw new Trouble("The database refuses the logins of DATABASE_APP_URL or DATABASE_PUBLIC_URL.");
+    throw new Trouble(
+      "The database refuses the logins of DATABASE_APP_URL or DATABASE_PUBLIC_URL: copy both from the instance that works, or leave both out. " +
+        "数据库拒绝 DATABASE_APP_URL 或 DATABASE_PUBLIC_URL 的登录。",
+    );
   }
-  return ensureLoginRoles(url);
+  return ensureLoginRoles(url, process.env.HUARU_INSTALLATION ?? "");
 }
 
 async function opens(url: string): Promise<boolean> {

@@ -3,7 +3,8 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildIfChanged } from "./build.mjs";
 import { endAll } from "./child.mjs";
-import { embeddedDatabase, fill, makeDataFolder, prepareDatabase } from "./database.mjs";
+import { checkSettings, embeddedDatabase, fill, givenLogins, makeDataFolder, prepareDatabase } from "./database.mjs";
+import { readDotEnv } from "./dot-env.mjs";
 import { generateClient, installPackages, packagesAreStale } from "./install.mjs";
 import { journal } from "./journal.mjs";
 import { takeLock, underLock } from "./lock.mjs";
@@ -62,6 +63,7 @@ function outliveOurOwnFaults() {
 }
 
 async function prepareAndServe({ development }) {
+  readDotEnv(root);
   const settings = settingsFrom(process.env);
   await portIsFree(settings.host, settings.port);
   await makeDataFolder(settings.dataDir);
@@ -69,6 +71,10 @@ async function prepareAndServe({ development }) {
 
   await underLock(path.join(root, ".huaru-checkout.lock"), waiting, () => prepareCheckout({ development }));
   const secrets = await secretsOf(settings.dataDir);
+  await checkSettings(root, {
+    ...applicationEnvironment(settings, secrets, givenLogins(process.env) ?? {}, development),
+    DATABASE_URL: settings.databaseUrl ?? "",
+  });
   const database = await bringUpDatabase(settings, secrets);
   const env = applicationEnvironment(settings, secrets, database, development);
   const notes = path.join(settings.dataDir, "running.json");
@@ -107,6 +113,7 @@ function settingsFrom(env) {
     logFile: env.DATABASE_URL ? null : path.join(dataDir, "huaru.log"),
     databaseUrl: env.DATABASE_URL || null,
     embedded: !env.DATABASE_URL,
+    owner: env.HUARU_OWNER || null,
   };
 }
 
@@ -149,19 +156,22 @@ async function bringUpDatabase(settings, secrets) {
 
 /** The application gets the two logins and never the owner's. */
 function applicationEnvironment(settings, secrets, database, development) {
-  const { DATABASE_URL: _owner, ...rest } = process.env;
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   return {
     NEXTAUTH_SECRET: secrets.nextauthSecret,
     KEYED_HASH_KEY: secrets.keyedHashKey,
     NEXTAUTH_URL: settings.origin,
-    HUARU_DEMO: settings.embedded ? "1" : "0",
     NEXT_TELEMETRY_DISABLED: "1",
-    ...rest,
+    ...given,
+    // Empty and not absent: Next reads `.env` too, and fills in what is absent.
+    DATABASE_URL: "",
+    HUARU_DEMO: settings.embedded ? "1" : "0",
+    HUARU_CLUSTER_DIR: settings.embedded ? path.join(settings.dataDir, "postgres") : "",
     NODE_ENV: development ? "development" : "production",
     PORT: String(settings.port),
     APP_ORIGIN: settings.origin,
-    DATABASE_APP_URL: database.app,
-    DATABASE_PUBLIC_URL: database.public,
+    DATABASE_APP_URL: database.app ?? "",
+    DATABASE_PUBLIC_URL: database.public ?? "",
   };
 }
 

@@ -15,7 +15,7 @@ function demonstration() {
 }
 
 /** The text, in both languages. */
-export function welcome({ origin, embedded, logFile }) {
+export function welcome({ origin, embedded, logFile, owner }) {
   const lines = ["", `  Huaru 划入  ${origin}`, ""];
   lines.push("  Public pages 公众页面   /    Editors 编辑   /sign-in    English   /en", "");
   if (embedded) {
@@ -27,6 +27,12 @@ export function welcome({ origin, embedded, logFile }) {
     );
   } else {
     lines.push("  First administrator 首位管理员：npm run create-admin", "");
+    if (!owner)
+      lines.push(
+        "  ! HUARU_OWNER is not set: every public page calls itself a demonstration system.",
+        "  ! 没有设置 HUARU_OWNER（主办单位）：公众页面都会标明“示范系统”。",
+        "",
+      );
   }
   if (logFile) lines.push(`  Log 日志  ${logFile}`);
   lines.push("  Ctrl-C ends it. 按 Ctrl-C 结束。", "");

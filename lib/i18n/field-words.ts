@@ -24,6 +24,10 @@ const FIELD_WORDS = {
     "zh-CN": "用户名 2 至 64 个字符，不用大写字母和空格。",
     en: "A user name has 2 to 64 characters, without capitals and spaces.",
   },
+  user_username_form: {
+    "zh-CN": "用户名 2 至 64 个字符，不用大写字母和空格。",
+    en: "A user name has 2 to 64 characters, without capitals and spaces.",
+  },
   username_taken: { "zh-CN": "这个用户名已有人使用。", en: "This user name is taken." },
   password_wrong: { "zh-CN": "密码不对。", en: "The password is wrong." },
   password_too_short: {

@@ -15,12 +15,14 @@ export interface FirstAdmin {
   readonly password: string;
 }
 
-/** The nation must be there. Refusals: `invalid` (username, password), `conflict` (admin_exists, user_username). */
+/** The nation must be there. Refusals: `invalid` (username, name, password), `conflict` (admin_exists, user_username). */
 export async function createFirstAdmin(input: FirstAdmin): Promise<Outcome<{ userId: string }>> {
   const username = normaliseUsername(input.username);
   const field = { params: {}, severity: "error" } as const;
   if (!isUsername(username))
     return refused({ kind: "invalid", issues: [{ field: "username", key: "user_username_form", ...field }] });
+  if (input.name.trim() === "")
+    return refused({ kind: "invalid", issues: [{ field: "name", key: "required", ...field }] });
   const issues = newPasswordIssues(input.password, { username, name: input.name }, "password");
   if (issues.length > 0) return refused({ kind: "invalid", issues });
   const passwordHash = await hashPassword(input.password);
