@@ -6,11 +6,15 @@ import demonstration from "@/lib/data/demo-accounts.json" with { type: "json" };
 import { expect, test } from "@playwright/test";
 import { ownProduct, type OwnProduct } from "./own-product";
 
-test.describe.configure({ mode: "serial", timeout: 300_000 });
+const PATIENCE_MS = 400_000;
+
+test.describe.configure({ mode: "serial", timeout: PATIENCE_MS });
 
 let product: OwnProduct;
 
 test.beforeAll(async () => {
+  // It makes a database and fills it.
+  test.setTimeout(PATIENCE_MS);
   product = await ownProduct();
 });
 test.afterAll(async () => product.end());
@@ -49,16 +53,31 @@ test("the embedded database is killed while the site is read: every answer is a 
     while (reading)
       for (const address of ["/r/410300", "/en/changes", "/api/v1/head"]) answers.push(await status(address));
   })();
-  process.kill(postmaster(), "SIGKILL");
-  await expect.poll(() => status("/ready")).toBe(503);
+  for (const pause of [1, 2, 5]) {
+    process.kill(postmaster(), "SIGKILL");
+    await expect
+      .poll(product.said)
+      .toContain(`The embedded database ended by itself; it is started again in ${pause} s`);
+    if (pause < 5) await untilReady();
+  }
+
+  // Five seconds without a database: what was chosen stays, and the answer says why and when.
+  await page.getByLabel("密度").selectOption("compact");
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  expect((await answered).status()).toBe(503);
+  await expect(page.getByText("暂时连不上数据库").first()).toBeVisible();
+  await expect(page.getByLabel("密度")).toHaveValue("compact");
+  const desk = await page.request.get("/admin/rules", { headers: { accept: "text/html" } });
+  expect(desk.status()).toBe(503);
+  expect(desk.headers()["retry-after"]).toBe("5");
+  expect(await desk.text()).toContain("The database cannot be reached");
+
   await untilReady();
   reading = false;
   await reader;
   expect(answers.length).toBeGreaterThan(10);
   expect(new Set(answers)).toEqual(new Set([200]));
-  expect(product.said()).toContain("The embedded database ended by itself");
-
-  await page.getByLabel("密度").selectOption("compact");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-density", "compact");
 });

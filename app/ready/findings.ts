@@ -1,7 +1,9 @@
-/** Finds out how this instance is: both database connections, the register, the disk. */
+/** Finds out how this instance is: both database connections, the register, the disk of the database. */
 import { readdir, statfs } from "node:fs/promises";
 import path from "node:path";
+import { secondsSinceFullDisk } from "@/lib/data/full-disk";
 import { serverCondition } from "@/lib/data/server-condition";
+import { env } from "@/lib/env";
 import type { Findings } from "@/lib/http/readiness";
 import { register } from "@/lib/register/register";
 
@@ -12,9 +14,15 @@ export async function findings(patienceMs = PATIENCE_MS): Promise<Findings> {
   const [database, expectedMigration, freeBytes] = await Promise.all([
     within(patienceMs, databaseFindings()),
     newestMigrationOnDisk(),
-    freeBytesHere(),
+    freeBytesOfDatabase(),
   ]);
-  return { database, expectedMigration, freeBytes, register: register.status() };
+  return {
+    database,
+    expectedMigration,
+    freeBytes,
+    secondsSinceFullDisk: secondsSinceFullDisk(),
+    register: register.status(),
+  };
 }
 
 async function databaseFindings(): Promise<Findings["database"]> {
@@ -48,7 +56,9 @@ async function newestMigrationOnDisk(): Promise<string | null> {
   );
 }
 
-async function freeBytesHere(): Promise<number | null> {
-  const disk = await statfs(process.cwd()).catch(() => null);
+/** The embedded database lies on this machine; where another one keeps its files, nobody here can say. */
+async function freeBytesOfDatabase(): Promise<number | null> {
+  if (env.HUARU_CLUSTER_DIR === undefined) return null;
+  const disk = await statfs(env.HUARU_CLUSTER_DIR).catch(() => null);
   return disk && disk.bavail * disk.bsize;
 }

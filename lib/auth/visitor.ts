@@ -24,3 +24,13 @@ export function addressOf(headers: Headers): string {
   const entries = (headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
   return entries.at(-Math.max(1, env.TRUSTED_PROXY_HOPS)) || "unknown";
 }
+
+/** The other end of the connection, as the socket has it: set by us before anything else sees the request. */
+export const PEER_HEADER = "x-huaru-peer";
+
+/** Whether somebody sits at this very machine: the connection comes from it, and no proxy says that it speaks for somebody else. */
+export function isAtThisMachine(headers: Headers): boolean {
+  const entries = (headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
+  const all = [headers.get(PEER_HEADER) ?? "", ...entries.filter((entry) => entry !== "")];
+  return all.every((address) => /^(127\.[\d.]+|::1|::ffff:127\.[\d.]+)$/.test(address));
+}

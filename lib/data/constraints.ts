@@ -2,6 +2,7 @@
 import "server-only";
 import type { Refusal } from "@/lib/domain/refusal";
 import { databaseError, type DatabaseError } from "./database-error";
+import { noteFullDisk } from "./full-disk";
 
 /** Constraints whose breach is somebody's doing, not a bug; `field` is where the form shows it. */
 const CONSTRAINTS: Readonly<Record<string, string>> = {
@@ -75,7 +76,10 @@ function translated(error: DatabaseError): Refusal | null {
 function outOfService(state: string): Refusal | null {
   if (AWAY.includes(state) || state.startsWith("08"))
     return { kind: "busy", retryAfterSeconds: AWAY_SECONDS, why: "away" };
-  if (state === "53100") return { kind: "busy", retryAfterSeconds: FULL_SECONDS, why: "disk-full" };
+  if (state === "53100") {
+    noteFullDisk();
+    return { kind: "busy", retryAfterSeconds: FULL_SECONDS, why: "disk-full" };
+  }
   return BUSY.includes(state) ? { kind: "busy", retryAfterSeconds: BUSY_SECONDS } : null;
 }
 

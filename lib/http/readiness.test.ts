@@ -6,6 +6,7 @@ const healthy: Findings = {
   expectedMigration: "20261121000100_accounts",
   register: { state: "live", secondsSinceContact: 1, doubted: [] },
   freeBytes: 5_000_000_000,
+  secondsSinceFullDisk: Number.POSITIVE_INFINITY,
 };
 const database = {
   timeZones: ["UTC", "UTC"],
@@ -50,6 +51,8 @@ describe("an instance is ready only when nothing is wrong", () => {
       { register: { state: "live", secondsSinceContact: 1, doubted: [12] } },
       ["integrity"],
     ],
+    ["a write met a full disk four minutes ago", { secondsSinceFullDisk: 240, freeBytes: null }, ["disk"]],
+    ["a write met a full disk long ago", { secondsSinceFullDisk: 301, freeBytes: null }, []],
     ["the disk is nearly full", { freeBytes: 99_999_999 }, ["disk"]],
   ])("is not ready when %s", (_when, change, expected) => {
     expect(failedChecks({ ...healthy, ...change })).toEqual(expected);

@@ -16,7 +16,10 @@ export interface Findings {
     /** Numbers of the entries that did not pass their check. */
     readonly doubted: readonly number[];
   };
+  /** On the disk of the database; null where that is not ours to see. */
   readonly freeBytes: number | null;
+  /** Since the database last refused a write because its disk was full. */
+  readonly secondsSinceFullDisk: number;
 }
 
 export type CheckName =
@@ -24,6 +27,8 @@ export type CheckName =
 
 const SILENCE_SECONDS = 30;
 const FREE_BYTES = 100_000_000;
+/** How long such a refusal counts: whoever makes room is believed after a few minutes without another. */
+const FULL_DISK_SECONDS = 300;
 
 /** The names of the failed checks, in a fixed order. Empty: ready. */
 export function failedChecks(findings: Findings): CheckName[] {
@@ -34,7 +39,8 @@ export function failedChecks(findings: Findings): CheckName[] {
   const silent = register.secondsSinceContact === null || register.secondsSinceContact > SILENCE_SECONDS;
   if (register.state !== "live" || silent) failed.push("register");
   if (register.doubted.length > 0) failed.push("integrity");
-  if (freeBytes !== null && freeBytes < FREE_BYTES) failed.push("disk");
+  const full = findings.secondsSinceFullDisk < FULL_DISK_SECONDS;
+  if (full || (freeBytes !== null && freeBytes < FREE_BYTES)) failed.push("disk");
   return failed;
 }
 

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { format } from "node:util";
+import { PEER_HEADER } from "@/lib/auth/visitor";
 import { env } from "@/lib/env";
 import { holdStatus } from "./answer-status";
 import { isCutConnection } from "./cut-connection";
@@ -52,11 +53,12 @@ function begin(exchange: Exchange | null): void {
   const { request, response } = exchange;
   const id = randomUUID();
   const path = request.url?.split("?", 1)[0] ?? "";
-  arrivals.set(request, { id, at: performance.now(), method: request.method, path });
+  arrivals.set(request, { id, at: performance.now(), method: request.method, path: loggedPath(path) });
   makeSpeakable(request);
   completeHeaders(response, path, env.NODE_ENV === "development");
   // The caller's own id is not believed: it would let anybody write into the log.
   request.headers["x-request-id"] = id;
+  request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
   response.setHeader("X-Request-Id", id);
   holdStatus(id, response);
   enterRequest(id);
@@ -70,4 +72,9 @@ function finish(exchange: Exchange | null): void {
   if (path.startsWith("/_next/static/") || (QUIET.has(path) && status < 400)) return;
   const ms = Math.round(performance.now() - at);
   log[status >= 500 ? "error" : "info"]({ requestId, method, path: path.slice(0, 200), status, ms }, "request");
+}
+
+/** The path as it is written down. One-time codes have no place in a path; a link that broke on its way may still bring one there. */
+function loggedPath(path: string): string {
+  return /^\/+invite./i.test(path) ? "/invite…" : path;
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Strip } from "@/components/ui/strip";
 import { currentSession } from "@/lib/auth/current-session";
+import { isAtThisMachine } from "@/lib/auth/visitor";
 import { env } from "@/lib/env";
 import { demoAccounts } from "@/lib/data/demo-accounts";
 import { sameSitePath } from "@/lib/http/same-site";
@@ -23,7 +25,9 @@ export default async function SignInPage({ searchParams }: SignInProps) {
   const next = sameSitePath(query.next, "/admin");
   const back = query.next === undefined ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
   if (await currentSession()) redirect(next);
-  const accounts = env.HUARU_DEMO ? demoAccounts(language === "en" ? "en" : "zh") : [];
+  // Their password is in the sources: whoever comes over the network shall not find it on the page.
+  const accounts =
+    env.HUARU_DEMO && isAtThisMachine(await headers()) ? demoAccounts(language === "en" ? "en" : "zh") : [];
   return (
     <Doorway title={words.signIn.title} back={back} demo={env.HUARU_DEMO}>
       {query.expired !== undefined && <Strip>{words.signIn.expired}</Strip>}
