@@ -7,6 +7,8 @@ const running = new Set();
 
 /** How much of a program's last words is kept for a report. */
 const KEPT_LINES = 40;
+/** How long after its end a program's last words may still arrive. */
+const LAST_WORDS_MS = 1_000;
 
 /**
  * Starts a program in its own process group. `onLine` hears every line of both of its outputs.
@@ -25,6 +27,8 @@ export function launch(command, args, { onLine, ...options } = {}) {
   const ended = new Promise((resolve, reject) => {
     child.once("error", (error) => (running.delete(child), reject(error)));
     child.once("close", (code, signal) => (running.delete(child), resolve({ code, signal })));
+    // Something that it left behind may hold its outputs open for ever: it has ended all the same.
+    child.once("exit", (code, signal) => setTimeout(() => resolve({ code, signal }), LAST_WORDS_MS));
   });
   // Whoever waits for the end hears of the error; nobody has to.
   ended.catch(() => undefined);
