@@ -1,5 +1,6 @@
 /** The condition of the two database connections, as the running application sees it: for boot and for `/ready`. */
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { db, publicDb } from "./client";
 
 export interface ServerCondition {
@@ -23,18 +24,23 @@ export async function serverCondition(): Promise<readonly [ServerCondition, Serv
   ];
 }
 
+/** A connection whose other end has gone without a word would keep the question for ever. */
+const PATIENCE_MS = 2_000;
+
 /** Whether the editors' connection answers now. Never rejects; everybody who asks at once shares one question. */
 export function databaseAnswers(): Promise<boolean> {
-  asking ??= db.$queryRaw`SELECT 1`
-    .then(
-      () => true,
-      () => false,
-    )
-    .finally(() => (asking = null));
+  asking ??= Promise.race([answersNow(), sleep(PATIENCE_MS, false)]).finally(() => (asking = null));
   return asking;
 }
 
 let asking: Promise<boolean> | null = null;
+
+function answersNow(): Promise<boolean> {
+  return db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}
 
 async function ask(client: Pick<typeof db, "$queryRaw">): Promise<Asked> {
   const [row] = await client.$queryRaw<Asked[]>`
