@@ -15,6 +15,7 @@ const [, , requests = "20000", seed = "1"] = process.argv;
 
 const product = await ownProduct();
 const { origin } = product;
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void product.end().then(() => process.exit(1)));
 try {
   const before = servingProcess();
   const sessions = await Promise.all(demonstration.accounts.map(({ username }) => signIn(username)));

@@ -45,6 +45,7 @@ describe("the actions of an address", () => {
 
   it("are none where two spellings of it are two pages", () => {
     expect([...actionsAt(lists)("/admin/people/n%65w")]).toEqual([]);
+    expect([...actionsAt(lists)("/admin/people/new.rsc")]).toEqual([]);
     expect([...actionsAt(lists)("/admin/people/9%635e")]).toEqual(["invite", "grant"]);
   });
 

@@ -29,8 +29,9 @@ export function actionsAt(lists: BuildLists): ActionsAt {
   const pageAt = (pathname: string) => asked.find(({ pattern }) => pattern.test(pathname))?.page;
   return (pathname) => {
     const page = pageAt(pathname);
-    // Two spellings of an address that lead to two pages: nobody knows which of them Next will take.
-    if (page === undefined || page !== pageAt(decodeURIComponent(pathname))) return new Set();
+    // Spellings of an address that lead to several pages: nobody knows which of them Next will take.
+    const spellings = [decodeURIComponent(pathname), pathname.replace(/\.rsc$/, "")];
+    if (page === undefined || spellings.some((spelling) => pageAt(spelling) !== page)) return new Set();
     return byPage.get(page) ?? new Set();
   };
 }

@@ -4,13 +4,12 @@ import type { ActionsAt } from "./build-actions";
 import { DATA_POLICY, strictTransport } from "./content-security";
 import { preflightResponse } from "./api-headers";
 import { problemResponse } from "./api-problem";
-import { isRouterState } from "./router-state";
-import { isStaffPath } from "./staff-entry";
 import { isWellFormedAddress } from "./unspeakable";
 
 const FORM_BYTES = 262_144;
 const REPORT_BYTES = 8_192;
-const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=/i;
+/** Letter for letter as browsers write it: Next takes any other spelling for a body of text. */
+const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=/;
 
 /** Browsers report broken policies without saying where they stand. */
 const REPORT_PATH = "/api/csp";
@@ -31,8 +30,6 @@ export async function turnedAway(request: Request, site: Site): Promise<Response
   if (!isWellFormedAddress(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
   if (isOfFramework(pathname)) return refusal(404, "There is no such address. 没有这个网址。");
   if (isDataPath(pathname)) return unknownMethod(request.method, pathname);
-  if (isStaffPath(pathname) && !isRouterState(request.headers.get("next-router-state-tree")))
-    return refusal(400, "The header of this page's script cannot be read.");
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (request.method !== "POST")
     return refusal(405, "Only GET, HEAD and POST are known here.", { Allow: "GET, HEAD, POST" });

@@ -9,7 +9,6 @@ const nested = (depth: number): string => (depth === 0 ? '["",{}]' : `["",{"chil
 
 describe("what a page's script says of itself", () => {
   it.each([
-    ["nothing", null],
     ["the parts of a page", encodeURIComponent(SENT)],
     ["a part with its link", encodeURIComponent('["",{},["/admin","x"]]')],
     ["as deep as a page can be", encodeURIComponent(nested(30))],

@@ -32,9 +32,9 @@ function treeOf(depth: number): z.ZodType {
 
 const tree = treeOf(DEPTH);
 
-/** Whether a page's script can have sent it; absent is right. */
-export function isRouterState(header: string | null): boolean {
-  return header === null || (header.length <= MOST_CHARACTERS && tree.safeParse(parsed(header)).success);
+/** Whether a page's script can have sent it. */
+export function isRouterState(header: string): boolean {
+  return header.length <= MOST_CHARACTERS && tree.safeParse(parsed(header)).success;
 }
 
 function parsed(header: string): unknown {

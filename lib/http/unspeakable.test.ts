@@ -16,7 +16,7 @@ describe("a request that Next cannot name", () => {
     ["OPTIONS", "*", 400],
     ["GET", "nowhere", 400],
   ])("%s %s is handed on as something that the gate answers", async (method, url, status) => {
-    const request = { method, url };
+    const request = { method, url, headers: {} };
     makeSpeakable(request);
     const refused = await turnedAway(new Request(`${SITE.origin}${request.url}`, { method: request.method }), SITE);
     expect(refused?.status).toBe(status);
@@ -28,9 +28,19 @@ describe("a request that Next cannot name", () => {
     ["GET", "/find/%E5%8C%97%E4%BA%AC"],
     ["GET", "http://huaru.example/r/110000"],
   ])("%s %s is none, and stays as it is", (method, url) => {
-    const request = { method, url };
+    const request = { method, url, headers: {} };
     makeSpeakable(request);
-    expect(request).toEqual({ method, url });
+    expect(request).toEqual({ method, url, headers: {} });
+  });
+
+  it("loses a header that Next cannot read, and keeps one that it can", () => {
+    const state = (header: string) => {
+      const headers: Record<string, string> = { "next-router-state-tree": header };
+      makeSpeakable({ method: "GET", url: "/admin", headers });
+      return headers;
+    };
+    expect(state("%2e%2e")).toEqual({});
+    expect(state(encodeURIComponent('["",{}]'))).toHaveProperty("next-router-state-tree");
   });
 
   it("has an address that stands for no text", () => {

@@ -1,5 +1,6 @@
-/** Requests that Next cannot put into words: it answers 500 before the gate is asked. They are handed on as something that the gate turns away. */
+/** Requests that Next cannot put into words: it answers 500 where the gate is not asked. They are handed on as something that it can. */
 import type { IncomingMessage } from "node:http";
+import { isRouterState } from "./router-state";
 
 /** No page has it, and the gate says so. */
 const ILL_FORMED = "/%00";
@@ -8,8 +9,13 @@ const UNCARRIED = new Set(["CONNECT", "TRACE", "TRACK"]);
 /** A method that nobody knows, so that the answer is the one for an unknown method. */
 const UNKNOWN = "UNKNOWN";
 
-/** Changes method and address of a request that has just arrived, where Next could not name them. */
-export function makeSpeakable(request: Pick<IncomingMessage, "method" | "url">): void {
+/** In which a page's script tells which parts of the page it has; Next shows it to no gate. */
+const ROUTER_STATE = "next-router-state-tree";
+
+/** Changes a request that has just arrived, where Next could not name it: method and address to some that the gate turns away, a header to none. */
+export function makeSpeakable(request: Pick<IncomingMessage, "method" | "url" | "headers">): void {
+  const state = request.headers[ROUTER_STATE];
+  if (state !== undefined && (typeof state !== "string" || !isRouterState(state))) delete request.headers[ROUTER_STATE];
   if (request.method !== undefined && UNCARRIED.has(request.method)) request.method = UNKNOWN;
   if (!isWellFormedAddress(request.url ?? "")) request.url = ILL_FORMED;
 }

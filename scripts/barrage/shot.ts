@@ -92,6 +92,19 @@ const ODD_PATHS = [
   "/500",
 ] as const;
 
+/** What the sign-in routes answer below their one address. */
+const SIGN_IN_PATHS = [
+  "csrf",
+  "session",
+  "providers",
+  "signin",
+  "signout",
+  "error",
+  "_log",
+  "callback/credentials",
+  "callback/x",
+].map((name) => `/api/auth/${name}`);
+
 /** One random request. */
 export function randomShot(dice: Dice, target: Target): Shot {
   if (dice.chance(2)) return { ...publicShot(dice, target), kind: "trace", method: "TRACE", body: null };
@@ -106,7 +119,8 @@ const one = (dice: Dice, values: readonly string[]) => values[dice.below(values.
 function publicShot(dice: Dice, target: Target): Shot {
   const address = one(
     dice,
-    target.addresses.filter((path) => !/^\/(?:admin|api\/)/.test(path)),
+    // `/ready` says 503 when the machine is too slow for its database: that is its answer.
+    target.addresses.filter((path) => !/^\/(?:admin|api\/|ready)/.test(path)),
   );
   const path = dice.chance(8) ? dice.pick(ODD_PATHS) + (dice.chance(50) ? hostilePart(dice) : "") : address;
   const english = dice.chance(30) ? "/en" : "";
@@ -118,10 +132,8 @@ function publicShot(dice: Dice, target: Target): Shot {
 }
 
 function apiShot(dice: Dice, target: Target): Shot {
-  const path = one(
-    dice,
-    target.addresses.filter((address) => address.startsWith("/api")),
-  );
+  const ours = target.addresses.filter((address) => address.startsWith("/api"));
+  const path = one(dice, [...ours, ...SIGN_IN_PATHS]);
   const types = [
     "application/json",
     "application/json; charset=gbk",
@@ -134,7 +146,10 @@ function apiShot(dice: Dice, target: Target): Shot {
   const type = dice.chance(60) ? "application/json" : one(dice, types);
   const json = dice.chance(70) ? JSON.stringify(randomJson(dice, 5)) : hostileText(dice);
   const deep = dice.chance(4) ? "[".repeat(20_000) + "]".repeat(20_000) : json;
-  const sent = { Origin: target.origin, "Content-Type": type, ...oddHeaders(dice) };
+  const cookie: Record<string, string> = dice.chance(20)
+    ? { Cookie: bentCookie(dice, one(dice, target.sessions)) }
+    : {};
+  const sent = { Origin: target.origin, "Content-Type": type, ...cookie, ...oddHeaders(dice) };
   if (dice.chance(50)) return { kind: "api", method: "POST", path: bent(dice, path), headers: sent, body: deep };
   const method = dice.pick(METHODS);
   return { kind: "api", method, path: bent(dice, path) + oddQuery(dice), headers: oddHeaders(dice), body: null };
@@ -146,8 +161,16 @@ function staffShot(dice: Dice, target: Target): Shot {
     target.addresses.filter((address) => /^\/(?:admin|sign-in|invite)/.test(address)),
   );
   const router = dice.chance(30) ? { RSC: "1", ...(dice.chance(50) ? { "Next-Router-Prefetch": "1" } : {}) } : {};
-  const headers = { ...router, ...oddHeaders(dice), Cookie: one(dice, target.sessions) };
+  const session = one(dice, target.sessions);
+  const headers = { ...router, ...oddHeaders(dice), Cookie: dice.chance(80) ? session : bentCookie(dice, session) };
   return { kind: "staff", method: "GET", path: bent(dice, path) + oddQuery(dice), headers, body: null };
+}
+
+/** A session that somebody has tampered with, or cookies of ours that hold anything. */
+function bentCookie(dice: Dice, session: string): string {
+  if (dice.chance(50)) return session.slice(0, -1 - dice.below(40)) + (dice.chance(50) ? "x" : "");
+  const name = one(dice, ["__Host-huaru.session", "__Host-huaru.csrf", "__Host-huaru.cb", "huaru.language"]);
+  return `${name}=${hostileHeader(dice)}`;
 }
 
 function oddHeaders(dice: Dice): Record<string, string> {
