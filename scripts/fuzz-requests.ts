@@ -6,7 +6,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import demonstration from "@/lib/data/demo-accounts.json" with { type: "json" };
 import * as z from "zod";
-import { actionIds, routeAddresses } from "../e2e/build-lists";
 import { ownProduct } from "../e2e/own-product";
 import { barrage, failures, slow } from "./barrage/barrage";
 import { report } from "./barrage/report";
@@ -19,6 +18,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void prod
 try {
   const before = servingProcess();
   const sessions = await Promise.all(demonstration.accounts.map(({ username }) => signIn(username)));
+  // Only now: the start command may have made the build anew.
+  const { actionIds, routeAddresses } = await import("../e2e/build-lists");
   const target = { origin, addresses: routeAddresses, actions: actionIds, sessions };
   const since = performance.now();
   const outcome = await barrage(target, Number(seed), Number(requests));

@@ -111,6 +111,35 @@ describe("the gate turns away", () => {
 });
 
 describe("an action", () => {
+  const part = (header: string, value: string) => `--x\r\n${header}\r\n\r\n${value}\r\n`;
+  const field = 'Content-Disposition: form-data; name="_1_name"';
+  const last = part('Content-Disposition: form-data; name="0"', JSON.stringify([SHOWN, "$K1"]));
+
+  it.each([
+    ["as browsers write it", `${part(field, "洛\r\n阳")}${last}--x--\r\n`, "passes"],
+    [
+      "with a part of a kind of its own",
+      `${part(`${field}\r\nContent-Type: application/octet-stream`, "x")}${last}--x--\r\n`,
+      400,
+    ],
+    [
+      "with a part in another alphabet",
+      `${part(`${field}\r\nContent-Type: text/plain; charset=utf-16`, "x")}${last}--x--\r\n`,
+      400,
+    ],
+    ["with a packed part", `${part(`${field}\r\nContent-Transfer-Encoding: base64`, "eA==")}${last}--x--\r\n`, 400],
+    [
+      "with a name in another spelling",
+      `${part("Content-Disposition: form-data; name=_1_name", "x")}${last}--x--\r\n`,
+      400,
+    ],
+    ["with something before it", `x\r\n${last}--x--\r\n`, 400],
+    ["without its end", last, 400],
+  ])("%s", async (_what, body, status) => {
+    const type = { "Next-Action": HERS, "Content-Type": "multipart/form-data; boundary=x", "Content-Length": "300" };
+    expect(await statusOf(post("/admin/people", type, body))).toBe(status);
+  });
+
   it.each(["Multipart/Form-Data; boundary=x", "multipart/form-data; charset=utf-8; boundary=x", "multipart/form-data"])(
     "in a form that says of itself %s is not read",
     async (type) => {

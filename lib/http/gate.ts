@@ -1,5 +1,5 @@
 /** The gate in front of every route: turns away what no route of ours could mean. It never decides who may do what. */
-import { actionNamedIn, isActionForm } from "./action-body";
+import { actionNamedIn, isActionForm, isPlainlyWritten } from "./action-body";
 import type { ActionsAt } from "./build-actions";
 import { DATA_POLICY, strictTransport } from "./content-security";
 import { preflightResponse } from "./api-headers";
@@ -9,7 +9,7 @@ import { isWellFormedAddress } from "./unspeakable";
 const FORM_BYTES = 262_144;
 const REPORT_BYTES = 8_192;
 /** Letter for letter as browsers write it: Next takes any other spelling for a body of text. */
-const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=/;
+const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=([\w'()+,./:=?-]+)$/;
 
 /** Browsers report broken policies without saying where they stand. */
 const REPORT_PATH = "/api/csp";
@@ -89,13 +89,15 @@ async function unreadable(request: Request, pathname: string, actionsAt: Actions
   if (request.headers.has("x-action-forwarded")) return unknownAction();
   if (sentByScript !== null && !hasAction(actionsAt, pathname, sentByScript)) return unknownAction();
   if (!multipart) return sentByScript === null ? null : notOurForm();
-  if (!ACTION_MULTIPART.test(type)) return refusal(415, "This kind of body is not known here.");
-  const form = await formIn(request);
+  const boundary = ACTION_MULTIPART.exec(type)?.[1];
+  if (boundary === undefined) return refusal(415, "This kind of body is not known here.");
+  const bytes = Buffer.from(await request.clone().arrayBuffer());
+  const form = await formIn(bytes, type);
   if (form === null) return refusal(400, "The form cannot be read. 表单无法读取。");
-  if (sentByScript !== null) return isActionForm(form) ? null : notOurForm();
-  const named = actionNamedIn(form);
+  const named = sentByScript ?? actionNamedIn(form);
   if (named === undefined) return null;
-  if (named === null) return notOurForm();
+  if (named === null || !isPlainlyWritten(bytes.toString("latin1"), boundary)) return notOurForm();
+  if (sentByScript !== null) return isActionForm(form) ? null : notOurForm();
   return hasAction(actionsAt, pathname, named) ? null : unknownAction();
 }
 
@@ -103,9 +105,9 @@ function hasAction(actionsAt: ActionsAt | null, pathname: string, id: string): b
   return actionsAt === null || actionsAt(pathname).has(id);
 }
 
-async function formIn(request: Request): Promise<FormData | null> {
+async function formIn(bytes: Buffer, type: string): Promise<FormData | null> {
   try {
-    return await request.clone().formData();
+    return await new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } }).formData();
   } catch {
     // Whatever the parser says about a stranger's bytes: they cannot be read.
     return null;

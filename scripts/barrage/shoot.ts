@@ -12,12 +12,18 @@ const PATIENCE_MS = 30_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-export function shoot(origin: string, { method, path, headers, body }: Shot): Promise<Hit> {
+/** Sends a request. One whose connection is cut is sent once more on its own: the one before it may have spoilt the connection they shared. */
+export async function shoot(origin: string, shot: Shot): Promise<Hit> {
+  const hit = await send(origin, shot, agent);
+  return hit.status === 0 && hit.ms < PATIENCE_MS ? send(origin, shot, false) : hit;
+}
+
+function send(origin: string, { method, path, headers, body }: Shot, by: Agent | false): Promise<Hit> {
   const { hostname, port } = new URL(origin);
   const since = performance.now();
   return new Promise((resolve) => {
     const done = (status: number) => resolve({ status, ms: performance.now() - since });
-    const sent = request({ agent, hostname, port, method, path, headers, timeout: PATIENCE_MS }, (answer) => {
+    const sent = request({ agent: by, hostname, port, method, path, headers, timeout: PATIENCE_MS }, (answer) => {
       answer.on("end", () => done(answer.statusCode ?? 0)).on("error", () => done(0));
       answer.resume();
     });

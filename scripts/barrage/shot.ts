@@ -186,7 +186,8 @@ function oddQuery(dice: Dice): string {
     const key = dice.chance(85) ? dice.pick(QUERY_KEYS) : hostilePart(dice);
     return dice.chance(95) ? `${key}=${hostilePart(dice)}` : key;
   });
-  return `?${pairs.join("&")}`;
+  // Longer than this, and Node refuses the head of the request before anybody of ours hears of it; the bare sockets try that.
+  return `?${pairs.join("&")}`.slice(0, 8_000);
 }
 
 /** The path as it is, or with one part of it changed. */
