@@ -66,7 +66,9 @@ export function slow({ tallies }: Outcome): number {
 }
 
 function described({ shot, status, ms }: Shooting): string {
-  const { kind, method, path, headers, body } = shot;
+  const { kind, method, path, body } = shot;
+  // A session is nobody's business, not even that of a product that is gone.
+  const { Cookie: _secret, ...headers } = shot.headers;
   return `${status} ${Math.round(ms)} ms ${kind}: ${method} ${path.slice(0, 200)} ${JSON.stringify(headers).slice(0, 400)} ${(body ?? "").slice(0, 400)}`;
 }
 
