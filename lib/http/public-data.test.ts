@@ -27,7 +27,7 @@ describe("answers from the register", () => {
     const response = await ask(answersData, "region=全国&category=retired&birth=1955-01-01&on=2026-11");
     expect(response.status).toBe(200);
     const said: unknown = await response.json();
-    expect(said).toMatchObject({ state: "amount", amountFen: 11_000, fromRegion: "全国", on: "2026-11-21", known: 2 });
+    expect(said).toMatchObject({ state: "amount", amountFen: 11_000, fromRegion: "全国", on: "2026-11-30", known: 2 });
   });
 
   test("are as known at an earlier publication when asked so", async () => {
