@@ -15,6 +15,7 @@ import { TRUST_WORDS } from "@/lib/i18n/name-words";
 import { roughMoney } from "@/lib/i18n/rule-words";
 import { type Frame, to } from "./frame";
 import { Page, SearchForm } from "./page";
+import type { MomentProblemShown } from "./region-answer";
 
 export interface ComparedSide {
   readonly region: Region;
@@ -25,6 +26,8 @@ export interface ComparedSide {
 export interface CompareAnswer {
   readonly left: ComparedSide | null;
   readonly right: ComparedSide | null;
+  /** What is wrong with the months as they were typed; then nothing is compared. */
+  readonly problems: Readonly<Record<"on" | "to", MomentProblemShown | null>>;
   readonly category: string;
   /** The reader has named what to compare with; before that nothing is wrong yet. */
   readonly asked: boolean;
@@ -35,10 +38,16 @@ export interface CompareAnswer {
 /** `/compare?a=110000&on=2022-08&to=2026-11`: the same region in two months, or two regions in one. */
 export function ComparePage({ answer, frame }: { readonly answer: CompareAnswer; readonly frame: Frame }) {
   const words = publicWords(frame.language);
-  const { left, right } = answer;
+  const { left, right, problems } = answer;
+  const problem = problems.on ?? problems.to;
   return (
     <Page frame={frame} title={words.pages["/compare"]} crumbs={[{ name: words.pages["/compare"], path: "/compare" }]}>
       <h1>{words.pages["/compare"]}</h1>
+      {problem === null ? null : (
+        <p className="strip error" role="alert">
+          <strong>{words.mark.error}</strong> {words.moment.problems[problem.key](problem.typed)}
+        </p>
+      )}
       {left === null ? (
         <>
           <p>{words.compare.chooseRegion}</p>
@@ -47,7 +56,9 @@ export function ComparePage({ answer, frame }: { readonly answer: CompareAnswer;
       ) : (
         <MonthForm frame={frame} answer={answer} left={left} right={right} />
       )}
-      {left !== null && right !== null ? <Compared frame={frame} answer={answer} left={left} right={right} /> : null}
+      {problem === null && left !== null && right !== null ? (
+        <Compared frame={frame} answer={answer} left={left} right={right} />
+      ) : null}
     </Page>
   );
 }
@@ -78,8 +89,8 @@ function MonthForm({
       )}
       <div className="fields">
         {[
-          { name: "on", label: words.first, value: left.month },
-          { name: "to", label: words.second, value: right?.month ?? left.month },
+          { name: "on", label: words.first, value: answer.problems.on?.typed ?? left.month },
+          { name: "to", label: words.second, value: answer.problems.to?.typed ?? right?.month ?? left.month },
         ].map(({ name, label, value }) => (
           <p key={name} className="field">
             <label htmlFor={name}>{label}</label>

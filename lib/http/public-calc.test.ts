@@ -91,3 +91,14 @@ describe("a result", () => {
     expect(text).toContain("请核对出生年月和类别");
   });
 });
+
+test.each([
+  ["on=abc&to=2026-11", "abc"],
+  ["on=2025-11&to=1900-01", "1900-01"],
+])("two months of which one cannot be read (%s) are not compared", async (query, typed) => {
+  const page = await ask(`/compare?a=410300&${query}`);
+  expect(page.status).toBe(400);
+  expect(page.text).toContain(`看不懂月份“${typed}”`);
+  expect(page.html).toContain(`value="${typed}"`);
+  expect(page.text).not.toMatch(/1[01]0\.00/);
+});

@@ -14,7 +14,7 @@ import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/credit
 import { outline } from "@/lib/domain/outline";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { changesAnswer, correctionsAnswer, homeAnswer } from "@/lib/register/country-answer";
-import { momentOf } from "@/lib/register/moment";
+import { type MomentProblem, momentOf } from "@/lib/register/moment";
 import type { Snapshot } from "@/lib/register/snapshot";
 import type { PublicPage } from "./public-page";
 
@@ -66,7 +66,9 @@ export const comparePage: PublicPage<"a" | "b" | "c" | "on" | "to", CompareAnswe
     });
     const { regions, categories } = snapshot;
     const named = query.to !== undefined || query.b !== undefined;
-    return { kind: "page", answer: { left, right, category, asked: named, regions, categories } };
+    const problems = { on: problemIn(snapshot, today, query.on), to: problemIn(snapshot, today, query.to) };
+    const status = problems.on === null && problems.to === null ? 200 : 400;
+    return { kind: "page", status, answer: { left, right, problems, category, asked: named, regions, categories } };
   },
   view: ComparePage,
 };
@@ -90,7 +92,13 @@ function sideOf({ snapshot, today, category, code, on }: SideAsked): ComparedSid
   };
 }
 
-/** A month in any spelling the pickers accept; this month for what cannot be read. */
+/** What is wrong with a month that was typed; null where it can be read, or none was typed. */
+function problemIn(snapshot: Snapshot, today: PlainDate, on: string | undefined): MomentProblem | null {
+  const asked = momentOf(snapshot, today, { on });
+  return asked.kind === "problem" ? asked.problem : null;
+}
+
+/** A month in any spelling the pickers accept; this month for what cannot be read, which is then said and not compared. */
 function monthAsked(snapshot: Snapshot, today: PlainDate, on: string | undefined): CreditMonth {
   const asked = momentOf(snapshot, today, { on });
   if (asked.kind !== "respelled") return asked.moment.month;
