@@ -55,5 +55,11 @@ async function stillThere(page: Page): Promise<void> {
   await expect(page.getByLabel("金额", { exact: true })).toHaveValue(YUAN);
   await expect(page.getByLabel("公开说明", { exact: true })).toHaveValue(`自下月起，退休人员每月划入${YUAN}元。`);
   await expect(page.getByRole("textbox", { name: "应为" })).toHaveValue("70.00");
-  await expect(page.getByRole("textbox", { name: "查询日" })).toHaveValue(`${nextMonth()}-01`);
+  await expect(page.getByRole("textbox", { name: "查询日" })).toHaveValue(lastDayOfNextMonth());
+}
+
+/** An example stands for its month, and is suggested with the month's last day. */
+function lastDayOfNextMonth(): string {
+  const [year = 0, month = 0] = nextMonth().split("-").map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
