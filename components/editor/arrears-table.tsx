@@ -9,12 +9,19 @@ interface ArrearsTableProps {
 }
 
 /** What months already credited owe each sample person: the sum, opening to the difference of each month. */
-export function ArrearsTable({ shown: { span, people }, language }: ArrearsTableProps) {
+export function ArrearsTable({ shown: { span, erased, people }, language }: ArrearsTableProps) {
   const words = previewWords(language);
   return (
     <>
       <p>{span}</p>
-      {people.length === 0 && <p className={styles.quiet}>{words.arrearsNone}</p>}
+      {erased.length > 0 && (
+        <ul>
+          {erased.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {people.length + erased.length === 0 && <p className={styles.quiet}>{words.arrearsNone}</p>}
       <ul className={styles.samples}>
         {people.map((person) => (
           <li key={person.key}>

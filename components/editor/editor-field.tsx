@@ -3,8 +3,9 @@
 import type { ReactNode } from "react";
 import styles from "./editor.module.css";
 import { fieldId } from "./field-id";
-import { useFormSide, type ShownIssue } from "./form-side";
+import { toneOf, useFormSide, type ShownIssue } from "./form-side";
 import { plainFigure, type FigureKind } from "@/lib/domain/typed-number";
+import { TO_DO_WORDS } from "@/lib/i18n/to-do-words";
 import { MARKS } from "@/lib/i18n/punctuation";
 
 interface FieldAria {
@@ -25,7 +26,7 @@ export function useField(field: string, hasHint = false): { aria: FieldAria; iss
     aria: {
       id,
       "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
-      "aria-invalid": own.some(({ severity }) => severity === "error") || undefined,
+      "aria-invalid": own.some((issue) => toneOf(issue) === "error") || undefined,
       disabled: readOnly,
     },
   };
@@ -39,8 +40,8 @@ export function FieldIssues({ field, issues }: { field: string; issues: readonly
   return (
     <div id={`${fieldId(field)}-issues`}>
       {issues.map((issue) => (
-        <p key={issue.key} className={styles[issue.severity]}>
-          {severityWords[issue.severity]}
+        <p key={issue.key} className={styles[toneOf(issue)]}>
+          {issue.isToDo === true ? TO_DO_WORDS[language] : severityWords[issue.severity]}
           {colon}
           {issue.sentence}
         </p>

@@ -14,6 +14,13 @@ export interface ShownIssue {
   readonly severity: IssueSeverity;
   readonly sentence: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Not done yet, rather than wrong. */
+  readonly isToDo?: boolean;
+}
+
+/** What an issue looks like: one that only says what is not done yet raises no alarm. */
+export function toneOf({ severity, isToDo }: Pick<ShownIssue, "severity" | "isToDo">): IssueSeverity {
+  return isToDo === true ? "note" : severity;
 }
 
 /** A category of the register, as deep as it stands below the first. */

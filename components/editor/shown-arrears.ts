@@ -31,6 +31,8 @@ export interface ShownRun {
 
 export interface ShownArrears {
   readonly span: string;
+  /** Whose months had an amount and have none any more, a sentence each; everybody alike in one. */
+  readonly erased: readonly string[];
   readonly people: readonly ShownOwed[];
 }
 
@@ -43,6 +45,7 @@ export function shownArrears(said: Said): ShownArrears | null {
   const last = monthName(addMonths(to, -1), language);
   return {
     span: words.arrearsSpan(monthName(from, language), last, monthsBetween(from, to)),
+    erased: erasedLines(said),
     people: seen.samples.flatMap((sample): ShownOwed | readonly [] => {
       const { owed } = sample;
       if (owed === null) return [];
@@ -58,6 +61,24 @@ export function shownArrears(said: Said): ShownArrears | null {
       };
     }),
   };
+}
+
+function erasedLines({ seen, language, names }: Said): string[] {
+  const words = previewWords(language);
+  const erased = seen.samples.flatMap(({ who, erased: runs }) =>
+    runs.map(({ from, last, count, eachFen, totalFen }) => ({
+      name: sampleName(who, language, names),
+      months: words.erased(
+        words.span(monthName(from, language), monthName(last, language)),
+        count,
+        money(eachFen, language),
+        money(totalFen, language),
+      ),
+    })),
+  );
+  const told = new Set(erased.map(({ months }) => months));
+  if (told.size === 1 && erased.length > 1) return [...told].map((months) => words.erasedFor(words.everybody, months));
+  return erased.map(({ name, months }) => words.erasedFor(name, months));
 }
 
 function runsOf(owed: Arrears, language: Language): ShownRun[] {

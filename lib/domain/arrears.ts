@@ -1,5 +1,5 @@
 /** Arrears 补划差额: what one state of the register gives a person more than another, month by month. */
-import type { AmountAnswer, Question } from "./answer";
+import type { AmountAnswer, Answer, Question } from "./answer";
 import { type CreditMonth, addMonths, dayAskedOf } from "./credit-month";
 import { evaluate } from "./evaluation";
 import { type Fen, fen } from "./fen";
@@ -77,6 +77,48 @@ export function arrearsRuns({ months }: Pick<Arrears, "months">): ArrearsRun[] {
   return runs;
 }
 
+/** Consecutive months whose one amount is gone. */
+export interface ErasedRun {
+  readonly from: CreditMonth;
+  /** Inclusive. */
+  readonly last: CreditMonth;
+  readonly count: number;
+  /** What each month had. */
+  readonly eachFen: Fen;
+  readonly totalFen: Fen;
+}
+
+/**
+ * The months for which `before` states an amount and `after` states that there is none, or none that is known: what a withdrawal takes
+ * away. They are no arrears: nothing is said about what should have been credited instead.
+ */
+export function erasedRuns(
+  before: RegisterView,
+  after: RegisterView,
+  question: Question,
+  { from, to }: Span,
+): ErasedRun[] {
+  const runs: ErasedRun[] = [];
+  for (let month = from; month < to; month = addMonths(month, 1)) {
+    const eachFen = amountIn(before, month, question)?.amountFen ?? null;
+    if (eachFen === null || !hasNone(after, month, question)) continue;
+    const run = runs.at(-1);
+    const goesOn = run !== undefined && run.eachFen === eachFen && addMonths(run.last, 1) === month;
+    if (goesOn) runs[runs.length - 1] = longer(run, month);
+    else runs.push({ from: month, last: month, count: 1, eachFen, totalFen: eachFen });
+  }
+  return runs;
+}
+
+function longer(run: ErasedRun, last: CreditMonth): ErasedRun {
+  return { ...run, last, count: run.count + 1, totalFen: fen(run.totalFen + run.eachFen) };
+}
+
+function hasNone(view: RegisterView, month: CreditMonth, question: Question): boolean {
+  const { state } = answerIn(view, month, question);
+  return state === "no_rule" || state === "no_account" || state === "unknown_by_source";
+}
+
 function isAlike(one: MonthDifference, other: MonthDifference): boolean {
   return (
     one.beforeFen === other.beforeFen &&
@@ -101,9 +143,13 @@ function differenceIn(
 }
 
 function amountIn(view: RegisterView, month: CreditMonth, question: Question): AmountAnswer | null {
-  const on = dayAskedOf(month);
-  const answer = evaluate(view, { ...question, on, today: on }, { steps: false });
+  const answer = answerIn(view, month, question);
   return answer.state === "amount" ? answer : null;
+}
+
+function answerIn(view: RegisterView, month: CreditMonth, question: Question): Answer {
+  const on = dayAskedOf(month);
+  return evaluate(view, { ...question, on, today: on }, { steps: false });
 }
 
 function netOf(months: readonly MonthDifference[]): Fen | null {

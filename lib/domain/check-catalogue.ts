@@ -19,7 +19,18 @@ export interface Check {
 }
 
 export type CheckPlace =
-  "field" | "method" | "band" | "setting" | "source" | "reason" | "month" | "example" | "deduction" | "item" | "draft";
+  | "field"
+  | "method"
+  | "band"
+  | "setting"
+  | "source"
+  | "reason"
+  | "month"
+  | "example"
+  | "deduction"
+  | "item"
+  | "draft"
+  | "answer";
 
 const ERROR = ["error"] as const;
 const WARNING = ["warning"] as const;
@@ -104,6 +115,17 @@ export const CHECKS: Readonly<Record<IssueKey, Check>> = {
   public_note_required: stop("draft"),
   public_note_too_long: stop("draft"),
   minor_changes_amounts: stop("draft"),
+  note_figure_wrong: stop("draft"),
+  note_month_wrong: stop("draft"),
+  note_figure_foreign: warning("draft"),
+  note_figure_missing: warning("draft"),
+  note_month_foreign: warning("draft"),
+  source_unchanged: warning("source"),
+  amount_not_quoted: warning("source"),
+  answer_required: stop("answer"),
+  reaches_back: warning("month"),
+  far_ahead: warning("month"),
+  long_ago: warning("month"),
   guard_rail_reason_required: stop("reason"),
   guard_rail_reason_idle: warning("reason"),
   money_looks_like_percent: rail("method"),
@@ -123,3 +145,22 @@ export const CHECKS: Readonly<Record<IssueKey, Check>> = {
   followers_move: { stages: ["typing"], severities: ["note"], place: "item", isRail: false },
   published_meanwhile: { stages: ["typing"], severities: WARNING, place: "item", isRail: false },
 };
+
+/** What is not done yet is not wrong: it is counted, and no alarm is raised before the draft is sent. */
+export const TO_DO: ReadonlySet<string> = new Set<IssueKey>([
+  "required",
+  "credit_month_required",
+  "verification_required",
+  "bands_required",
+  "band_printed_required",
+  "policy_year_start_required",
+  "annual_month_required",
+  "reason_required",
+  "citation_required",
+  "quote_required",
+  "target_required",
+  "public_note_required",
+  "guard_rail_reason_required",
+  "answer_required",
+  "identical",
+]);

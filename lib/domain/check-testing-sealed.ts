@@ -1,4 +1,5 @@
 /** Drafts that break what is asked before sealing, for the tests of the checks. */
+import { A_CITATION } from "./draft-testing";
 import {
   type Broken,
   anExample,
@@ -66,7 +67,12 @@ export const STATED: readonly Broken[] = [
     drafted: { kind: "withdrawal", from: "2020-01" },
     given: [],
   },
-  { key: "identical", field: "", severity: "error", drafted: { rule: { method: monthly("100") } } },
+  {
+    key: "identical",
+    field: "",
+    severity: "error",
+    drafted: { rule: { method: monthly("100"), citations: [A_CITATION] } },
+  },
   { key: "hides_later", field: "hides", severity: "error", given: [NOW, LATER] },
   {
     key: "hides_later",

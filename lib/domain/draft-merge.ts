@@ -34,13 +34,24 @@ export function mergeDrafts(
 ): Merged {
   const clashes = new Clashes(takesTheirs);
   const doc: DraftDoc = {
-    ...mergeRecord("", { base, mine, theirs }, clashes, new Set(["items", "baseSeq"])),
+    ...mergeRecord("", { base, mine, theirs }, clashes, APART),
+    ...mergeAnswers({ base, mine, theirs }, clashes),
     items: mergeById({ base: base.items, mine: mine.items, theirs: theirs.items }, (three) =>
       mergeItem(three.base, three.mine, three.theirs, clashes),
     ),
     baseSeq: Math.max(mine.baseSeq, theirs.baseSeq),
   };
   return { doc, clashes: clashes.found };
+}
+
+const APART = new Set(["items", "baseSeq", "answers"]);
+
+/** Each answer is a field of its own. */
+function mergeAnswers({ base, mine, theirs }: Three<DraftDoc>, clashes: Clashes): Pick<DraftDoc, "answers"> {
+  if (mine.answers === undefined && theirs.answers === undefined) return {};
+  const answers = { base: base.answers ?? {}, mine: mine.answers ?? {}, theirs: theirs.answers ?? {} };
+  const merged = mergeRecord("answers", answers, clashes);
+  return { answers: Object.fromEntries(Object.entries(merged).filter(([, answer]) => answer !== undefined)) };
 }
 
 /** The clashes met, and for which of them theirs was chosen. */

@@ -23,13 +23,21 @@ export const A_CITATION = {
   link: "https://example.org/1",
 };
 
+/** A newer source, whose sentence names the amount of a draft in order. */
+export const A_NEW_CITATION = {
+  ...A_CITATION,
+  number: "示医保发〔2026〕2号",
+  quote: "自2027年1月起每月划入120元",
+  link: "https://example.org/2",
+};
+
 /** A drafted rule of `全国/示例省/示例市` for retirees from 2027-01, with reason and source, unless said otherwise. */
 export function aDraftedRule({ fields, rule, ...more }: DraftedRule = {}): RuleItem {
   const begun =
     rule === undefined
       ? { ...emptyRuleFields(), verification: "official_text" }
       : fieldsOfRule(
-          rulePayloadSchema.parse({ v: 1, verification: "official_text", citations: [A_CITATION], ...rule }),
+          rulePayloadSchema.parse({ v: 1, verification: "official_text", citations: [A_NEW_CITATION], ...rule }),
         );
   return {
     seriesKind: "rule",
@@ -49,7 +57,7 @@ export function aDraftedRule({ fields, rule, ...more }: DraftedRule = {}): RuleI
   };
 }
 
-/** A draft of the items, made on publication 1 unless said otherwise. */
+/** A draft of the items, made on publication 1, its note left to be written from the differences, unless said otherwise. */
 export function aDraft(items: readonly DraftItem[], more: Partial<DraftDoc> = {}): DraftDoc {
-  return { v: 1, baseSeq: 1, publicNote: "年度调整标准", minor: false, ...more, items: [...items] };
+  return { v: 1, baseSeq: 1, publicNote: "", minor: false, ...more, items: [...items] };
 }

@@ -162,18 +162,27 @@ export const draftItemSchema = z.discriminatedUnion("seriesKind", [
   z.strictObject({ seriesKind: z.literal("guide"), ...itemBase, payload: z.unknown() }),
 ]);
 
+/** What was answered to a warning, with the values it asked about: asked with others, it is asked anew. */
+const warningAnswerSchema = z.strictObject({
+  params: z.record(z.string().max(60), z.union([z.string().max(5000), z.number()])),
+  text: typed,
+});
+
 const docSchema = z.strictObject({
   v: z.literal(1),
   /** The last log entry the draft was made on. */
   baseSeq: z.int().min(0).max(2_147_483_647),
   publicNote: typed,
   minor: z.boolean(),
+  /** By key and place of the warning. Absent in drafts stored before warnings were answered. */
+  answers: z.record(z.string().max(400), warningAnswerSchema).optional(),
   items: z.array(draftItemSchema).max(500),
 });
 
 export const draftDocSchema = shallow.pipe(docSchema);
 
 export type DraftDoc = z.infer<typeof draftDocSchema>;
+export type WarningAnswer = z.infer<typeof warningAnswerSchema>;
 export type DraftItem = z.infer<typeof draftItemSchema>;
 export type RuleFields = z.infer<typeof ruleFieldsSchema>;
 export type ParameterFields = z.infer<typeof parameterFieldsSchema>;

@@ -1,6 +1,6 @@
 /** Effect: what a draft does to people, computed by the same evaluator on the register as it is and as it would be. */
 import type { Answer } from "./answer";
-import { arrears, type Arrears, type Span } from "./arrears";
+import { arrears, erasedRuns, type Arrears, type ErasedRun, type Span } from "./arrears";
 import { dayAskedOf, monthOf, type CreditMonth } from "./credit-month";
 import { evaluate } from "./evaluation";
 import type { Fen } from "./fen";
@@ -40,6 +40,8 @@ export interface Sample extends SamplePerson, BothSides {
   readonly category: string;
   /** What was credited too little, or too much, in months before the current one; null where none of them changes. */
   readonly owed: Arrears | null;
+  /** Months before the current one that had an amount and have none any more. */
+  readonly erased: readonly ErasedRun[];
 }
 
 /** A person an editor keeps with the draft; region and category null: those of the line. */
@@ -144,7 +146,15 @@ function asSample(
   const both = askBoth(sides, { region, category, person, on });
   const question = { region, category, person, on, today: sides.today };
   const owed = credited === null ? null : arrears(sides.before, sides.after, question, credited);
-  return { ...sample, region, category, ...both, owed: owed === null || owed.months.length === 0 ? null : owed };
+  const erased = credited === null ? [] : erasedRuns(sides.before, sides.after, question, credited);
+  return {
+    ...sample,
+    region,
+    category,
+    ...both,
+    owed: owed === null || owed.months.length === 0 ? null : owed,
+    erased,
+  };
 }
 
 /** Those that something changes for, then the others, each in their order. */
@@ -185,4 +195,11 @@ export function followersOf(sides: Sides): Follower[] {
     ...askBoth(sides, { region: stand.region, category, person, on }, { steps: false }),
   }));
   return changedFirst(followers);
+}
+
+/** The first region below where the rule gives an amount; people are not insured with a province, and figures are looked up below it. */
+export function whereUsed(followers: readonly Follower[]): string | null {
+  const users = followers.filter(({ standing }) => standing === "inherits");
+  const paying = users.find(({ before, after }) => before.state === "amount" || after.state === "amount");
+  return (paying ?? users[0])?.region ?? null;
 }

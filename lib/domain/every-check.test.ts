@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "./check-catalogue";
 import { type Broken, CITY, NOW, sound, TODAY } from "./check-testing";
+import { ASKED } from "./check-testing-asked";
 import { RAILS, STATED } from "./check-testing-sealed";
 import { METHOD, TYPED } from "./check-testing-typed";
 import { aDraft, aDraftedRule, DRAFT_ITEM_ID } from "./draft-testing";
@@ -36,7 +37,7 @@ const ELSEWHERE: readonly IssueKey[] = [
   "overlap_in_revision",
 ];
 
-const ALL = [...TYPED, ...METHOD, ...STATED, ...RAILS];
+const ALL = [...TYPED, ...METHOD, ...STATED, ...RAILS, ...ASKED];
 
 describe("each check finds what it is there for, and says it at its place", () => {
   test.each(ALL.map((broken) => [`${broken.severity} ${broken.key}`, broken] as const))("%s", (_name, broken) => {

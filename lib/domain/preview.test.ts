@@ -36,7 +36,7 @@ function look(drafted: DraftedRule, view: RegisterView = aView([now()]), month?:
 }
 
 describe("a preview of a changed band", () => {
-  const seen = look({ rule: { method: banded("120") } });
+  const seen = look({ rule: { method: banded("120"), citations: [A_CITATION] } });
 
   test("tells the months and the band that changed", () => {
     expect(seen.differences).toMatchObject([
@@ -125,7 +125,7 @@ describe("an edit that changes nothing says why", () => {
   const figure = { series: parameterSeriesOf(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") };
 
   test("identical to the rule in force", () => {
-    expect(look({ rule: { method: banded("110") } }).unchanged).toEqual({ kind: "identical" });
+    expect(look({ rule: { method: banded("110"), citations: [A_CITATION] } }).unchanged).toEqual({ kind: "identical" });
   });
 
   test("no month is left where the end is not after the start", () => {

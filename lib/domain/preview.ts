@@ -6,7 +6,7 @@ import type { DraftDoc } from "./draft.schema";
 import { itemOfField, itemsOfDraft, suggestedMonth, type DraftStatement } from "./draft-items";
 import { creditedSpan } from "./credited-span";
 import type { Span } from "./arrears";
-import { followersOf, samplesOf, type Follower, type KeptPerson, type Sample, type Sides } from "./effect";
+import { followersOf, samplesOf, whereUsed, type Follower, type KeptPerson, type Sample, type Sides } from "./effect";
 import type { Fact } from "./fact";
 import { issue } from "./field-reading";
 import { lineOf } from "./inheritance";
@@ -212,13 +212,6 @@ function placesOf(uses: readonly ParameterUse[]): Preview["places"] {
     regions: [...new Set(uses.map(({ region }) => region))],
     categories: [...new Set(uses.map(({ category }) => category))],
   };
-}
-
-/** The first region below where the rule gives an amount; people are not insured with a province, and figures are looked up below it. */
-function whereUsed(followers: readonly Follower[]): string | null {
-  const users = followers.filter(({ standing }) => standing === "inherits");
-  const paying = users.find(({ before, after }) => before.state === "amount" || after.state === "amount");
-  return (paying ?? users[0])?.region ?? null;
 }
 
 /** The newest publication that has spoken about the line since the draft began. */

@@ -10,22 +10,25 @@ import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
 import { hasPublicReason } from "./item";
 import { erasureIssues, narrowerIssues, overlapIssues, ruleInForce, saysAlready, targetIssues } from "./line-checks";
+import { noteIssues } from "./note-check";
 import { overlay } from "./overlay";
 import { findParameter } from "./parameter";
 import { parameterIssues, ruleIssues } from "./payload-checks";
 import { ageingIssues, changeIssues, netIssues } from "./people-checks";
 import type { PlainDate } from "./plain-date";
+import { monthIssues } from "./reach-back";
 import { missingBelow, referenceErrors } from "./reference-checks";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { ruleOfFields } from "./rule-form";
 import type { RulePayload } from "./rule.schema";
 import { same } from "./sameness";
+import { sourceIssues } from "./source-check";
 import { changesWordsOnly } from "./statement-difference";
+import { unansweredIssues } from "./warning-answer";
 
 const SEVERITIES = ["error", "warning", "note"] as const;
 const REASON_MIN = 10;
-const PUBLIC_NOTE = { min: 5, max: 200 };
 
 /** What cannot be read as it is typed. A draft with such issues is kept all the same. */
 export function issuesForSaving(doc: DraftDoc, today: PlainDate): Issue[] {
@@ -52,12 +55,14 @@ export function issuesForSealing(
   const found = [
     ...issues,
     ...draftIssues(doc),
+    ...noteIssues(doc, statements, view),
     ...minorIssues(doc, statements, view),
     ...doc.items.flatMap(reasonIssues),
     ...overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash)),
     ...ofStatements,
   ];
-  return inOrder(distinct(found));
+  const all = distinct(found);
+  return inOrder([...all, ...unansweredIssues(doc, all)]);
 }
 
 /**
@@ -83,15 +88,8 @@ export function issuesForPublishing(
   return [...clashes, ...found].filter(({ severity }) => severity === "error");
 }
 
-/** The public note is reviewed and hashed with the content; only a minor edit goes without, as in the database. */
 function draftIssues(doc: DraftDoc): Issue[] {
-  const empty = doc.items.length === 0 ? [issue("", "nothing_to_send")] : [];
-  const length = [...doc.publicNote.trim()].length;
-  if (length > PUBLIC_NOTE.max) {
-    return [...empty, issue("publicNote", "public_note_too_long", { max: PUBLIC_NOTE.max, length })];
-  }
-  const isLacking = !doc.minor && length < PUBLIC_NOTE.min;
-  return isLacking ? [...empty, issue("publicNote", "public_note_required")] : empty;
+  return doc.items.length === 0 ? [issue("", "nothing_to_send")] : [];
 }
 
 /** A minor edit goes out without a public note: words only, in every item and month. The database asks the same when it seals. */
@@ -118,10 +116,13 @@ interface Setting {
 function statementIssues(statement: DraftStatement, setting: Setting, fieldOf: FieldReader): Issue[] {
   const { view, after } = setting;
   const { payload } = statement;
+  const sources = inFields(sourceIssues(view, statement), fieldOf);
   const line = [
     ...targetIssues(view, statement),
     ...erasureIssues(view, statement),
     ...(saysAlready(view, statement) ? [issue("", "identical")] : []),
+    ...monthIssues(statement, setting),
+    ...sources,
   ];
   if (payload?.kind === "parameter") return [...line, ...inFields(parameterIssues(payload.parameter), (path) => path)];
   if (payload?.kind === "guide") return line;

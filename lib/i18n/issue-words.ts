@@ -1,12 +1,14 @@
 /** Issue words: what is wrong with a draft, or worth knowing, as one sentence in either language. A missing key is a type error. */
+import { TO_DO } from "@/lib/domain/check-catalogue";
 import { parseCreditMonth } from "@/lib/domain/credit-month";
 import type { Issue } from "@/lib/domain/issue";
 import { isIssueKey, type IssueKey } from "@/lib/domain/issue-key";
 import { parsePlainDate } from "@/lib/domain/plain-date";
-import { dayName, money, monthName, percent } from "./format";
+import { dayName, money, monthName, percent, signedMoney } from "./format";
 import type { Bilingual, Language } from "./language";
 import { firstNames, parameterName, type Names } from "./name-words";
 import { leftRail } from "./rail-words";
+import { TO_DO_WORDS } from "./to-do-words";
 import { stateName } from "./state-words";
 
 type Params = Issue["params"];
@@ -25,13 +27,18 @@ export const SEVERITY_WORDS = {
   note: { "zh-CN": "说明", en: "Note" },
 } as const satisfies Record<Issue["severity"], Bilingual>;
 
-/** `错误 1 · 提醒 2`; empty where there is nothing. */
+/** `还差 2 · 错误 1 · 提醒 2`; empty where there is nothing. */
 export function issueCounts(issues: readonly Issue[], language: Language): string {
   const severities = ["error", "warning", "note"] as const;
-  return severities
-    .map((severity) => [severity, issues.filter((issue) => issue.severity === severity).length] as const)
+  const isToDo = ({ severity, key }: Issue) => severity === "error" && TO_DO.has(key);
+  const [undone, others] = [issues.filter(isToDo), issues.filter((issue) => !isToDo(issue))];
+  const counted = severities.map((severity): [string, number] => [
+    SEVERITY_WORDS[severity][language],
+    others.filter((issue) => issue.severity === severity).length,
+  ]);
+  return [[TO_DO_WORDS[language], undone.length] as const, ...counted]
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${SEVERITY_WORDS[severity][language]} ${count}`)
+    .map(([word, count]) => `${word} ${count}`)
     .join(" · ");
 }
 
@@ -215,6 +222,60 @@ const ISSUE_WORDS = {
     "这次改动不只是文字（有金额、月份或设置变化），不能免写公开说明。请取消“只改文字”。",
     "This changes more than wording (an amount, a month or a setting), so it needs a public note. Take “wording only” back.",
   ),
+  note_figure_wrong: said(
+    ({ figures, missing }) => `公开说明写的是 ${figures ?? ""}，这次改动里没有这个数；改动的是 ${missing ?? ""}。`,
+    ({ figures, missing }) =>
+      `The public note says ${figures ?? ""}, which this change does not contain; what changes is ${missing ?? ""}.`,
+  ),
+  note_month_wrong: (p, language) =>
+    language === "en"
+      ? `The public note says ${monthIn(p.month, language)}; this begins in ${monthIn(p.from, language)}.`
+      : `公开说明写的是 ${monthIn(p.month, language)}；这次自 ${monthIn(p.from, language)} 起。`,
+  note_figure_foreign: said(
+    ({ figures }) => `公开说明里的 ${figures ?? ""} 既不在这次改动里，也不在来源里。写得对吗？`,
+    ({ figures }) =>
+      `The public note says ${figures ?? ""}, which is neither in this change nor in its sources. Is it right?`,
+  ),
+  note_figure_missing: said(
+    ({ figures }) => `公开说明没有写出新的数：${figures ?? ""}。不写可以吗？`,
+    ({ figures }) => `The public note leaves out what is new: ${figures ?? ""}. Is that meant?`,
+  ),
+  note_month_foreign: (p, language) =>
+    language === "en"
+      ? `The public note says ${monthIn(p.month, language)}, which is neither in this change nor in its sources. Is it right?`
+      : `公开说明里的 ${monthIn(p.month, language)} 既不在这次改动里，也不在来源里。写得对吗？`,
+  source_unchanged: said(
+    ({ title }) => `内容变了，来源还和原来一样（${title ?? ""}）。还是依据这份文件吗？`,
+    ({ title }) =>
+      `What is paid changed, and the source is as before (${title ?? ""}). Does it still rest on this document?`,
+  ),
+  amount_not_quoted: said(
+    ({ figures }) => `抄录的原文里没有 ${figures ?? ""}。从哪里来的？`,
+    ({ figures }) => `The quoted text does not name ${figures ?? ""}. Where does it come from?`,
+  ),
+  answer_required: (params, language, names) => {
+    const key = String(params.question ?? "");
+    const question = issueWords({ field: "", key, params, severity: "warning" }, language, names);
+    return language === "en" ? `Answer this before sending: ${question}` : `送审前请回答：${question}`;
+  },
+  reaches_back: (p, language) => {
+    const [from, last] = [monthIn(p.from, language), monthIn(p.last, language)];
+    const sum = Number(p.fen ?? 0);
+    if (language === "en") {
+      const money = sum === 0 ? "" : `, at most ${signedMoney(sum, language)} yuan for one person`;
+      return `It changes ${p.months ?? ""} month(s) already credited (${from} to ${last})${money}. Is that meant?`;
+    }
+    const money = sum === 0 ? "" : `，每人最多 ${signedMoney(sum, language)} 元`;
+    return `改动涉及 ${p.months ?? ""} 个已计入的月份（${from}至${last}）${money}。确定要追溯吗？`;
+  },
+  far_ahead: (p, language) =>
+    language === "en"
+      ? `It begins in ${monthIn(p.from, language)}, more than two years ahead. Is the month right?`
+      : `自 ${monthIn(p.from, language)} 起，离现在两年以上。月份对吗？`,
+  long_ago: (p, language) =>
+    language === "en"
+      ? `It begins in ${monthIn(p.from, language)}, more than ten years ago. Is the month right?`
+      : `自 ${monthIn(p.from, language)} 起，已过去十年以上。月份对吗？`,
   guard_rail_reason_required: ({ rail }, language) => {
     const left = leftRail(String(rail), language);
     return language === "en"

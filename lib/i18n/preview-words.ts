@@ -86,6 +86,10 @@ const zhCN = {
   arrearsSpan: (from: string, to: string, count: number) =>
     `本次修改涉及已经计入的 ${count} 个月（${from}至${to}）。下面是每人应补（＋）或多计（−）的金额，只算前后都有金额的月份。`,
   arrearsNone: "这些人在这些月份没有差额。",
+  everybody: "各类人员相同",
+  erased: (span: string, count: number, each: string, total: string) =>
+    `${span} ${count} 个月，原来每月 ${each} 元，改后没有金额，每人合计 ${total} 元。`,
+  erasedFor: (who: string, months: string) => `${who}：${months}`,
   owedMonths: (count: number) => `${count} 个月`,
   owedEach: "每月",
   owedTotal: "合计",
@@ -171,6 +175,10 @@ const en: PreviewWords = {
   arrearsSpan: (from, to, count) =>
     `This change reaches ${count} month(s) already credited (${from} to ${to}). Below is what each person is owed (+) or was overpaid (−), counting only months with an amount on both sides.`,
   arrearsNone: "For these people nothing differs in these months.",
+  everybody: "The same for everybody",
+  erased: (span, count, each, total) =>
+    `${span}, ${count} month(s): ${each} yuan a month before, no amount after; ${total} yuan in all for one person.`,
+  erasedFor: (who, months) => `${who}: ${months}`,
   owedMonths: (count) => (count === 1 ? "1 month" : `${count} months`),
   owedEach: "Each month",
   owedTotal: "Sum",

@@ -259,6 +259,8 @@ export const staffEn: StaffWords = {
   },
   proposal: {
     note: "Public note",
+    noteWritten: (note) =>
+      note === "" ? "Left empty, it is written from what changes." : `Left empty, it is written for you: ${note}`,
     noteHint: "Shown to the public with the publication, 5 to 200 characters.",
     title: "Title",
     save: "Save",
@@ -317,6 +319,7 @@ export const staffEn: StaffWords = {
     warnings: "Warnings and reasons",
     reasonGiven: "Reason",
     itemReason: "Reason (public)",
+    answerGiven: "Answer",
     itemRemark: "Internal note (not public)",
     publicNote: "Public note",
     acts: "What happened",

@@ -239,6 +239,7 @@ export const staffZhCN = {
   },
   proposal: {
     note: "公开说明",
+    noteWritten: (note: string) => (note === "" ? "留空则送审时按改动自动写成。" : `留空则自动写成：${note}`),
     noteHint: "随公布显示给公众，5 至 200 个字。",
     title: "名称",
     save: "保存",
@@ -296,6 +297,7 @@ export const staffZhCN = {
     warnings: "提醒与理由",
     reasonGiven: "理由",
     itemReason: "理由（公开）",
+    answerGiven: "回答",
     itemRemark: "内部备注（不公开）",
     publicNote: "公开说明",
     acts: "经过",

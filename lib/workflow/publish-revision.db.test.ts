@@ -7,6 +7,7 @@ import { percent } from "@/lib/domain/testing";
 import {
   aDoc,
   aDraftItem,
+  answered,
   aLine,
   approved,
   must,
@@ -36,7 +37,7 @@ beforeAll(async () => {
 async function approvedRule(key: string, method: Method): Promise<Submitted> {
   const item = aDraftItem({ key });
   if (item.seriesKind !== "rule") throw new Error("a rule is a rule");
-  const doc = aDoc({ ...item, fields: { ...item.fields, ...fieldsOfMethod(method) } });
+  const doc = await answered(aDoc({ ...item, fields: { ...item.fields, ...fieldsOfMethod(method) } }));
   const series = { seriesKind: "rule", region: item.region, key } as const;
   const start = must(await startProposal({ key: aKey(), series, kind: "change", doc }, editor.session, clock));
   const sealed = must(

@@ -2,11 +2,13 @@
 import type { Clock } from "@/lib/domain/clock";
 import { itemsOfDraft, type DraftStatement } from "@/lib/domain/draft-items";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
+import type { NoteWriter } from "@/lib/domain/note-check";
 import { invariant } from "@/lib/domain/invariant";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { Refusal } from "@/lib/domain/refusal";
 import { issuesForSealing } from "@/lib/domain/proposal-checks";
 import { remarksOfDraft } from "@/lib/domain/remark";
+import type { Remark } from "@/lib/domain/remark.schema";
 import { shanghaiDay } from "@/lib/domain/shanghai-day";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { linesAround } from "@/lib/data/register-lines";
@@ -32,10 +34,16 @@ export interface Submitted {
 }
 
 /**
+ * A note left empty is written by `writeNote` from what the draft changes, of the register as it is in this transaction.
  * An unchanged text makes no new revision: after a return it is submitted again as it was, otherwise `nothing-changed` and the approvals stand.
  * Refusals besides: `invalid` with issues, `stale` (draft saved, or register moved, meanwhile), `forbidden`, `conflict` (claimed, closed, scheduled).
  */
-export function submitProposal(input: SubmitProposal, session: SessionRef, clock: Clock): Promise<Outcome<Submitted>> {
+export function submitProposal(
+  input: SubmitProposal,
+  session: SessionRef,
+  clock: Clock,
+  writeNote: NoteWriter = () => "",
+): Promise<Outcome<Submitted>> {
   return runCommand({ name: "submit-proposal", key: input.key, input }, session, clock, async (desk) => {
     const locked = await lockDraft(desk, input);
     if (!locked.ok) return locked;
@@ -44,12 +52,12 @@ export function submitProposal(input: SubmitProposal, session: SessionRef, clock
     if (touched.length === 0) return refused(EMPTY);
     const forbidden = await checkGrant(desk, "submit-proposal", touched);
     if (forbidden !== null) return refused(forbidden);
-    const statements = await readStatements(desk, draft.doc, touched);
-    if (!statements.ok) return statements;
-    const revision = await seal(desk, proposal, draft.doc, statements.value);
+    const said = await readDraftSaid(desk, draft.doc, touched, writeNote);
+    if (!said.ok) return said;
+    const revision = await seal(desk, proposal, draft.doc, said.value);
     if (revision === null) return refused({ kind: "nothing-changed" });
     await claimSeries(revision.id, desk.tx);
-    await insertRemarks(revision.id, desk.actor.userId, remarksOfDraft(draft.doc, statements.value), desk.tx);
+    await insertRemarks(revision.id, desk.actor.userId, said.value.remarks, desk.tx);
     const { id, no, contentHash } = revision;
     const detail = { revision: id, no, content: contentHash, regions: revision.regions };
     const audit = { act: "submit-proposal", entity: `proposal:${proposal.id}`, detail } as const;
@@ -62,19 +70,38 @@ const EMPTY: Refusal = {
   issues: [{ field: "", key: "nothing_to_send", params: {}, severity: "error" }],
 };
 
+const NO_NOTE: Refusal = {
+  kind: "invalid",
+  issues: [{ field: "publicNote", key: "public_note_required", params: {}, severity: "error" }],
+};
+
+/** What the draft says: to the public, and to colleagues. */
+interface Said {
+  readonly statements: readonly DraftStatement[];
+  readonly note: string;
+  readonly remarks: readonly Remark[];
+}
+
 /** The checks that the form shows while typing, asked again of the register as it is in this transaction. */
-async function readStatements(
+async function readDraftSaid(
   desk: Desk,
   doc: DraftDoc,
   touched: readonly string[],
-): Promise<Outcome<readonly DraftStatement[]>> {
+  writeNote: NoteWriter,
+): Promise<Outcome<Said>> {
   if (touched.some((code) => !desk.regions.has(code))) return refused({ kind: "not-found", what: "region" });
   const today = shanghaiDay(desk.now);
   const view = await linesAround(touched, desk.tx);
   const unknown = doc.items.some((item) => item.seriesKind === "rule" && !view.categories.has(categoryOf(item.key)));
   if (unknown) return refused({ kind: "not-found", what: "category" });
-  const errors = issuesForSealing(doc, view, today).filter((issue) => issue.severity === "error");
-  return errors.length > 0 ? refused({ kind: "invalid", issues: errors }) : done(itemsOfDraft(doc, today).statements);
+  const issues = issuesForSealing(doc, view, today);
+  const errors = issues.filter((issue) => issue.severity === "error");
+  if (errors.length > 0) return refused({ kind: "invalid", issues: errors });
+  const typed = doc.publicNote.trim();
+  const note = typed === "" && !doc.minor ? writeNote(doc, view, today) : typed;
+  if (note === "" && !doc.minor) return refused(NO_NOTE);
+  const { statements } = itemsOfDraft(doc, today);
+  return done({ statements, note, remarks: remarksOfDraft(doc, statements, issues) });
 }
 
 function categoryOf(key: string): string {
@@ -85,9 +112,8 @@ async function seal(
   desk: Desk,
   proposal: LockedProposal,
   doc: DraftDoc,
-  statements: readonly DraftStatement[],
+  { statements, note }: Said,
 ): Promise<RevisionHead | null> {
-  const note = doc.publicNote.trim();
   const sealing = {
     proposalId: proposal.id,
     authorId: desk.actor.userId,

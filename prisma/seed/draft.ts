@@ -3,11 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { DraftDoc, DraftItem } from "@/lib/domain/draft.schema";
 import { statementOf } from "@/lib/domain/draft-items";
 import { hasPublicReason } from "@/lib/domain/item";
+import { issuesForSealing } from "@/lib/domain/proposal-checks";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { erasures } from "@/lib/domain/line-checks";
 import { fieldsOfParameter } from "@/lib/domain/parameter-form";
 import type { RegisterView } from "@/lib/domain/register-view";
 import { fieldsOfRule } from "@/lib/domain/rule-form";
+import { answerId, asksForAnswer } from "@/lib/domain/warning-answer";
 import type { SeedPublication, SeedStatement } from "./statement";
 
 /** What a draft is made from: the register as it stands, and the day. */
@@ -19,7 +21,16 @@ export interface DraftSetting {
 /** The draft of a publication. Items published for later months that it covers are acknowledged. */
 export function draftOf({ note, statements }: SeedPublication, setting: DraftSetting): DraftDoc {
   const items = statements.map((statement) => acknowledging(itemOf(statement), setting));
-  return { v: 1, baseSeq: setting.view.seq, publicNote: note, minor: false, items };
+  return answering({ v: 1, baseSeq: setting.view.seq, publicNote: note, minor: false, items }, setting);
+}
+
+const ANSWER = "首次录入，照来源登记，未与原件核对";
+
+/** Every warning is answered before a draft is sent; the first content answers alike. */
+function answering(doc: DraftDoc, { view, today }: DraftSetting): DraftDoc {
+  const asked = issuesForSealing(doc, view, today).filter(asksForAnswer);
+  const answers = asked.map((one) => [answerId(one), { params: { ...one.params }, text: ANSWER }] as const);
+  return { ...doc, answers: Object.fromEntries(answers) };
 }
 
 /** The row of a statement. */

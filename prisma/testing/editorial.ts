@@ -1,6 +1,11 @@
 /** The editorial acts of the database tests, through the verbs themselves. */
 import { randomUUID } from "node:crypto";
 import type { DraftDoc, DraftItem } from "@/lib/domain/draft.schema";
+import { issuesForSealing } from "@/lib/domain/proposal-checks";
+import { shanghaiDay } from "@/lib/domain/shanghai-day";
+import { answerId, asksForAnswer } from "@/lib/domain/warning-answer";
+import { linesAround } from "@/lib/data/register-lines";
+import { transaction } from "@/lib/data/transaction";
 import type { Outcome } from "@/lib/domain/outcome";
 import { fieldsOfRule } from "@/lib/domain/rule-form";
 import { aRule, monthly } from "@/lib/domain/testing";
@@ -25,12 +30,13 @@ export function aLine(): string {
   return `retired/t${randomUUID().slice(0, 8)}`;
 }
 
-const NOTICE = {
-  title: "关于调整职工医保个人账户划入标准的通知",
+/** A document for each amount, whose sentence names it. */
+const noticeOf = (amount: string) => ({
+  title: `关于每月划入${amount}元的通知`,
   number: "测医保发〔2026〕1号",
   issuer: "测试医疗保障局",
-  quote: "每月按本通知规定的标准划入个人账户。",
-};
+  quote: `每月划入个人账户${amount}元。`,
+});
 
 /** One item: so many yuan a month for retired people of a region. */
 export function aDraftItem({
@@ -53,13 +59,23 @@ export function aDraftItem({
     remark: "",
     targetItemId: null,
     hides: [],
-    fields: fieldsOfRule(aRule(monthly(amount), { citations: [NOTICE], verification: "official_text" })),
+    fields: fieldsOfRule(aRule(monthly(amount), { citations: [noticeOf(amount)], verification: "official_text" })),
   };
 }
 
-/** A draft with a public note. */
+/** A draft with a public note that names the amounts. */
 export function aDoc(...items: readonly DraftItem[]): DraftDoc {
-  return { v: 1, baseSeq: 0, publicNote: "依据新文件调整划入标准", minor: false, items: [...items] };
+  const amounts = items.flatMap((item) => (item.seriesKind === "rule" ? `${item.fields.value}元` : []));
+  const publicNote = `依据新文件调整划入标准：${amounts.join("、")}`;
+  return { v: 1, baseSeq: 0, publicNote, minor: false, items: [...items] };
+}
+
+/** The draft with every warning answered, of the register as it is. */
+export async function answered(doc: DraftDoc): Promise<DraftDoc> {
+  const view = await transaction((tx) => linesAround([...new Set(doc.items.map(({ region }) => region))], tx));
+  const asked = issuesForSealing(doc, view, shanghaiDay(clock.now())).filter(asksForAnswer);
+  const answers = asked.map((one) => [answerId(one), { params: { ...one.params }, text: "已核对" }] as const);
+  return { ...doc, answers: Object.fromEntries(answers) };
 }
 
 /** The value of an outcome; throws with the refusal when there is none. */

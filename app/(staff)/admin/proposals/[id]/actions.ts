@@ -14,6 +14,7 @@ import {
   restoreForm,
   submitForm,
 } from "@/lib/http/proposal-form";
+import { writtenNote } from "@/lib/i18n/written-note";
 import { abandonProposal } from "@/lib/workflow/abandon-proposal";
 import { holdPublication } from "@/lib/workflow/hold-publication";
 import { liftHold } from "@/lib/workflow/lift-hold";
@@ -44,7 +45,7 @@ export const saveNote = editorAction(
 export const submit = editorAction(
   submitForm,
   async (input, session) => {
-    const outcome = await submitProposal(input, session, systemClock);
+    const outcome = await submitProposal(input, session, systemClock, writtenNote);
     if (!outcome.ok) return outcome;
     redirect(`/admin/review/${outcome.value.revisionId}`);
   },

@@ -12,6 +12,7 @@ import { seriesName } from "@/app/(staff)/series-name";
 import { abandon, saveNote, submit } from "./actions";
 import { missingForReview } from "./missing-for-review";
 import { MARKS } from "@/lib/i18n/punctuation";
+import { writtenNote } from "@/lib/i18n/written-note";
 
 interface ProposalDeedsProps {
   file: ProposalFile;
@@ -21,7 +22,7 @@ interface ProposalDeedsProps {
 
 /** The public note, what is still missing, and the two ways on: send for review, or abandon. */
 export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsProps) {
-  const { words, language } = await staffPage();
+  const { words, language, snapshot } = await staffPage();
   const w = words.proposal;
   const missing = await missingForReview(doc);
   const seen = { proposalId: file.id, lockVersion: String(lockVersion) };
@@ -33,11 +34,20 @@ export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsPro
   return (
     <>
       <ActionForm action={saveNote} words={words.form} hidden={seen} submit={w.save} submitTone="secondary">
-        <TextArea name="publicNote" label={w.note} hint={w.noteHint} defaultValue={doc.publicNote} />
+        <TextArea
+          name="publicNote"
+          label={w.note}
+          hint={
+            doc.publicNote === "" && !doc.minor
+              ? w.noteWritten(writtenNote(doc, snapshot, snapshot.today()))
+              : w.noteHint
+          }
+          defaultValue={doc.publicNote}
+        />
       </ActionForm>
       {missing.length > 0 ? (
         <Strip>
-          <strong>{`${w.missing}:`}</strong>
+          <strong>{`${w.missing}${MARKS[language].colon}`}</strong>
           <ul>
             {missing.map(({ field, sentence }) => {
               const item = itemOfField(field);

@@ -1,34 +1,44 @@
 import { Strip } from "@/components/ui/strip";
 import type { SealedItem } from "@/lib/data/staff-revisions";
+import type { Issue } from "@/lib/domain/issue";
 import type { Preview } from "@/lib/domain/preview";
+import { placeOf } from "@/lib/domain/remark";
+import type { AnswerRemark, Remark } from "@/lib/domain/remark.schema";
+import { same } from "@/lib/domain/sameness";
 import { issueWords, SEVERITY_WORDS } from "@/lib/i18n/issue-words";
+import { MARKS } from "@/lib/i18n/punctuation";
 import { namesIn } from "@/lib/i18n/name-words";
 import { staffPage } from "@/app/(staff)/staff-page";
+import { AnsweredWarnings } from "./answered-warnings";
 import { hiddenStatements } from "./hidden-statements";
 
 interface ComparedWarningsProps {
   comparison: Preview;
   item: SealedItem;
+  remarks: readonly Remark[];
 }
 
-/** Warnings with the reasons the author wrote, and the published items this one hides by the author's own acknowledgement. */
-export async function ComparedWarnings({ comparison, item }: ComparedWarningsProps) {
+/** Questions with the answers the author gave, warnings with the reasons written, and the published items this one hides knowingly. */
+export async function ComparedWarnings({ comparison, item, remarks }: ComparedWarningsProps) {
   const { words, language, snapshot } = await staffPage();
   const w = words.review;
   const names = namesIn(snapshot, language);
+  const { colon } = MARKS[language];
   const reasons = item.payload?.kind === "rule" ? item.payload.rule.guardRailReasons : {};
-  const issues = comparison.issues.filter((issue) => issue.severity !== "note");
+  const answers = answersAbout(item, remarks);
+  const issues = comparison.issues.filter((issue) => isLeft(issue, answers));
   const hidden = hiddenStatements(item, language);
-  if (issues.length + hidden.length === 0) return null;
+  if (answers.length + issues.length + hidden.length === 0) return null;
   return (
     <section>
       <h4>{w.warnings}</h4>
+      <AnsweredWarnings answers={answers} />
       {issues.map((issue) => {
         const reason = reasons[issue.key];
         return (
           <Strip key={issue.field + issue.key} tone={issue.severity === "error" ? "bad" : "warn"}>
-            {`${SEVERITY_WORDS[issue.severity][language]}:${issueWords(issue, language, names)}`}
-            {reason !== undefined && <p>{`${w.reasonGiven}:${reason}`}</p>}
+            {`${SEVERITY_WORDS[issue.severity][language]}${colon}${issueWords(issue, language, names)}`}
+            {reason !== undefined && <p>{`${w.reasonGiven}${colon}${reason}`}</p>}
           </Strip>
         );
       })}
@@ -44,4 +54,18 @@ export async function ComparedWarnings({ comparison, item }: ComparedWarningsPro
       )}
     </section>
   );
+}
+
+function answersAbout(item: SealedItem, remarks: readonly Remark[]): AnswerRemark[] {
+  const place = placeOf(item);
+  return remarks.filter((remark) => remark.kind === "answer").filter(({ about }) => same(about, place));
+}
+
+/**
+ * What the answers do not settle: errors, rails, and what is asked now and was not asked then. That a question is unanswered is said by
+ * the question itself, and what is asked about the note belongs to the draft as a whole.
+ */
+function isLeft(issue: Issue, answers: readonly AnswerRemark[]): boolean {
+  if (issue.severity === "note" || issue.key === "answer_required" || issue.field === "publicNote") return false;
+  return !answers.some(({ key, params }) => key === issue.key && same(params, issue.params));
 }

@@ -13,7 +13,9 @@ interface ItemRemarksProps {
 /** What the author noted for colleagues about one item. */
 export function ItemRemarks({ remarks, item, words }: ItemRemarksProps) {
   const place = placeOf(item);
-  const own = remarks.filter(({ line, from }) => same({ line, from }, place));
+  const own = remarks.flatMap((remark) =>
+    remark.kind === "note" && same({ line: remark.line, from: remark.from }, place) ? [remark] : [],
+  );
   if (own.length === 0) return null;
   return (
     <>

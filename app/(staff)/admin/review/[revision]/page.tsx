@@ -5,12 +5,14 @@ import * as z from "zod";
 import { sealedRevision, type SealedRevision } from "@/lib/data/staff-revisions";
 import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import type { Actor } from "@/lib/domain/permission";
+import type { AnswerRemark } from "@/lib/domain/remark.schema";
 import { sweepField } from "@/lib/http/draft-body";
 import { instantName } from "@/lib/i18n/format";
 import { ActsList } from "../../acts-list";
 import { PageHead } from "@/app/(staff)/page-head";
 import { one, staffPage, type PageProps, type Query } from "@/app/(staff)/staff-page";
 import { titleOf } from "../../proposal-name";
+import { AnsweredWarnings } from "./answered-warnings";
 import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
 import { SealedItems, type LookAt } from "./sealed-items";
@@ -49,6 +51,11 @@ function lookIn(query: Query): LookAt {
   return (itemId) => (one(query, "item") === itemId ? look : null);
 }
 
+/** Answers about the draft as a whole: about its note. */
+function aboutTheWhole({ remarks }: SealedRevision): AnswerRemark[] {
+  return remarks.filter((remark) => remark.kind === "answer").filter(({ about }) => about === null);
+}
+
 export default async function ReviewPage({ params, searchParams }: ReviewProps) {
   const { words, language, actor, snapshot } = await staffPage();
   const sealed = await readRevision((await params).revision, actor);
@@ -85,6 +92,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
         <section>
           <h2>{w.publicNote}</h2>
           <p className={styles.publicNote}>{sealed.publicNote}</p>
+          <AnsweredWarnings answers={aboutTheWhole(sealed)} />
         </section>
       )}
       <SealedItems sealed={sealed} lookAt={lookAt} />

@@ -79,7 +79,7 @@ async function SealedItemCard({ item, sealed, look }: SealedItemCardProps) {
           <ItemRemarks remarks={sealed.remarks} item={item} words={w} />
         </aside>
       </div>
-      <ComparedWarnings comparison={comparison} item={item} />
+      <ComparedWarnings comparison={comparison} item={item} remarks={sealed.remarks} />
       <ComparedParts comparison={comparison} itemId={item.itemId} look={look} />
     </article>
   );

@@ -8,6 +8,7 @@ import { MonthField } from "@/components/editor/month-field";
 import { NoteField } from "@/components/editor/note-field";
 import { ReasonFields } from "@/components/editor/reason-fields";
 import type { Draft } from "@/components/editor/use-draft";
+import { WarningAnswers } from "@/components/editor/warning-answers";
 import type { DraftDoc, DraftItem, ParameterFields, RuleFields } from "@/lib/domain/draft.schema";
 import { ParameterForm } from "./parameter-form";
 import { RuleExtras, RuleForm } from "./rule-form";
@@ -67,9 +68,14 @@ export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormP
       <ReasonFields kind={item.kind} reason={item.reason} remark={item.remark} onChange={patch} />
       <NoteField
         doc={draft.doc}
-        suggestion={shown.noteSuggestion}
+        written={shown.writtenNote}
         isWordsOnly={shown.isWordsOnly}
         onChange={(typed) => draft.update((doc) => ({ ...doc, ...typed }))}
+      />
+      <WarningAnswers
+        questions={shown.questions}
+        answers={draft.doc.answers}
+        onAnswer={(id, answer) => draft.update((doc) => ({ ...doc, answers: { ...doc.answers, [id]: answer } }))}
       />
       {item.seriesKind === "rule" && item.kind !== "withdrawal" && (
         <RuleExtras

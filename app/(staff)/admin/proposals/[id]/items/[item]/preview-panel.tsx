@@ -14,6 +14,7 @@ import { SampleTable } from "@/components/editor/sample-table";
 import type { ShownComparison, ShownPreview } from "@/components/editor/shown-preview";
 import { SweepPart } from "@/components/editor/sweep-part";
 import { Strip } from "@/components/ui/strip";
+import { TO_DO_WORDS } from "@/lib/i18n/to-do-words";
 import { previewWords } from "@/lib/i18n/preview-words";
 import { saveWords } from "@/lib/i18n/save-words";
 import type { ShownItem } from "./shown-item";
@@ -33,7 +34,12 @@ export function PreviewPanel({ shown, lastRead }: PreviewPanelProps) {
   return (
     <div className={parts.parts}>
       <Part number={1} heading={counts === "" ? words.issues : `${words.issues} · ${counts}`}>
-        <IssueList issues={issues} severityWords={severityWords} words={words} />
+        <IssueList
+          issues={issues.filter(({ key }) => key !== "answer_required")}
+          severityWords={severityWords}
+          words={words}
+          toDo={TO_DO_WORDS[language]}
+        />
       </Part>
       <Part number={2} heading={words.differences}>
         {!isRead && <NotRead hasEffect={effect !== null} />}

@@ -1,21 +1,24 @@
 import type { ShownIssue } from "@/components/editor/form-side";
 import type { ShownExamples } from "@/components/editor/shown-example";
 import { shownPreview, type ShownPreview } from "@/components/editor/shown-preview";
+import type { ShownQuestion } from "@/components/editor/shown-question";
+import { TO_DO } from "@/lib/domain/check-catalogue";
 import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
 import { itemOfField, itemsOfDraft } from "@/lib/domain/draft-items";
 import type { Issue } from "@/lib/domain/issue";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { monthsAround, preview, type Preview } from "@/lib/domain/preview";
+import { monthsAround, preview } from "@/lib/domain/preview";
 import { changesWordsOnly } from "@/lib/domain/statement-difference";
 import type { SweepVariable } from "@/lib/domain/sweep";
 import { monthName } from "@/lib/i18n/format";
-import { differenceWords } from "@/lib/i18n/difference-words";
 import { issueWords } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
 import { namesIn, type Names } from "@/lib/i18n/name-words";
 import { ruleWords } from "@/lib/i18n/rule-words";
+import { writtenNote } from "@/lib/i18n/written-note";
 import type { Snapshot } from "@/lib/register/snapshot";
+import { shownQuestions } from "./shown-questions";
 import { shownExamples } from "./shown-examples";
 
 /** What the editor shows beside the form: plain data, computed from one preview, said in one language. */
@@ -25,8 +28,10 @@ export interface ShownItem {
   readonly examples: ShownExamples;
   /** The rule in words, as far as it says anything; empty otherwise. */
   readonly sentence: string;
-  /** A public note made from the differences. */
-  readonly noteSuggestion: string;
+  /** The public note as it is written from the differences while nobody writes it by hand. */
+  readonly writtenNote: string;
+  /** Warnings to be answered before the draft is sent. */
+  readonly questions: readonly ShownQuestion[];
   /** Does the whole draft change words only? */
   readonly isWordsOnly: boolean;
   readonly months: readonly { readonly value: string; readonly text: string }[];
@@ -75,7 +80,8 @@ export function shownItem({
     examples: shownExamples({ view: snapshot, doc, itemId, today, language }),
     sentence: payload?.kind === "rule" ? ruleWords(payload.rule, language, names) : "",
     isWordsOnly: isWordsOnly(snapshot, doc, today),
-    noteSuggestion: suggestionOf(seen, language, names),
+    writtenNote: writtenNote(doc, snapshot, today),
+    questions: shownQuestions(seen, language, names),
     months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),
     month: seen.basedOn.month,
     against: seen.basedOn.against ?? "",
@@ -91,6 +97,7 @@ function shownIssue(issue: Issue, language: Language, names: Names): ShownIssue 
     severity: issue.severity,
     sentence: issueWords(issue, language, names),
     params: issue.params,
+    isToDo: issue.severity === "error" && TO_DO.has(issue.key),
   };
 }
 
@@ -98,16 +105,4 @@ function isWordsOnly(snapshot: Snapshot, doc: DraftDoc, today: PlainDate): boole
   const { statements } = itemsOfDraft(doc, today);
   const isRead = statements.length > 0 && statements.length === doc.items.length;
   return isRead && statements.every((statement) => changesWordsOnly(snapshot, statement));
-}
-
-const NOTE_MAX = 200;
-
-function suggestionOf({ statement, differences }: Preview, language: Language, names: Names): string {
-  if (statement === null) return "";
-  const amounts = differences.filter(({ kind }) => kind !== "months" && kind !== "source" && kind !== "printed");
-  const said = amounts.map((difference) => differenceWords(difference, language, names));
-  const month = monthName(statement.from, language);
-  if (said.length === 0) return "";
-  const note = language === "en" ? `From ${month}: ${said.join("; ")}.` : `自${month}起，${said.join("；")}。`;
-  return note.length > NOTE_MAX ? "" : note;
 }

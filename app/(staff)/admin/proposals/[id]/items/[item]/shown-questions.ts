@@ -1,0 +1,41 @@
+import type { ShownQuestion } from "@/components/editor/shown-question";
+import { itemOfField } from "@/lib/domain/draft-items";
+import type { Sample } from "@/lib/domain/effect";
+import type { Preview } from "@/lib/domain/preview";
+import { backFen } from "@/lib/domain/reach-back";
+import { answerId, asksForAnswer, fieldOfAnswer } from "@/lib/domain/warning-answer";
+import { answerChoices } from "@/lib/i18n/answer-choices";
+import { backWords } from "@/lib/i18n/back-words";
+import { issueWords } from "@/lib/i18n/issue-words";
+import type { Language } from "@/lib/i18n/language";
+import type { Names } from "@/lib/i18n/name-words";
+
+/** The warnings of a preview as questions, with what must be known to answer them. */
+export function shownQuestions({ issues, samples }: Preview, language: Language, names: Names): ShownQuestion[] {
+  return issues.filter(asksForAnswer).map((issue) => {
+    const field = fieldOfAnswer(issue);
+    return {
+      id: answerId(issue),
+      field: itemOfField(field)?.field ?? field,
+      sentence: issueWords(issue, language, names),
+      params: { ...issue.params },
+      choices: answerChoices(issue.key, language),
+      details: issue.key === "reaches_back" ? moneyLines(samples, language, names) : [],
+    };
+  });
+}
+
+/** Months and money of each person; those for whom it is the same in one line. */
+function moneyLines(samples: readonly Sample[], language: Language, names: Names): string[] {
+  const owing = samples.filter((sample) => backFen(sample) !== 0);
+  const monthsOf = ({ owed, erased }: Sample) =>
+    (owed?.months.length ?? 0) + erased.reduce((sum, { count }) => sum + count, 0);
+  const sums = [...new Set(owing.map((sample) => `${monthsOf(sample)} ${backFen(sample)}`))];
+  return sums.flatMap((sum) => {
+    const alike = owing.filter((sample) => `${monthsOf(sample)} ${backFen(sample)}` === sum);
+    const [first] = alike;
+    if (first === undefined) return [];
+    const who = sums.length === 1 ? null : alike.map((sample) => sample.who);
+    return backWords({ who, months: monthsOf(first), fen: backFen(first) }, language, names);
+  });
+}

@@ -1,0 +1,25 @@
+import { Strip } from "@/components/ui/strip";
+import type { AnswerRemark } from "@/lib/domain/remark.schema";
+import { issueWords } from "@/lib/i18n/issue-words";
+import { namesIn } from "@/lib/i18n/name-words";
+import { MARKS } from "@/lib/i18n/punctuation";
+import { staffPage } from "@/app/(staff)/staff-page";
+
+/** What the author was asked before sending, each question with the answer given. */
+export async function AnsweredWarnings({ answers }: { answers: readonly AnswerRemark[] }) {
+  const { words, language, snapshot } = await staffPage();
+  const names = namesIn(snapshot, language);
+  return answers.map((answer) => {
+    const { key, params, text } = answer;
+    return (
+      <Strip key={key + JSON.stringify(params)} tone="tint">
+        {issueWords({ field: "", key, params, severity: "warning" }, language, names)}
+        <p>
+          {words.review.answerGiven}
+          {MARKS[language].colon}
+          <strong>{text}</strong>
+        </p>
+      </Strip>
+    );
+  });
+}

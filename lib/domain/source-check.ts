@@ -1,0 +1,56 @@
+/** Source checks: whether an amount that changed rests on a source that was looked at, and whether the quoted sentence names it. */
+import { decidesTheSame } from "./amount-part";
+import type { Citation } from "./citation.schema";
+import type { DraftStatement } from "./draft-items";
+import { issue } from "./field-reading";
+import type { Issue } from "./issue";
+import type { Payload } from "./item";
+import { piecesOf } from "./line-checks";
+import { figuresOf } from "./payload-figure";
+import type { RegisterView } from "./register-view";
+import { same } from "./sameness";
+import { figuresIn } from "./text-figure";
+import { pieceAt } from "./timeline";
+
+/** More would be a list, not a question. */
+const NAMED_AT_MOST = 6;
+
+/** Warnings about the sources of a statement. Fields are paths inside the payload. */
+export function sourceIssues(view: RegisterView, statement: DraftStatement): Issue[] {
+  const { payload } = statement;
+  if (payload === null || payload.kind === "guide") return [];
+  const replaced = pieceAt(piecesOf(view, statement), statement.from)?.item.payload ?? null;
+  if (replaced !== null && decidesTheSame(replaced, payload)) return [];
+  return [...untouched(replaced, payload), ...notQuoted(replaced, payload)];
+}
+
+/** What is decided changed, and every document is cited word for word as before. */
+function untouched(replaced: Payload | null, payload: Payload): Issue[] {
+  const [before, after] = [replaced === null ? [] : citationsOf(replaced), citationsOf(payload)];
+  const [first] = after;
+  if (first === undefined || !same(before, after)) return [];
+  return [issue("citations.0.title", "source_unchanged", { title: first.number ?? first.title }, "warning")];
+}
+
+/** A sentence was copied, and a figure that is new is not in it. Where none was copied, another check asks for one. */
+function notQuoted(replaced: Payload | null, payload: Payload): Issue[] {
+  const quotes = citationsOf(payload).flatMap(({ quote }) => quote ?? []);
+  if (quotes.length === 0) return [];
+  const old = replaced === null ? [] : figuresOf(replaced);
+  const quoted = figuresIn(quotes.join("\n")).figures;
+  const lacking = figuresOf(payload).filter((figure) => !old.includes(figure) && !quoted.includes(figure));
+  if (lacking.length === 0) return [];
+  const params = { figures: lacking.slice(0, NAMED_AT_MOST).join("、"), count: lacking.length };
+  return [issue("citations.0.quote", "amount_not_quoted", params, "warning")];
+}
+
+function citationsOf(payload: Payload): readonly Citation[] {
+  switch (payload.kind) {
+    case "rule":
+      return payload.rule.citations;
+    case "parameter":
+      return payload.parameter.citations;
+    case "guide":
+      return payload.guide.citations;
+  }
+}
