@@ -27,6 +27,7 @@ function isAnswer(found: Outline): boolean {
       return true;
     case "unknown_by_source":
     case "no_rule":
+    case "withheld":
       return false;
   }
 }

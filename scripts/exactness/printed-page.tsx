@@ -27,6 +27,7 @@ export function resultPage(answer: AmountAnswer, view: RegisterView, language: L
       frame={frameOf(answer, language)}
       answer={{
         step: { kind: "result", answer, next: null },
+        problem: null,
         typings: {},
         month,
         moment: { on: month, known },
@@ -63,6 +64,7 @@ function frameOf({ question }: AmountAnswer, language: Language): Frame {
     origin: "http://127.0.0.1",
     owner: null,
     stale: false,
+    withheld: null,
     stylesheet: "site.css",
   };
 }
