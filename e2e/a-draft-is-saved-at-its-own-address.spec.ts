@@ -3,6 +3,9 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { isSaved, startChange } from "./editing";
 import { expect, origin, SESSION_COOKIE, sql, test } from "./fixtures";
 
+/** A draft outlives a run: what is typed in this one was typed in none before. */
+const RUN = ` ${Date.now()}`;
+
 interface Stored {
   readonly doc: { readonly publicNote: string };
   readonly lock_version: number;
@@ -69,10 +72,10 @@ test("while the server cannot save, the form says so, keeps what is typed and sa
   await page.route("**/draft", (route) =>
     isAway ? route.fulfill({ status: 503, headers: { "Retry-After": "1" } }) : route.continue(),
   );
-  await page.locator("#f-publicNote").fill("服务器不能保存时写的说明");
+  await page.locator("#f-publicNote").fill(`服务器不能保存时写的说明${RUN}`);
   await expect(page.getByRole("status").filter({ hasText: "服务器暂时不能保存" })).toBeVisible();
   isAway = false;
-  await isSaved(page, "服务器不能保存时写的说明");
+  await isSaved(page, `服务器不能保存时写的说明${RUN}`);
   mistakes.splice(0, mistakes.length, ...mistakes.filter((one) => !one.includes("503")));
 });
 
@@ -84,7 +87,7 @@ test("after the sign-in expired the way leads back to the form, which saves by i
   await startChange(page, "411400");
   const path = new URL(page.url()).pathname;
   const comeBack = await signOut(context);
-  await page.locator("#f-publicNote").fill("登录过期以后写的说明");
+  await page.locator("#f-publicNote").fill(`登录过期以后写的说明${RUN}`);
   const said = page.getByRole("status").filter({ hasText: "登录已过期" });
   await expect(said).toBeVisible();
   await expect(said.getByRole("link", { name: "登录" })).toHaveAttribute(
@@ -93,7 +96,7 @@ test("after the sign-in expired the way leads back to the form, which saves by i
   );
   await comeBack();
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await isSaved(page, "登录过期以后写的说明");
+  await isSaved(page, `登录过期以后写的说明${RUN}`);
 });
 
 test("a form that cannot be saved is told of on the next page, with the way back to what was typed", async ({
@@ -105,7 +108,7 @@ test("a form that cannot be saved is told of on the next page, with the way back
   await startChange(page, "411500");
   let isAway = true;
   await page.route("**/draft", (route) => (isAway ? route.abort() : route.continue()));
-  await page.locator("#f-publicNote").fill("网络断开时写的说明");
+  await page.locator("#f-publicNote").fill(`网络断开时写的说明${RUN}`);
   await page.getByRole("navigation").getByRole("link", { name: "审核" }).click();
   const said = page.getByRole("status").filter({ hasText: "还没有保存" });
   await expect(said).toBeVisible();
@@ -113,8 +116,8 @@ test("a form that cannot be saved is told of on the next page, with the way back
   await expect(said).toBeVisible();
   isAway = false;
   await said.getByRole("link", { name: "回到这张表" }).click();
-  await expect(page.locator("#f-publicNote")).toHaveValue("网络断开时写的说明");
-  await isSaved(page, "网络断开时写的说明");
+  await expect(page.locator("#f-publicNote")).toHaveValue(`网络断开时写的说明${RUN}`);
+  await isSaved(page, `网络断开时写的说明${RUN}`);
   mistakes.splice(0, mistakes.length, ...mistakes.filter((one) => !one.includes("ERR_FAILED")));
 });
 
@@ -124,9 +127,9 @@ test("two pages of one draft never overwrite each other's text unseen", async ({
   await startChange(first, "411600");
   const second = await context.newPage();
   await second.goto(first.url());
-  await first.locator("#f-publicNote").fill("第一页写的说明");
-  await isSaved(first, "第一页写的说明");
-  await second.locator("#f-publicNote").fill("第二页写的说明");
+  await first.locator("#f-publicNote").fill(`第一页写的说明${RUN}`);
+  await isSaved(first, `第一页写的说明${RUN}`);
+  await second.locator("#f-publicNote").fill(`第二页写的说明${RUN}`);
   await expect(second.getByRole("dialog")).toBeVisible();
-  expect((await stored(first)).doc.publicNote).toBe("第一页写的说明");
+  expect((await stored(first)).doc.publicNote).toBe(`第一页写的说明${RUN}`);
 });
