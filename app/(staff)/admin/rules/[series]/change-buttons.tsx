@@ -51,7 +51,12 @@ export async function ChangeButtons({ series, items, pieces, current }: ChangeBu
         <Disclosure label={w.correct}>
           <p>{w.correctHelp}</p>
           <ActionForm action={start} words={words.form} hidden={hidden("correction")} submit={w.correct}>
-            <SelectField name="targetItemId" label={w.correctWhich} choices={choices} />
+            <SelectField
+              name="targetItemId"
+              label={w.correctWhich}
+              choices={choices}
+              defaultValue={current?.item.itemId ?? ""}
+            />
           </ActionForm>
         </Disclosure>
       )}
