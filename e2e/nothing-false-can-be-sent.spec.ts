@@ -25,7 +25,7 @@ test("an internal note stays inside, and a reason that is published says so at i
   await page.getByRole("button", { name: "更正过去" }).click();
   await expect(page).toHaveURL(/\/items\//);
   await page.getByLabel("生效（计入）月份").fill("2024-03");
-  await page.getByLabel(/到哪个月/).fill("2024-07");
+  await page.getByLabel("到哪个月（含）").fill("2024-06");
   await page.getByLabel("金额", { exact: true }).fill("73");
   await page.getByLabel("内部备注（不公开，仅同事可见）").fill(INTERNAL);
   await tryToSend(page);

@@ -7,17 +7,18 @@ import { TextInput } from "./editor-field";
 import styles from "./editor.module.css";
 import { Fold } from "./fold";
 import { useFormSide, type ShownIssue } from "./form-side";
+import { LastMonthField } from "./last-month-field";
 
 interface MonthFieldProps {
   from: string;
   to: string;
   onChange: (months: { from?: string; to?: string }) => void;
-  /** Corrections always show the end. */
-  showsEnd: boolean;
+  /** A correction is of months that were: its end stands beside, the last month included, and no month ahead is offered. */
+  isOfPast: boolean;
 }
 
 /** The first credit month as typed text with chips; the end is folded away, because open-ended is the rule. */
-export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
+export function MonthField({ from, to, onChange, isOfPast }: MonthFieldProps) {
   const { words, today, issues, language, readOnly } = useFormSide();
   if (today === null) return null;
   const year = Number(today.slice(0, 4));
@@ -31,7 +32,11 @@ export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
     const read = parseTypedMonth(from, today);
     if (read.ok && read.value !== from) onChange({ from: read.value });
   };
-  const end = <EndField to={to} onChange={(next) => onChange({ to: next })} />;
+  const end = isOfPast ? (
+    <LastMonthField to={to} today={today} onChange={(last) => onChange({ to: last })} />
+  ) : (
+    <EndField to={to} onChange={(next) => onChange({ to: next })} />
+  );
   const asked = issues.find(({ field, key }) => field === "from" && key === "month_day_not_first");
   return (
     <div className={styles.group} onBlur={normalise}>
@@ -43,7 +48,7 @@ export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
         onChange={(next) => onChange({ from: next })}
       />
       <p className={styles.chips}>
-        {(asked === undefined ? chips : meant(asked, language)).map(({ text, month }) => (
+        {(asked === undefined ? (isOfPast ? [] : chips) : meant(asked, language)).map(({ text, month }) => (
           <button key={text} type="button" disabled={readOnly} onClick={() => onChange({ from: month })}>
             {text}
           </button>
@@ -52,7 +57,7 @@ export function MonthField({ from, to, onChange, showsEnd }: MonthFieldProps) {
           <Echo from={from} to={to} />
         </span>
       </p>
-      {showsEnd ? (
+      {isOfPast ? (
         end
       ) : (
         <Fold opens={to !== ""} summary={words.limited}>
@@ -84,5 +89,5 @@ function Echo({ from, to }: { from: string; to: string }) {
   const end = to.trim() === "" ? null : parseTypedMonth(to, today);
   if (end !== null && !end.ok) return null;
   const name = monthName(start.value, language);
-  return end === null ? words.startsAt(name) : words.runsUntil(name, monthName(end.value, language));
+  return end === null ? words.startsAt(name) : words.runsTo(name, monthName(addMonths(end.value, -1), language));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { same } from "@/lib/domain/sameness";
 import type { Language } from "@/lib/i18n/language";
 import { previewWords } from "@/lib/i18n/preview-words";
 import { Fold } from "./fold";
@@ -22,7 +23,20 @@ export function SampleTable({ shown: { months, people }, language, actions }: Sa
     <>
       <p className={styles.quiet}>{months}</p>
       {people.length === 0 && <p className={styles.quiet}>{words.noSamples}</p>}
-      {changed.length > 0 && <SampleRows people={changed} language={language} actions={actions} />}
+      {isAlike(changed) ? (
+        <Fold
+          className={styles.fold}
+          summary={
+            <>
+              {words.allAlike(changed.length)} <Sides of={changed[0].sides} />
+            </>
+          }
+        >
+          <SampleRows people={changed} language={language} actions={actions} />
+        </Fold>
+      ) : (
+        changed.length > 0 && <SampleRows people={changed} language={language} actions={actions} />
+      )}
       {others.length > 0 && (
         <Fold opens={changed.length === 0} summary={words.unchangedSamples(others.length)} className={styles.fold}>
           <SampleRows people={others} language={language} actions={actions} />
@@ -30,6 +44,12 @@ export function SampleTable({ shown: { months, people }, language, actions }: Sa
       )}
     </>
   );
+}
+
+/** Do all of several people get the same, before and after? Then one line says it. */
+function isAlike(people: readonly ShownPerson[]): people is readonly [ShownPerson, ...ShownPerson[]] {
+  const [first, ...others] = people;
+  return first !== undefined && others.length > 0 && others.every(({ sides }) => same(sides, first.sides));
 }
 
 interface SampleRowsProps extends Pick<SampleTableProps, "language" | "actions"> {

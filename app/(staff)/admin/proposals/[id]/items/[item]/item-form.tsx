@@ -38,7 +38,7 @@ export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormP
     draft.update((doc) => withItem(doc, itemId, (current) => ({ ...current, ...change })));
   return (
     <form className={styles.formPane} aria-label={words.form} onSubmit={(event) => event.preventDefault()} noValidate>
-      <MonthField from={item.from} to={item.to} onChange={patch} showsEnd={item.kind === "correction"} />
+      <MonthField from={item.from} to={item.to} onChange={patch} isOfPast={item.kind === "correction"} />
       <TextInput
         field="legalDate"
         label={words.legalDate}

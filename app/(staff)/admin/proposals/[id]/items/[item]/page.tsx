@@ -8,17 +8,22 @@ import { proposalFile } from "@/lib/data/staff-proposals";
 import { childCategories } from "@/lib/domain/category";
 import { creditMonthSchema } from "@/lib/domain/civil.schema";
 import type { DraftItem } from "@/lib/domain/draft.schema";
+import type { Months } from "@/lib/domain/difference";
+import type { PublishedItem } from "@/lib/domain/item";
 import { can } from "@/lib/domain/permission";
 import { seriesId, type SeriesRef } from "@/lib/domain/series";
+import { timeline } from "@/lib/domain/timeline";
 import { sweepField } from "@/lib/http/draft-body";
 import { editorWords } from "@/lib/i18n/editor-words";
 import { SEVERITY_WORDS } from "@/lib/i18n/issue-words";
 import type { Language } from "@/lib/i18n/language";
 import { namesIn } from "@/lib/i18n/name-words";
-import { monthsWords } from "@/lib/i18n/difference-words";
+import { MARKS } from "@/lib/i18n/punctuation";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { PageHead } from "@/app/(staff)/page-head";
+import { monthsInWords } from "@/app/(staff)/months";
 import { seriesName } from "@/app/(staff)/series-name";
+import { statementWords } from "@/app/(staff)/statement-words";
 import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
 import { isEditable } from "../../is-editable";
 import { FileStrips } from "./file-strips";
@@ -118,11 +123,19 @@ function knownCategories({ categories, regions }: Snapshot, language: Language):
   return [...categories.values()].filter(({ parentCode }) => parentCode === null).flatMap(({ code }) => below(code, 0));
 }
 
-/** The published items of the line, newest first, for a correction or reinstatement to choose from. */
+/** What was said of the line, newest months first, with what it says: first for the months it still decides, then what others cover. */
 function targetsOf(snapshot: Snapshot, series: SeriesRef, language: Language) {
   const items = snapshot.itemsBySeries.get(seriesId(series)) ?? [];
-  return items.toReversed().map(({ itemId, seq, from, to }) => ({
-    value: itemId,
-    text: `${monthsWords({ from, to }, language)} · ${language === "en" ? `publication ${seq}` : `公布第 ${seq} 号`}`,
-  }));
+  const pieces = timeline(items, snapshot.seq).toReversed();
+  const covered = items.filter(({ itemId }) => pieces.every(({ item }) => item.itemId !== itemId)).toReversed();
+  const said = (months: Months, item: PublishedItem) => {
+    const { colon } = MARKS[language];
+    const number = language === "en" ? `publication ${item.seq}` : `公布第 ${item.seq} 号`;
+    return {
+      value: item.itemId,
+      text: `${monthsInWords(months.from, months.to, language)}${colon}${statementWords(item, language)} · ${number}`,
+    };
+  };
+  const all = [...pieces.map((piece) => said(piece, piece.item)), ...covered.map((item) => said(item, item))];
+  return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
 }
