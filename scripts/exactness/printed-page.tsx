@@ -69,11 +69,13 @@ function frameOf({ question }: AmountAnswer, language: Language): Frame {
   };
 }
 
+/** Text without markup and without addresses: the signs in `?on=2026-01` state no equation. */
 function plain(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll("&quot;", '"')
     .replaceAll("&#x27;", "'")
     .replaceAll("&amp;", "&")
+    .replaceAll(/https?:\/\/\S+/g, " ")
     .replaceAll(/\s+/g, " ");
 }
