@@ -1,5 +1,4 @@
 /** Changes in words: what a person's amount will be next, from when, and what brings it. */
-import type { Answer } from "@/lib/domain/answer";
 import { openMonth } from "@/lib/domain/age-timing";
 import type { ChangeCause, NextChange } from "@/lib/domain/next-change";
 import { answerSentence } from "./answer-words";

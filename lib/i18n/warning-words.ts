@@ -3,7 +3,7 @@ import type { Warning, WarningKey } from "@/lib/domain/answer";
 import { parseCreditMonth } from "@/lib/domain/credit-month";
 import { GUARD_RAILS, type GuardRail } from "@/lib/domain/guard-rail";
 import { parsePlainDate } from "@/lib/domain/plain-date";
-import { dayName, instantDayName, money, monthName } from "./format";
+import { dayName, monthName } from "./format";
 import type { Bilingual, Language } from "./language";
 import { type Names, parameterName } from "./name-words";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { correctedWords } from "@/lib/i18n/correction-words";
-import { CATEGORY_TREE } from "./category-tree";
-import { correctedBy } from "./corrected";
-import type { PublishedItem } from "./item";
-import { seriesId } from "./series";
-import { aRule, anItem, monthly, ruleSeriesOf } from "./testing";
-import type { Verification } from "./verification";
+import { correctedWords } from "./correction-words";
+import { CATEGORY_TREE } from "@/lib/domain/category-tree";
+import { correctedBy } from "@/lib/domain/corrected";
+import type { PublishedItem } from "@/lib/domain/item";
+import { seriesId } from "@/lib/domain/series";
+import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing";
+import type { Verification } from "@/lib/domain/verification";
 
 const series = ruleSeriesOf("410300", "retired");
 
