@@ -386,8 +386,8 @@ export const publicZhCN = {
       { least, most, about }: { readonly least: number; readonly most: number; readonly about: boolean },
       yuan: (fen: number) => string,
     ) => {
-      const roughly = about ? "约 " : "";
-      const each = (fen: number) => (fen >= 0 ? `多 ${roughly}${yuan(fen)} 元` : `少 ${roughly}${yuan(-fen)} 元`);
+      const roughly = about ? "约" : "";
+      const each = (fen: number) => `${fen >= 0 ? "多" : "少"}${roughly} ${yuan(Math.abs(fen))} 元`;
       if (least === 0 && most === 0) return `${to}与${from}每月一样多。`;
       if (least === most) return `${to}比${from}每月${each(least)}。`;
       return `${to}比${from}，每月从${each(least)}到${each(most)}，因年龄而异。`;
