@@ -150,13 +150,13 @@ test("what is known about somebody kept with the draft, and about somebody in a 
   await expect(page.getByLabel("称呼")).toHaveValue("赵女士");
   const kept = page.getByRole("region", { name: "保留的人" });
   await kept.getByRole("button", { name: "其他情况" }).click();
-  await typeInto(kept.getByLabel("本人每月养老金"), "3456.78");
+  await typeInto(kept.getByLabel("本人每月的养老金"), "3456.78");
   await kept.getByRole("button", { name: "加一行：某月的养老金" }).click();
   await typeInto(kept.getByLabel("某月的养老金 · 月份"), "2025-06");
   await page.keyboard.press("Tab");
   await page.keyboard.type("2890.12");
   await expect(kept.getByLabel("金额", { exact: true })).toHaveValue("2890.12");
-  await retype(kept.getByLabel("本人每月养老金"), "4000");
+  await retype(kept.getByLabel("本人每月的养老金"), "4000");
 
   await page.locator("summary", { hasText: /^测算示例/ }).click();
   await page.getByRole("button", { name: "加一个示例" }).click();
