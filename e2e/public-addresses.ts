@@ -14,6 +14,7 @@ const PAGES = [
   "/r/710000",
   "/r/330200",
   "/publications",
+  "/publications/1",
   "/publications/5",
   "/api",
   "/api/rules",

@@ -6,6 +6,7 @@ import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
 import { withheldEntry } from "@/lib/i18n/withheld-words";
 import { type Frame, to } from "./frame";
+import { HashCheck } from "./hash-check";
 import { Page } from "./page";
 import { seriesName } from "./series-name";
 import { statementPlace } from "./statement-place";
@@ -121,25 +122,9 @@ export function PublicationPage({ answer, frame }: { readonly answer: Publicatio
       ))}
       {items.length > 0 ? <ItemTable frame={frame} answer={answer} /> : null}
       <HashList frame={frame} answer={answer} />
-      <details>
-        <summary>{words.verify}</summary>
-        <p>{words.howToVerify}</p>
-        <h3>{words.body}</h3>
-        <pre tabIndex={0}>{clipped(entry.body)}</pre>
-        {publication?.content == null ? null : (
-          <>
-            <h3>{words.content}</h3>
-            <pre tabIndex={0}>{clipped(publication.content)}</pre>
-          </>
-        )}
-      </details>
+      <HashCheck frame={frame} answer={answer} />
     </Page>
   );
-}
-
-/** The whole text belongs to the data interface; a page shows its beginning. */
-function clipped(text: string): string {
-  return text.length > 4000 ? `${text.slice(0, 4000)}…` : text;
 }
 
 function ItemTable({ frame, answer }: { readonly frame: Frame; readonly answer: PublicationAnswer }) {

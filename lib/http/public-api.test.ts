@@ -11,6 +11,7 @@ import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/testing";
 import { answersData } from "./public-answers";
 import { historyData } from "./public-history-data";
+import { contentText, entryText } from "./public-hashed-text";
 import { headData, publicationsData, regionsData } from "./public-log-data";
 import { rulesData, rulesTable } from "./public-rules";
 import { ruleSchemaData } from "./public-schema";
@@ -29,8 +30,16 @@ const SCHEMAS: Readonly<Record<EndpointName, unknown>> = {
   history: historyData.query,
   regions: regionsData.query,
   publications: publicationsData.query,
+  "entry.txt": entryText.query,
+  "content.txt": contentText.query,
   head: headData.query,
   schema: ruleSchemaData.query,
+};
+
+const IN_PATH: Readonly<Partial<Record<EndpointName, readonly string[]>>> = {
+  history: ["code"],
+  "entry.txt": ["seq"],
+  "content.txt": ["seq"],
 };
 
 /** Read over by the API: what the authors of cases write for each other. */
@@ -39,7 +48,7 @@ const NOTES = ["id", "source", "citations", "rule", "explanation", "note", "expe
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   test.each(ENDPOINT_NAMES)("every parameter of %s has its words, and no other", (name) => {
     const { shape } = z.instanceof(z.ZodObject).parse(SCHEMAS[name]);
-    const inPath = name === "history" ? ["code"] : [];
+    const inPath = IN_PATH[name] ?? [];
     const known = [...Object.keys(shape).filter((key) => name !== "evaluate" || !NOTES.includes(key)), ...inPath];
     expect(Object.keys(apiWords(language).endpoints[name].parameters).toSorted()).toEqual(known.toSorted());
   });

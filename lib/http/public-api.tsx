@@ -3,6 +3,7 @@ import { type ApiAnswer, ApiPage, type Endpoint } from "@/components/public/api-
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { SHAPE_EXAMPLES, exampleCase } from "@/lib/domain/shape-example";
 import { env } from "@/lib/env";
+import { hashedTextPath } from "@/lib/i18n/address";
 import type { EndpointName } from "@/lib/i18n/api-words";
 import { problemCodes } from "@/lib/i18n/problem-words";
 import type { Snapshot } from "@/lib/register/snapshot";
@@ -16,6 +17,7 @@ import { answersData } from "./public-answers";
 import type { PublicData } from "./public-data";
 import { historyData } from "./public-history-data";
 import { headData, publicationsData, regionsData } from "./public-log-data";
+import { contentText, entryText } from "./public-hashed-text";
 import type { PublicPage } from "./public-page";
 import { rulesData, rulesTable } from "./public-rules";
 import { ruleSchemaData } from "./public-schema";
@@ -49,6 +51,9 @@ interface Sample {
 
 /** The capital: it is in every register. */
 const REGION = "110000";
+/** Every register begins with the regions and the categories; the first publication follows. */
+const REGIONS_ENTRY = 1;
+const FIRST_PUBLICATION = 3;
 
 /** Asks the very handler's function what the example's query asks. */
 function asking<Query, Value>(
@@ -83,7 +88,19 @@ const ENDPOINTS: readonly Sample[] = [
     ask: asking(historyData, { code: REGION }),
   },
   { name: "regions", path: "/api/v1/regions", query: {}, ask: asking(regionsData) },
-  { name: "publications", path: "/api/v1/publications", query: { after: "1" }, ask: asking(publicationsData) },
+  { name: "publications", path: "/api/v1/publications", query: { after: "0" }, ask: asking(publicationsData) },
+  {
+    name: "entry.txt",
+    path: hashedTextPath(REGIONS_ENTRY, "entry"),
+    query: {},
+    ask: asking(entryText, { seq: String(REGIONS_ENTRY) }),
+  },
+  {
+    name: "content.txt",
+    path: hashedTextPath(FIRST_PUBLICATION, "content"),
+    query: {},
+    ask: asking(contentText, { seq: String(FIRST_PUBLICATION) }),
+  },
   { name: "head", path: "/api/v1/head", query: {}, ask: asking(headData) },
   { name: "schema", path: "/api/v1/schema/rule", query: {}, ask: asking(ruleSchemaData) },
 ];

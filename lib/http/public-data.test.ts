@@ -67,7 +67,7 @@ describe("every read", () => {
 
   test("pages through publications, none after the last", async () => {
     const response = await ask(publicationsData, "after=2");
-    expect(await response.json()).toEqual({ publications: [], next: null });
+    expect(await response.json()).toEqual({ log: [], publications: [], next: null });
   });
 
   test("serves the rule language as JSON Schema", async () => {

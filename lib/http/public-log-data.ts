@@ -1,5 +1,9 @@
-/** The log as data: its head, its publications in order, and the regions it speaks about. */
+/** The log as data: its head, its entries and publications in order, and the regions it speaks about. */
 import * as z from "zod";
+import type { LogEntry } from "@/lib/domain/publication";
+import { env } from "@/lib/env";
+import { hashedTextPath } from "@/lib/i18n/address";
+import type { Snapshot } from "@/lib/register/snapshot";
 import type { Read } from "./api-body";
 import type { DataAsk, PublicData } from "./public-data";
 import { withheldLinesOf } from "./public-withheld";
@@ -42,13 +46,28 @@ const afterSchema = z.strictObject({
 });
 type After = z.infer<typeof afterSchema>;
 
-/** `GET /api/v1/publications?after=seq`: up to a hundred publications, oldest first, with the hashes to check them by. */
+/** `GET /api/v1/publications?after=seq`: up to a hundred entries of the log, oldest first, with the texts and hashes to check them by, and the publications among them. */
 export const publicationsData: PublicData<After> = { query: afterSchema, answer: publicationsAfter };
 
 function publicationsAfter({ query: { after }, snapshot }: DataAsk<After>): Read<unknown> {
-  const links = new Map(snapshot.log.map(({ seq, prevHash, hash }) => [seq, { prevHash, hash }]));
-  const later = [...snapshot.publications.values()].filter(({ seq }) => seq > after);
-  const publications = later.toSorted((left, right) => left.seq - right.seq).slice(0, PAGE);
-  const next = later.length > PAGE ? publications.at(-1)?.seq : null;
-  return value({ publications: publications.map((one) => ({ ...one, ...links.get(one.seq) })), next });
+  const later = snapshot.log.filter(({ seq }) => seq > after);
+  const log = later.slice(0, PAGE);
+  const publications = log.flatMap(({ seq, prevHash, hash }) => {
+    const publication = snapshot.publications.get(seq);
+    return publication === undefined ? [] : [{ ...publication, prevHash, hash }];
+  });
+  const next = later.length > PAGE ? log.at(-1)?.seq : null;
+  return value({ log: log.map((entry) => entryJson(snapshot, entry)), publications, next });
+}
+
+/** One entry as it was hashed. Of an entry that is no publication there is no content; `contentText` is null as well where the content is not shown. */
+function entryJson(snapshot: Snapshot, { seq, at, kind, prevHash, hash, body }: LogEntry) {
+  const publication = snapshot.publications.get(seq);
+  const address = (of: "entry" | "content") => `${env.APP_ORIGIN}${hashedTextPath(seq, of)}`;
+  return {
+    ...{ seq, at, kind, prevHash, hash, body },
+    entryText: address("entry"),
+    contentHash: publication?.contentHash ?? null,
+    contentText: publication?.content == null ? null : address("content"),
+  };
 }

@@ -7,6 +7,7 @@ import {
 } from "@/components/public/publications-page";
 import type { LogEntry } from "@/lib/domain/publication";
 import { type Snapshot, isDoubted } from "@/lib/register/snapshot";
+import { entryAsked, seqIn } from "./public-hashed-text";
 import type { PublicPage } from "./public-page";
 
 const PER_PAGE = 30;
@@ -30,11 +31,11 @@ export const publicationsPage: PublicPage<"before", PublicationsAnswer> = {
 export const publicationPage: PublicPage<never, PublicationAnswer> = {
   query: [],
   answer: ({ params, snapshot }) => {
-    const seq = seqIn(params.seq);
-    const entry = seq === null ? undefined : snapshot.log[seq - 1];
-    if (seq === null || entry === undefined) return { kind: "absent", status: 404 };
-    const { regions, categories, notes } = snapshot;
-    return { kind: "page", answer: { ...lineOf(snapshot, entry), notes: notes.get(seq) ?? [], regions, categories } };
+    const entry = entryAsked(snapshot, params.seq);
+    if (entry === null) return { kind: "absent", status: 404 };
+    const { regions, categories } = snapshot;
+    const notes = snapshot.notes.get(entry.seq) ?? [];
+    return { kind: "page", answer: { ...lineOf(snapshot, entry), notes, regions, categories } };
   },
   view: PublicationPage,
 };
@@ -46,8 +47,4 @@ function lineOf(snapshot: Snapshot, entry: LogEntry) {
     items: snapshot.itemsBySeq.get(entry.seq) ?? [],
     isDoubted: isDoubted(snapshot, entry.seq),
   };
-}
-
-function seqIn(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }

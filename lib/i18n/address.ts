@@ -14,6 +14,11 @@ export function inLanguage(language: Language, path: string): string {
   return path === "/" || path.startsWith("/?") ? `/en${path.slice(1)}` : `/en${path}`;
 }
 
+/** Where the exact bytes are that a hash of the log is of. They are nobody's language: there is no twin. */
+export function hashedTextPath(seq: number, of: "entry" | "content"): string {
+  return `/api/v1/publications/${seq}/${of}.txt`;
+}
+
 /** A path with its query; values that are absent or empty are left out, the order is the caller's. */
 export function withQuery(path: string, query: Readonly<Record<string, string | number | null | undefined>>): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");

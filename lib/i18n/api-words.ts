@@ -10,6 +10,8 @@ export const ENDPOINT_NAMES = [
   "history",
   "regions",
   "publications",
+  "entry.txt",
+  "content.txt",
   "head",
   "schema",
 ] as const;
@@ -128,8 +130,16 @@ const ZH: ApiWords = {
     },
     regions: { what: "全部地区：代码、名称、级别、上级，停用的地区写明接替者。", parameters: {} },
     publications: {
-      what: "全部公布，从旧到新，每次一百条，连同可以核对的校验值和原文。",
+      what: "登记簿的全部条目，从第1号起，从旧到新，每次一百条。log 里每一条都有登记原文（body）、上一号校验值（prevHash）和本号校验值（hash），公布另有内容校验值（contentHash），原文可按 entryText、contentText 两个地址逐字下载；publications 是其中的公布，连同公布内容（content）。",
       parameters: { after: "从这个序号之后开始；把上一页的 next 填在这里" },
+    },
+    "entry.txt": {
+      what: "一个条目的登记原文，一字不多、一字不少（UTF-8，不带 BOM）。把上一号校验值的32个字节放在它前面，求 SHA-256，就是本号校验值。",
+      parameters: { seq: "在路径里：条目的序号" },
+    },
+    "content.txt": {
+      what: "一次公布的内容原文，一字不多、一字不少（UTF-8，不带 BOM）。它的 SHA-256 就是内容校验值。其中有文字依法不再展示的，答复 404 并写明。",
+      parameters: { seq: "在路径里：公布的序号" },
     },
     head: { what: "最新一号的序号、时间和校验值。定期抄下来，就能证明以后没有改写。", parameters: {} },
     schema: { what: "规则语言的 JSON Schema（2020-12），每个字段有说明，每种写法有例子。", parameters: {} },
@@ -258,8 +268,16 @@ const EN: ApiWords = {
       parameters: {},
     },
     publications: {
-      what: "All publications, oldest first, a hundred at a time, with the hashes and texts to check them by.",
+      what: "Every entry of the log from number 1 on, oldest first, a hundred at a time. `log` has the text entered (`body`), the hash before (`prevHash`) and the hash of each (`hash`), of a publication also the hash of its content (`contentHash`); the texts can be fetched byte for byte at `entryText` and `contentText`. `publications` are the publications among them, with their content.",
       parameters: { after: "Begin after this number; put `next` of the page before here" },
+    },
+    "entry.txt": {
+      what: "The text an entry entered, not a byte more or less (UTF-8 without BOM). With the 32 bytes of the hash before in front of it, its SHA-256 is the hash of the entry.",
+      parameters: { seq: "In the path: number of the entry" },
+    },
+    "content.txt": {
+      what: "The content of a publication, not a byte more or less (UTF-8 without BOM). Its SHA-256 is the hash of the content. Where words in it are no longer shown for legal reasons the answer is 404 and says so.",
+      parameters: { seq: "In the path: number of the publication" },
     },
     head: {
       what: "Number, time and hash of the newest entry. Note it down now and then, and you can prove that nothing was rewritten.",

@@ -261,6 +261,16 @@ export const publicEn: PublicWords = {
     verify: "How to check this yourself",
     howToVerify:
       "Put the 32 bytes of the hash before and the UTF-8 bytes of the text entered together; their SHA-256 must be the hash of this entry. The SHA-256 of the content must be the hash of the content. Before the first entry stands the SHA-256 of the characters huaru-register-1.",
+    commands: "On a computer with bash, curl and sha256sum, do this:",
+    checkContent: "The hash of the content:",
+    checkEntry: "The hash of this entry:",
+    checkStart: "The hash before the first entry:",
+    checkBefore: "The hash of the entry before must be the “Hash of this entry” of this page:",
+    mustBe: "must give",
+    contentGone:
+      "The content holds words that are no longer shown for legal reasons, so its text is not available; its hash is kept.",
+    excerpt: "An excerpt; the whole is at",
+    whole: "To download:",
     body: "Text entered",
     content: "Content published",
   },

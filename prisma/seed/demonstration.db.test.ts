@@ -4,6 +4,9 @@ import { db, publicDb } from "@/lib/data/client";
 import { fillTrees } from "@/lib/data/trees";
 import { visitorFrom } from "@/lib/auth/visitor";
 import { CATEGORY_TREE } from "@/lib/domain/category-tree";
+import { followRecipe } from "@/lib/http/recipe-testing";
+import { CHAIN_START } from "@/lib/register/chain";
+import { register } from "@/lib/register/register";
 import { signIn } from "@/lib/workflow/sign-in";
 import { PUBLICATIONS } from "./publications";
 import { seedRegions } from "./region-tree";
@@ -50,6 +53,23 @@ describe("the demonstration", () => {
       expect(signedIn.ok, username).toBe(true);
     }
   });
+
+  test("can be checked by anybody, entry by entry, by the recipe that each page prints", async () => {
+    await register.start();
+    const { log, hash } = register.current();
+    let before = CHAIN_START.hash;
+    for (const entry of log) {
+      const steps = await followRecipe(entry.seq);
+      for (const { command, promised, gave } of steps) expect(gave, command).toBe(promised);
+      expect(steps).toHaveLength(1 + (entry.kind === "publication" ? 1 : 0) + (entry.seq === 1 ? 1 : 0));
+      expect(steps.map(({ promised }) => promised)).toContain(entry.hash);
+      expect(entry.prevHash).toBe(before);
+      before = entry.hash;
+    }
+    expect(before).toBe(hash);
+    expect(log.length).toBeGreaterThan(PUBLICATIONS.length);
+    register.stop();
+  }, 120_000);
 
   test("is not entered twice", async () => {
     expect(await fillTrees(seedRegions(), CATEGORY_TREE)).toBe(false);
