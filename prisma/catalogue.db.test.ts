@@ -3,6 +3,19 @@ import { ownerQuery } from "./testing/owner";
 
 /** Everything the design relies on and Prisma cannot see: when one of these is lost, nothing else breaks and nothing else notices. */
 
+const PERSONS = [
+  ...["amendment.amendment_person", "amendment_release.release_person", "app_user.user_disabled_guard"],
+  ...["auth_link.link_guard", "hold.hold_person", "proposal.schedule_person", "proposal_revision.revision_person"],
+  ...["publication.publication_audited", "publication.publication_person", "recall.recall_person"],
+  ...["recovery_code.recovery_guard", "review_decision.decision_audited", "review_decision.decision_person"],
+  ...[
+    "review_decision.decision_repeated",
+    "revision_remark.remark_person",
+    "role_grant.grant_audited",
+    "role_grant.grant_person",
+  ],
+  ...["session.session_guard", "session_key.session_key_ro", "user_credential.credential_guard"],
+];
 const READ_ONLY = [
   "series",
   "proposal_contributor",
@@ -31,6 +44,7 @@ const NO_DELETE = [
   "user_credential",
   "auth_link",
   "hold",
+  "security_event",
 ];
 const NO_TRUNCATE = [
   ...READ_ONLY,
@@ -44,6 +58,8 @@ const NO_TRUNCATE = [
   "proposal_revision",
   "audit_head",
   "hold",
+  "security_event",
+  "session",
 ];
 const GUARDS = [
   "amendment.amendment_guard",
@@ -157,6 +173,7 @@ describe("triggers", () => {
     );
     const wanted = [
       ...GUARDS,
+      ...PERSONS,
       ...READ_ONLY.map((t) => `${t}.${t}_ro`),
       ...NO_DELETE.map((t) => `${t}.${t}_nodelete`),
       ...NO_TRUNCATE.map((t) => `${t}.${t}_notrunc`),
@@ -200,9 +217,9 @@ describe("constraints", () => {
 });
 
 describe("functions", () => {
-  it("that run with the owner's rights pin their search path", async () => {
+  it("that run with the owner's rights, or guard a table, pin their search path", async () => {
     const loose = await names(
-      `select p.proname as n from pg_proc p where ${OURS} and p.prosecdef and p.proconfig is distinct from array['search_path=pg_catalog, public, pg_temp']`,
+      `select p.proname as n from pg_proc p where ${OURS} and (p.prosecdef or p.prorettype = 'trigger'::regtype) and p.proconfig is distinct from array['search_path=pg_catalog, public, pg_temp']`,
     );
     expect(loose).toEqual([]);
   });
@@ -227,17 +244,20 @@ describe("functions", () => {
       "register_seq_on",
       "series_timeline",
     ]);
-    expect(await callable("huaru_app")).toEqual([
+    expect((await callable("huaru_app")).toSorted()).toEqual([
+      ...["acting_user", "acts_as_owner", "approval_stands", "audit_append", "audited"],
       ...[
-        "audit_append",
         "claim_series",
         "claims_held",
         "erasures_of",
+        "has_admin",
         "has_role",
+        "is_admin",
         "last_outcome",
         "logged_series",
         "login_try",
         "may_hold",
+        "proved_session",
         "publication_agrees",
         "publish_due",
         "rate_take",
@@ -249,6 +269,7 @@ describe("functions", () => {
         "register_seq_on",
         "revision_content",
         "series_timeline",
+        "session_of",
         "stale_seq",
       ],
     ]);

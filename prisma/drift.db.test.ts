@@ -40,11 +40,11 @@ describe("the schema and the database agree", () => {
   });
 
   it("stores an instant as the instant it is", async () => {
-    await db.user.create({ data: { id: "00000000-0000-7000-8000-000000000001", name: "时钟", username: "clock" } });
-    await db.user.update({ where: { username: "clock" }, data: { disabledAt: new Date("2026-07-01T02:00:00.123Z") } });
-    const rows = await db.$queryRaw<
-      { text: string }[]
-    >`SELECT disabled_at::text AS text FROM app_user WHERE username = 'clock'`;
+    const userId = "00000000-0000-7000-8000-000000000001";
+    const confirmedAt = new Date("2026-07-01T02:00:00.123Z");
+    await db.user.create({ data: { id: userId, name: "时钟", username: "clock" } });
+    await db.totp.create({ data: { userId, seedEnc: Buffer.from("x"), keyId: "k", confirmedAt } });
+    const rows = await db.$queryRaw<{ text: string }[]>`SELECT confirmed_at::text AS text FROM totp WHERE key_id = 'k'`;
     expect(rows).toEqual([{ text: "2026-07-01 02:00:00.123+00" }]);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actAs } from "./testing/acting";
 import { Bench, EVER, inTransaction, one } from "./testing/register";
 
 let bench: Bench;
@@ -20,6 +21,7 @@ interface Wish {
 }
 
 async function amend(kind: "note" | "takedown", wish: Wish = {}): Promise<string> {
+  await actAs(bench.a, bench.people.author);
   const values = [kind, seq, wish.item ?? null, wish.note ?? null, bench.people.author];
   const sql =
     "insert into amendment(kind,publication_seq,item_id,note,why,author_id) values($1,$2,$3,$4,'legal department asks',$5) returning id";
@@ -29,6 +31,7 @@ async function amend(kind: "note" | "takedown", wish: Wish = {}): Promise<string
 function release(id: string, who = bench.people.publisher): Promise<number> {
   return inTransaction(bench.a, async () => {
     const key = await bench.command(who);
+    await actAs(bench.a, who);
     const sql = "insert into amendment_release(amendment_id,publisher_id,command_key) values($1,$2,$3) returning seq";
     return (await one<{ seq: number }>(bench.a, sql, [id, who, key])).seq;
   });

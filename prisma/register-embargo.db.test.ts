@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actAs } from "./testing/acting";
 import { Bench, type Submitted } from "./testing/register";
 
 let bench: Bench;
@@ -20,8 +21,9 @@ async function approved(): Promise<Submitted> {
   return sealed;
 }
 
-function schedule({ pid, rid }: Submitted, when: string, who = bench.people.publisher) {
+async function schedule({ pid, rid }: Submitted, when: string, who = bench.people.publisher) {
   const sql = `update proposal set state='scheduled', publish_at=${when}, scheduled_revision_id=$2, scheduled_by=$3, lock_version=lock_version+1 where id=$1`;
+  await actAs(bench.a, who);
   return bench.a.query(sql, [pid, rid, who]);
 }
 

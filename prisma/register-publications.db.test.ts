@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Bench, EVER, inTransaction, one, sha256, type Item } from "./testing/register";
+import { actAs, entryOf } from "./testing/acting";
 import { connectAs } from "./testing/owner";
 
 let bench: Bench;
@@ -135,9 +136,9 @@ describe("grants", () => {
     await bench.revoke(publisher, "publisher");
     await expect(bench.publish(rid)).rejects.toThrow(/no_grant/);
     await bench.grant(publisher, "publisher");
-    await bench.a.query("update app_user set disabled_at = clock_timestamp() where id=$1", [publisher]);
+    await bench.owner.query("update app_user set disabled_at = clock_timestamp() where id=$1", [publisher]);
     await expect(bench.publish(rid)).rejects.toThrow(/no_grant/);
-    await bench.a.query("update app_user set disabled_at = null where id=$1", [publisher]);
+    await bench.owner.query("update app_user set disabled_at = null where id=$1", [publisher]);
     expect((await bench.publish(rid)).seq).toBeGreaterThan(0);
   });
 });
@@ -189,11 +190,15 @@ describe("one command key", () => {
         return (await one<{ answer: { seq: number } }>(client, "select answer from command where key=$1", [key])).answer
           .seq;
       await client.query("select register_lock()");
-      const row = await one<{ seq: number }>(
+      const session = await actAs(client, bench.people.publisher);
+      const row = await one<{ seq: number; pid: string }>(
         client,
-        "insert into publication(revision_id,publisher_id,command_key) values($1,$2,$3) returning seq",
+        "insert into publication(revision_id,publisher_id,command_key) values($1,$2,$3) returning seq, proposal_id as pid",
         [rid, bench.people.publisher, key],
       );
+      const detail = { seq: row.seq, revision: rid };
+      const entry = entryOf(session, bench.people.publisher, "publish", `proposal:${row.pid}`, detail);
+      await client.query("select audit_append($1)", [entry]);
       await client.query("update command set answer=$2 where key=$1", [key, JSON.stringify(row)]);
       return row.seq;
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actAs } from "./testing/acting";
 import { Bench, inTransaction, one, type Item, type SubmitOptions } from "./testing/register";
 
 let bench: Bench;
@@ -58,6 +59,7 @@ describe("a revision the database refuses", () => {
   it("is left open at the end of its transaction", async () => {
     const open = inTransaction(bench.a, async () => {
       const pid = await bench.proposal();
+      await actAs(bench.a, bench.people.author);
       await bench.a.query(
         "insert into proposal_revision(proposal_id,author_id,base_seq,public_note) values($1,$2,0,'a note')",
         [pid, bench.people.author],
@@ -122,10 +124,10 @@ describe("series, regions, categories and grants", () => {
   it("refuse an admin of one city, and a grant to oneself", async () => {
     const { author } = bench.people;
     await expect(
-      bench.a.query("insert into role_grant(user_id,region_code,role) values($1,'370100','admin')", [author]),
+      bench.owner.query("insert into role_grant(user_id,region_code,role) values($1,'370100','admin')", [author]),
     ).rejects.toThrow(/national/);
     await expect(
-      bench.a.query("insert into role_grant(user_id,region_code,role,granted_by) values($1,'000000','admin',$1)", [
+      bench.owner.query("insert into role_grant(user_id,region_code,role,granted_by) values($1,'000000','admin',$1)", [
         author,
       ]),
     ).rejects.toThrow(/not_to_oneself/);

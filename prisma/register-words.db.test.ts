@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actAs } from "./testing/acting";
 import { Bench, one, type Item } from "./testing/register";
 
 /** What the database itself holds about words: a minor edit changes nothing else, and what is for colleagues stays beside the text. */
@@ -58,12 +59,14 @@ describe("a minor edit", () => {
 });
 
 describe("what is said to colleagues", () => {
-  const tell = (rid: string, remarks: unknown) =>
-    bench.a.query("insert into revision_remark(revision_id,author_id,remarks) values($1,$2,$3)", [
+  const tell = async (rid: string, remarks: unknown) => {
+    await actAs(bench.a, bench.people.author);
+    return bench.a.query("insert into revision_remark(revision_id,author_id,remarks) values($1,$2,$3)", [
       rid,
       bench.people.author,
       JSON.stringify(remarks),
     ]);
+  };
 
   it("is numbered by the database, never changed, and no part of the text", async () => {
     const { rid } = await bench.submit([{ s: line, from: "2027-01-01", payload: rule(80) }], { claim: false });

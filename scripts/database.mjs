@@ -101,6 +101,7 @@ export async function prepareDatabase(root, url, dataDir, secrets) {
     env: {
       ...process.env,
       DATABASE_URL: url,
+      KEYED_HASH_KEY: process.env.KEYED_HASH_KEY || secrets.keyedHashKey,
       HUARU_LOGIN_APP: known?.app,
       HUARU_LOGIN_PUBLIC: known?.public,
       HUARU_LOGINS_GIVEN: given ? "1" : undefined,

@@ -5,6 +5,7 @@
 import pg from "pg";
 import { migrate } from "../prisma/migrate";
 import { ensureLoginRoles } from "../prisma/roles";
+import { trustSessionKey } from "../prisma/session-keys";
 
 const OLDEST = 150_000;
 
@@ -20,6 +21,7 @@ async function prepare(url: string): Promise<{ applied: number; app: string; pub
       throw new Trouble(`The database is PostgreSQL ${rows[0]?.text}: version 15 or newer is needed.`);
     }
     const applied = await migrate(url);
+    if (process.env.KEYED_HASH_KEY) await trustSessionKey(client, process.env.KEYED_HASH_KEY);
     const logins = await logInsFor(url);
     const { rows: counted } = await client.query<{ empty: boolean }>("SELECT NOT EXISTS (SELECT FROM region) AS empty");
     return { applied: applied.length, ...logins, empty: counted[0]?.empty ?? true };

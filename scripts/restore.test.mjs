@@ -1,4 +1,5 @@
 /** A dump that an office's database server made, restored on another one that has nothing of ours but the owner; then the product is started on it. */
+import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -34,7 +35,11 @@ async function office() {
     "CREATE DATABASE huaru OWNER huaru_owner TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
   );
   const url = `postgres://huaru_owner:x@127.0.0.1:${server.port}/huaru`;
-  return { url, dataDir, secrets: { installation: dataDir, logins: {} } };
+  return {
+    url,
+    dataDir,
+    secrets: { installation: dataDir, keyedHashKey: randomBytes(32).toString("base64url"), logins: {} },
+  };
 }
 
 async function ask(url, sql) {
@@ -48,6 +53,13 @@ async function ask(url, sql) {
 }
 
 const prepared = (office) => prepareDatabase(root, office.url, office.dataDir, office.secrets);
+
+/** How many keys the database knows, and whether the office's own is one of them: without it nobody could act there. */
+async function keysOf({ url, secrets }) {
+  const key = createHmac("sha256", secrets.keyedHashKey).update("huaru session key").digest("hex");
+  const keys = await ask(url, "SELECT encode(key, 'hex') AS key FROM session_key");
+  return { count: keys.length, own: keys.some((row) => row.key === key) };
+}
 
 const RIGHTS = `SELECT count(*)::int AS rights FROM (SELECT (aclexplode(relacl)).grantee FROM pg_class WHERE relnamespace = 'public'::regnamespace
   UNION ALL SELECT (aclexplode(attacl)).grantee FROM pg_attribute UNION ALL SELECT (aclexplode(proacl)).grantee FROM pg_proc) AS given
@@ -72,6 +84,17 @@ describe.skipIf(major === undefined)("a restored database", () => {
       expect(await ask(logins.public, "SELECT count(*)::int AS items FROM public_item")).toEqual([{ items: 0 }]);
       await expect(ask(logins.public, "SELECT FROM proposal")).rejects.toThrow("permission denied");
       expect(await ask(fresh.url, RIGHTS)).toEqual(await ask(old.url, RIGHTS));
+      expect(await keysOf({ ...fresh, secrets: old.secrets })).toEqual({ count: 2, own: true });
+      expect(await keysOf(fresh)).toEqual({ count: 2, own: true });
     },
   );
+
+  it("is acted on by a second instance with a key of its own, and a second start enters nothing twice", async () => {
+    const first = await office();
+    await prepared(first);
+    const second = { ...first, secrets: { ...first.secrets, installation: "second", keyedHashKey: "b".repeat(43) } };
+    for (const each of [second, first, second]) await prepared(each);
+    expect(await keysOf(first)).toEqual({ count: 2, own: true });
+    expect(await keysOf(second)).toEqual({ count: 2, own: true });
+  }, 120_000);
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/data/client";
 import { signIn } from "@/lib/workflow/sign-in";
 import { signOut } from "@/lib/workflow/sign-out";
+import { ownerQuery } from "@/prisma/testing/owner";
 import { aPerson, type Player } from "../../prisma/testing/cast";
 import { hashPassword } from "./password";
 import { sessionOfCookie } from "./carrier";
@@ -33,10 +34,10 @@ beforeEach(async () => {
   jar = {};
   address = `10.${Math.ceil(performance.now()) % 250}.${Math.ceil(performance.now() / 250) % 250}.7`;
   person = await aPerson("登录");
-  await db.userCredential.create({
-    data: { userId: person.id, passwordHash: await hashPassword(PASSWORD) },
-    select: { userId: true },
-  });
+  await ownerQuery("INSERT INTO user_credential (user_id, password_hash) VALUES ($1, $2)", [
+    person.id,
+    await hashPassword(PASSWORD),
+  ]);
 });
 
 function cookiesOf(request: Request) {
@@ -99,7 +100,7 @@ describe("signing in", () => {
 
   it("answers a wrong password, an unknown name and a disabled account alike", async () => {
     const disabled = await aPerson("停用");
-    await db.user.update({ where: { id: disabled.id }, data: { disabledAt: new Date("2026-01-01T00:00:00Z") } });
+    await ownerQuery("UPDATE app_user SET disabled_at = '2026-01-01Z' WHERE id = $1", [disabled.id]);
     const answers = [
       await attempt("wrong"),
       await attempt(PASSWORD, "nobody"),
@@ -141,10 +142,10 @@ describe("signing in", () => {
 
   it("gives no count of its own to a device that somebody made up, or that knows another account", async () => {
     const other = await aPerson("别人");
-    await db.userCredential.create({
-      data: { userId: other.id, passwordHash: await hashPassword(PASSWORD) },
-      select: { userId: true },
-    });
+    await ownerQuery("INSERT INTO user_credential (user_id, password_hash) VALUES ($1, $2)", [
+      other.id,
+      await hashPassword(PASSWORD),
+    ]);
     await attempt(PASSWORD, other.username);
     const borrowed = jar["__Host-huaru.device"] ?? "";
     const statuses: number[] = [];

@@ -30,8 +30,9 @@ export async function findLink(token: string, tx: Tx = db): Promise<AuthLink | n
   return rows[0] ?? null;
 }
 
-/** Uses a token up. False when somebody was faster, or it is no longer good. */
+/** Uses a token up; for the rest of the transaction the person's password may be set by whoever showed it. False when somebody was faster, or it is no longer good. */
 export async function takeLink(token: string, tx: Tx): Promise<boolean> {
+  await tx.$queryRaw`SELECT set_config('huaru.link', ${token}, true)`;
   const count = await tx.$executeRaw`
     UPDATE auth_link SET used_at = clock_timestamp()
     WHERE token_hash = ${hashOf(token)} AND used_at IS NULL AND expires_at > clock_timestamp()`;

@@ -67,6 +67,7 @@ function translated(error: DatabaseError): Refusal | null {
     case "23000":
       return slug === "sealed" ? conflict("sealed", error.message) : null;
     case "42501":
+      if (slug === "no_session") return { kind: "signed-out" };
       return slug === "no_grant" ? conflict("no_grant", error.message) : null;
     default:
       return outOfService(error.sqlstate);

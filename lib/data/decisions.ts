@@ -11,6 +11,16 @@ export interface DecisionRow {
   readonly comment: string | null;
 }
 
+/** Whether the reviewer's approval of this revision stands already: neither returned nor taken back since. */
+export async function approvalStands(
+  row: Pick<DecisionRow, "revisionId" | "reviewerId" | "outcome">,
+  tx: Tx,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ stands: boolean }[]>`
+    SELECT approval_stands(${row.revisionId}::uuid, ${row.reviewerId}::uuid, ${row.outcome}::review_outcome) AS stands`;
+  return rows[0]?.stands === true;
+}
+
 /** Inserts a decision. The guards refuse a contributor's, one on another hash, one on an old revision. */
 export async function insertDecision(row: DecisionRow, tx: Tx): Promise<void> {
   const { contentHash, ...data } = row;

@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { openSession } from "@/prisma/testing/acting";
 import { appendAudit, listAuditEntries } from "./audit-entries";
 import { db } from "./client";
 import { refusalOf } from "./constraints";
 import { keyedHash } from "./rate-limits";
 import { listSecurityEvents, recordEvent } from "./security-events";
+import { actIn } from "./sessions";
 import { transaction } from "./transaction";
 
-const author = { userId: null, session: "ab".repeat(32), key: null };
+const { id: userId } = await db.user.create({ data: { name: "记录", username: "recorder" }, select: { id: true } });
+const author = { userId, session: await openSession(userId), key: null };
 const append = (entity: string) =>
-  transaction((tx) => appendAudit({ act: "grant-role", entity, detail: { role: "editor" } }, author, tx));
+  transaction(async (tx) => {
+    await actIn(author.session, tx);
+    await appendAudit({ act: "grant-role", entity, detail: { role: "editor" } }, author, tx);
+  });
 
 describe("the audit chain", () => {
   it("verifies outside the database after twenty writers at once", async () => {
@@ -31,6 +37,7 @@ describe("the audit chain", () => {
   it("keeps nothing of a transaction that fails", async () => {
     const before = await db.auditLog.count();
     const failing = transaction(async (tx) => {
+      await actIn(author.session, tx);
       await appendAudit({ act: "grant-role", entity: "user:x", detail: {} }, author, tx);
       throw new Error("after the entry");
     });
@@ -44,7 +51,7 @@ describe("the audit chain", () => {
     expect(entry).toMatchObject({ act: "grant-role", entity: "user:reader", detail: { role: "editor" } });
     expect(
       JSON.stringify(await db.auditLog.findFirst({ where: { seq: entry?.seq ?? 0 }, select: { entry: true } })),
-    ).not.toContain("ab".repeat(9));
+    ).not.toContain(author.session.slice(0, 18));
   });
 });
 

@@ -3,8 +3,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/permission";
 import type { SessionRef } from "@/lib/domain/session-ref";
+import { required } from "@/lib/env";
 import { db, type Tx } from "./client";
 import { grantsOf } from "./grants";
+import { sessionProof } from "./session-proof";
 
 /** A signed-in person, and whether they proved who they are within the last 15 minutes. */
 export interface SignedIn {
@@ -20,9 +22,16 @@ export interface SignedIn {
  * `changed` are accounts the deed will write to: those are locked for change, in the order of ids, so that two such deeds cannot deadlock.
  */
 export async function lockSignedIn(session: SessionRef, changed: readonly string[], tx: Tx): Promise<SignedIn | null> {
+  await actIn(session.idHash, tx);
   await lockUsers([session.userId, ...changed], changed, tx);
   await tx.$queryRaw`SELECT 1 AS one FROM session WHERE id_hash = decode(${session.idHash}, 'hex') AND user_id = ${session.userId}::uuid FOR SHARE`;
   return findSignedIn(session, tx);
+}
+
+/** Says, and proves, in which session the rest of the transaction acts: the database's guards ask for it at every row in somebody's name. */
+export async function actIn(idHash: string, tx: Tx): Promise<void> {
+  const proof = sessionProof(idHash, required("KEYED_HASH_KEY"));
+  await tx.$queryRaw`SELECT set_config('huaru.session', ${idHash}, true), set_config('huaru.proof', ${proof}, true)`;
 }
 
 /** Locks accounts in the order of their ids: `changed` for change, the others against change. */
@@ -61,6 +70,7 @@ export async function insertSession(
   row: SessionRef & { readonly addressHash: string; readonly userAgent: string },
   tx: Tx,
 ): Promise<void> {
+  await actIn(row.idHash, tx);
   await tx.session.create({
     data: {
       idHash: Buffer.from(row.idHash, "hex"),
@@ -97,6 +107,7 @@ export async function endOldestSessions(userId: string, keep: number, tx: Tx): P
 
 /** Opens a session in the place of another, in the same browser. */
 export async function renewSession(session: SessionRef, idHash: string, tx: Tx): Promise<void> {
+  await actIn(idHash, tx);
   await tx.$executeRaw`
     INSERT INTO session (id_hash, user_id, ip_hash, user_agent)
     SELECT decode(${idHash}, 'hex'), user_id, ip_hash, user_agent FROM session WHERE id_hash = decode(${session.idHash}, 'hex')`;

@@ -46,7 +46,7 @@ test("nobody can publish what cannot be read", async () => {
   const sealed = await approved(editor, reviewer);
   await makeUnreadable(sealed.revisionId);
   const outcome = await publishRevision(shown(sealed), publisher.session, clock);
-  expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "unreadable" } });
+  expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "hash_mismatch" } });
   expect(
     must(await publishRevision(shown(await approved(editor, reviewer)), publisher.session, clock)).seq,
   ).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import type { Clock } from "@/lib/domain/clock";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
-import { insertDecision, type DecisionRow } from "@/lib/data/decisions";
+import { approvalStands, insertDecision, type DecisionRow } from "@/lib/data/decisions";
 import { checkGrant } from "./check-grant";
 import { checkReadable } from "./check-sealed-items";
 import { lockRevision } from "./find-proposal";
@@ -51,9 +51,13 @@ export function decideRevision(
       outcome,
       comment: comment === "" ? null : comment,
     };
+    const value = { proposalId: revision.proposalId };
+    // Approving again what one has approved is done already; on another hash the guard refuses it.
+    if (input.contentHash === revision.contentHash && (await approvalStands(decision, desk.tx)))
+      return done({ value, audit: null });
     await insertDecision(decision, desk.tx);
     const detail = { revision: revision.id, content: revision.contentHash, outcome };
     const audit = { act: name, entity: `proposal:${revision.proposalId}`, detail };
-    return done({ value: { proposalId: revision.proposalId }, audit });
+    return done({ value, audit });
   });
 }

@@ -18,7 +18,7 @@ let person: Player;
 beforeEach(async () => {
   person = await aPerson("本人");
   const passwordHash = await hashPassword(PASSWORD);
-  await db.userCredential.create({ data: { userId: person.id, passwordHash }, select: { userId: true } });
+  await ownerQuery("INSERT INTO user_credential (user_id, password_hash) VALUES ($1, $2)", [person.id, passwordHash]);
 });
 
 const age = (session: { idHash: string }, interval: string) =>
@@ -60,7 +60,7 @@ describe("a session", () => {
     await signOut(person.session);
     expect(await findSignedIn(person.session)).toBeNull();
     const elsewhere = await aSession(person.id);
-    await db.$executeRaw`UPDATE app_user SET disabled_at = clock_timestamp() WHERE id = ${person.id}::uuid`;
+    await ownerQuery("UPDATE app_user SET disabled_at = clock_timestamp() WHERE id = $1", [person.id]);
     expect(await findSignedIn(elsewhere)).toBeNull();
   });
 });

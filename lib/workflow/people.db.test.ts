@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 async function withPassword(person: Player): Promise<Player> {
   const passwordHash = await hashPassword(PASSWORD);
-  await db.userCredential.create({ data: { userId: person.id, passwordHash }, select: { userId: true } });
+  await ownerQuery("INSERT INTO user_credential (user_id, password_hash) VALUES ($1, $2)", [person.id, passwordHash]);
   return person;
 }
 

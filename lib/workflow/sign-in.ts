@@ -69,9 +69,10 @@ async function openSession(account: Account, password: string, visitor: Visitor)
     await lockUsers([account.id], [account.id], tx);
     const now = await findAccountById(account.id, tx);
     if (now === null || now.disabled || now.passwordHash !== stored) return null;
-    if (renewed !== null) await replacePassword(account.id, renewed, tx);
     const session = { userId: account.id, idHash: sidHash(sid) };
     await insertSession({ ...session, addressHash: visitor.addressHash, userAgent: visitor.userAgent }, tx);
+    // In the session that was just opened: a password is set by its holder.
+    if (renewed !== null) await replacePassword(account.id, renewed, tx);
     if (visitor.presented !== null) await endSession(visitor.presented, "signed-in-again", tx);
     await endOldestSessions(account.id, SESSIONS_PER_PERSON, tx);
     await recordEvent("signed-in", { userId: account.id, addressHash: visitor.addressHash }, tx);

@@ -1,9 +1,11 @@
 /** The cast of the database tests: a small country, people with grants, and their login sessions. */
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Clock } from "@/lib/domain/clock";
 import type { Role } from "@/lib/domain/permission";
 import type { SessionRef } from "@/lib/domain/session-ref";
 import { db } from "@/lib/data/client";
+import { openSession } from "./acting";
+import { ownerQuery } from "./owner";
 
 /** 1 July 2026, noon in Shanghai. */
 export const clock: Clock = { now: () => Date.UTC(2026, 6, 1, 4) };
@@ -38,24 +40,22 @@ export async function aPerson(name: string, ...grants: readonly `${Role}@${strin
   const { id } = await db.user.create({ data: { name, username }, select: { id: true } });
   for (const grant of grants) {
     const [role, region = ""] = grant.split("@");
-    await db.$executeRaw`INSERT INTO role_grant (user_id, region_code, role) VALUES (${id}::uuid, ${region}, ${role}::grant_role)`;
+    await ownerQuery("INSERT INTO role_grant (user_id, region_code, role) VALUES ($1, $2, $3)", [id, region, role]);
   }
   return { id, name, username, session: await aSession(id) };
 }
 
 /** A login session that began a moment ago. */
 export async function aSession(userId: string): Promise<SessionRef> {
-  const idHash = createHash("sha256").update(randomBytes(32)).digest();
-  await db.session.create({
-    data: { idHash, userId, ipHash: randomBytes(32), userAgent: "vitest" },
-    select: { userId: true },
-  });
-  return { userId, idHash: idHash.toString("hex") };
+  return { userId, idHash: await openSession(userId) };
 }
 
 /** Makes the session's last proof of identity older than the 15 minutes that grave deeds allow. */
 export async function letProofGrowOld(session: SessionRef): Promise<void> {
-  await db.$executeRaw`UPDATE session SET auth_time = clock_timestamp() - interval '16 minutes' WHERE id_hash = decode(${session.idHash}, 'hex')`;
+  await ownerQuery(
+    "UPDATE session SET auth_time = clock_timestamp() - interval '16 minutes' WHERE id_hash = decode($1, 'hex')",
+    [session.idHash],
+  );
 }
 
 /** A fresh idempotency key. */

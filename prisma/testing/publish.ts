@@ -1,6 +1,8 @@
 /** Publishing without the verbs: the shortest way to a register of a wanted content, for tests of what reads it. */
 import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
+import { actAs, entryOf } from "./acting";
+import { ownerQuery } from "./owner";
 
 export interface TestItem {
   readonly region: string;
@@ -46,10 +48,12 @@ export async function testPublisher(address: string): Promise<TestPublisher> {
     takeDown: (seq, itemId) =>
       inTransaction(client, async () => {
         const amendment = randomUUID();
+        await actAs(client, author);
         await client.query(
           `INSERT INTO amendment (id, kind, publication_seq, item_id, why, author_id) VALUES ($1, 'takedown', $2, $3, '依法不再展示这一段文字', $4)`,
           [amendment, seq, itemId, author],
         );
+        await actAs(client, publisher);
         const released = await client.query<{ seq: number }>(
           `INSERT INTO amendment_release (amendment_id, publisher_id, command_key) VALUES ($1, $2, $3) RETURNING seq`,
           [amendment, publisher, await command(client, publisher)],
@@ -69,6 +73,7 @@ interface People {
 async function publish(client: pg.Client, people: People, items: readonly TestItem[], note: string) {
   const [proposal, revision] = [randomUUID(), randomUUID()];
   await client.query(`SELECT register_lock()`);
+  await actAs(client, people.author);
   await client.query(`INSERT INTO proposal (id, title, created_by) VALUES ($1, '测试', $2)`, [proposal, people.author]);
   await client.query(
     `INSERT INTO proposal_revision (id, proposal_id, author_id, base_seq, public_note)
@@ -82,16 +87,26 @@ async function publish(client: pg.Client, people: People, items: readonly TestIt
   ]);
   await client.query(`UPDATE proposal_revision SET sealed_at = now() WHERE id = $1`, [revision]);
   await client.query(`SELECT claim_series($1)`, [revision]);
+  const entity = `proposal:${proposal}`;
+  const reviewing = await actAs(client, people.reviewer);
   await client.query(
     `INSERT INTO review_decision (revision_id, content_hash, reviewer_id, outcome)
      SELECT id, content_hash, $2, 'approve' FROM proposal_revision WHERE id = $1`,
     [revision, people.reviewer],
   );
+  const approval = { revision, outcome: "approve" };
+  await client.query("SELECT audit_append($1)", [
+    entryOf(reviewing, people.reviewer, "approve-revision", entity, approval),
+  ]);
+  const publishing = await actAs(client, people.publisher);
   const published = await client.query<{ seq: number }>(
     `INSERT INTO publication (revision_id, publisher_id, command_key) VALUES ($1, $2, $3) RETURNING seq`,
     [revision, people.publisher, await command(client, people.publisher)],
   );
-  return { seq: published.rows[0]?.seq ?? 0, itemIds };
+  const seq = published.rows[0]?.seq ?? 0;
+  const deed = entryOf(publishing, people.publisher, "publish-revision", entity, { seq, revision });
+  await client.query("SELECT audit_append($1)", [deed]);
+  return { seq, itemIds };
 }
 
 async function insertItem(client: pg.Client, revision: string, item: TestItem): Promise<string> {
@@ -128,13 +143,13 @@ async function insertItem(client: pg.Client, revision: string, item: TestItem): 
 
 async function person(client: pg.Client, name: string): Promise<string> {
   const id = randomUUID();
-  await client.query(`INSERT INTO app_user (id, name, robot) VALUES ($1, $2, true)`, [id, name]);
+  await client.query(`INSERT INTO app_user (id, name, username) VALUES ($1, $2, $3)`, [
+    id,
+    name,
+    `u${id.slice(0, 12)}`,
+  ]);
   for (const role of ["editor", "reviewer", "publisher"]) {
-    await client.query(`INSERT INTO role_grant (id, user_id, region_code, role) VALUES ($1, $2, '000000', $3)`, [
-      randomUUID(),
-      id,
-      role,
-    ]);
+    await ownerQuery(`INSERT INTO role_grant (user_id, region_code, role) VALUES ($1, '000000', $2)`, [id, role]);
   }
   return id;
 }

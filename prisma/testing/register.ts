@@ -1,6 +1,7 @@
 /** The editorial acts as plain SQL in the application's role: what the database itself permits, whatever the verbs would say. */
 import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
+import { actAs, entryOf } from "./acting";
 import { connectAs } from "./owner";
 
 export const NOTE = "变更说明 public note";
@@ -102,10 +103,10 @@ export class Bench {
     const [author, reviewer, publisher, other] = [await person(a), await person(a), await person(a), await person(a)];
     for (const user of [author, reviewer, publisher, other])
       for (const role of ["editor", "reviewer", "publisher"])
-        await a.query("insert into role_grant(user_id,region_code,role) values($1,'370000',$2)", [user, role]);
+        await owner.query("insert into role_grant(user_id,region_code,role) values($1,'370000',$2)", [user, role]);
     const robot = (await one<{ id: string }>(a, "insert into app_user(name,robot) values('robot',true) returning id"))
       .id;
-    await a.query("insert into role_grant(user_id,region_code,role) values($1,'000000','publisher')", [robot]);
+    await owner.query("insert into role_grant(user_id,region_code,role) values($1,'000000','publisher')", [robot]);
     return new Bench(a, b, owner, pub, { author, reviewer, publisher, other, robot });
   }
 
@@ -134,14 +135,14 @@ export class Bench {
   }
 
   revoke(user: string, role: string) {
-    return this.a.query(
+    return this.owner.query(
       "update role_grant set revoked_at = clock_timestamp(), revoked_by = $1 where user_id = $1 and role = $2 and revoked_at is null",
       [user, role],
     );
   }
 
   grant(user: string, role: string) {
-    return this.a.query("insert into role_grant(user_id,region_code,role) values($1,'370000',$2)", [user, role]);
+    return this.owner.query("insert into role_grant(user_id,region_code,role) values($1,'370000',$2)", [user, role]);
   }
 
   /** Inserts, seals and claims a revision, as the application does. */
@@ -150,6 +151,7 @@ export class Bench {
     return inTransaction(client, async () => {
       const pid = options.proposal ?? (await this.proposal(author, client));
       await client.query("select 1 from proposal where id=$1 for no key update", [pid]);
+      await actAs(client, author);
       const base =
         options.base ?? (await one<{ seq: number }>(client, "select last_seq as seq from register_head")).seq;
       const { id: rid } = await one<{ id: string }>(
@@ -189,10 +191,16 @@ export class Bench {
     hash?: Buffer,
     client = this.a,
   ): Promise<void> {
-    const values = [rid, hash ?? (await this.hash(rid)), who, outcome];
+    const session = await actAs(client, who);
+    const { pid } = await one<{ pid: string }>(client, "select proposal_id as pid from proposal_revision where id=$1", [
+      rid,
+    ]);
+    const entry = entryOf(session, who, "decide", `proposal:${pid}`, { revision: rid, outcome });
+    // One statement: outside a transaction it is its own, and the entry must be there at its end.
     await client.query(
-      "insert into review_decision(revision_id,content_hash,reviewer_id,outcome,comment) values($1,$2,$3,$4,'see my remark')",
-      values,
+      `with decided as (insert into review_decision(revision_id,content_hash,reviewer_id,outcome,comment)
+         values($1,$2,$3,$4,'see my remark') returning 1) select audit_append($5) from decided`,
+      [rid, hash ?? (await this.hash(rid)), who, outcome, entry],
     );
   }
 
@@ -215,12 +223,18 @@ export class Bench {
   ): Promise<{ seq: number; published_at: Date }> {
     const key = await this.command(who, client);
     await client.query("select register_lock()");
+    const session = await actAs(client, who);
     const values = [rid, who, forced === null ? "reviewed" : "forced", forced === "" ? null : forced, key];
-    return one(
+    const made = await one<{ seq: number; published_at: Date; pid: string }>(
       client,
-      "insert into publication(revision_id,publisher_id,mode,forced_reason,command_key) values($1,$2,$3,$4,$5) returning seq, published_at",
+      "insert into publication(revision_id,publisher_id,mode,forced_reason,command_key) values($1,$2,$3,$4,$5) returning seq, published_at, proposal_id as pid",
       values,
     );
+    const { seq, published_at, pid } = made;
+    await client.query("select audit_append($1)", [
+      entryOf(session, who, "publish", `proposal:${pid}`, { seq, revision: rid }),
+    ]);
+    return { seq, published_at };
   }
 
   publish(rid: string, forced: string | null = null, client = this.a, who = this.people.publisher) {
