@@ -26,8 +26,9 @@ async function ask(request: APIRequestContext, address: string) {
 async function nextOf(request: APIRequestContext, person: string, on: string | null) {
   const html = await (await ask(request, `/calc/result?r=${person}${on === null ? "" : `&on=${on}`}`)).text();
   const text = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+  // What arrives comes first where deductions are known, and a year's credit is told by the year.
   const [, year = "", month = "", per = "", amount = ""] =
-    /(\d{4})年(\d{1,2})月起按 \d+ 周岁计，每([月年]) ([\d,.]+) 元/.exec(text) ?? [];
+    /(\d{4})年(\d{1,2})月起按 \d+ 周岁计，每([月年])[^ ，。]* ([\d,.]+) 元/.exec(text) ?? [];
   return { text, next: year === "" ? null : { month: `${year}-${month.padStart(2, "0")}`, per, amount } };
 }
 

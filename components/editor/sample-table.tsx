@@ -14,15 +14,17 @@ interface SampleTableProps {
   actions?: (person: ShownPerson) => ReactNode;
 }
 
-/** Sample persons before → after, those for whom nothing changes folded away; each opens to how both amounts are computed. */
+/** Sample persons before → after, those who fare alike or for whom nothing changes folded away; each opens to how both amounts are computed. */
 export function SampleTable({ shown: { months, people }, language, actions }: SampleTableProps) {
   const words = previewWords(language);
-  const changed = people.filter(({ sides }) => sides.isChanged);
-  const others = people.filter(({ sides }) => !sides.isChanged);
+  const kept = people.filter(({ isKept }) => isKept);
+  const changed = people.filter(({ sides, isKept }) => sides.isChanged && !isKept);
+  const others = people.filter(({ sides, isKept }) => !sides.isChanged && !isKept);
   return (
     <>
       <p className={styles.quiet}>{months}</p>
       {people.length === 0 && <p className={styles.quiet}>{words.noSamples}</p>}
+      {kept.length > 0 && <SampleRows people={kept} language={language} actions={actions} />}
       {isAlike(changed) ? (
         <Fold
           className={styles.fold}

@@ -35,6 +35,8 @@ export interface ShownPerson {
   readonly name: string;
   /** Where and as what the person is insured; empty where all are insured alike. */
   readonly place: string;
+  /** Somebody the editors know by name: never folded away among people made up. */
+  readonly isKept: boolean;
   readonly sides: ShownSides;
   readonly trace: ShownTrace;
   /** The person as a row to be kept with the draft, without an id. */
@@ -82,6 +84,7 @@ function shownPerson(said: Said, sample: Sample): ShownPerson {
     key: sampleKey(sample),
     name: sampleName(sample.who, language, names),
     place: placeOf(said, sample),
+    isKept: sample.who.kind === "kept",
     sides: shownSides(sample, language),
     trace: traceIn(said, sample),
     copy: keptCopyOf(said, sample),
