@@ -46,15 +46,14 @@ export function statementOf(item: DraftItem, today: PlainDate): { statement: Dra
   const form = reading();
   const from = form.take("from", parseTypedMonth(item.from, today));
   const to = item.to.trim() === "" ? null : form.take("to", parseTypedMonth(item.to, today));
-  const isBackwards = from !== null && to !== null && to <= from;
-  if (isBackwards) form.issues.push(issue("to", "month_order", { from, to }));
+  if (from !== null && to !== null && to <= from) form.issues.push(issue("to", "month_order", { from, to }));
   const isWithdrawal = item.kind === "withdrawal";
   const made = isWithdrawal ? NO_PAYLOAD : payloadOf(item);
   const issues = [...form.issues, ...made.issues].map((found) => ({
     ...found,
     field: fieldOfItem(item.id, found.field),
   }));
-  const isReadable = from !== null && (item.to.trim() === "" || to !== null) && !isBackwards;
+  const isReadable = from !== null && (item.to.trim() === "" || to !== null);
   if (!isReadable || (made.payload === null && !isWithdrawal)) return { statement: null, issues };
   const statement: DraftStatement = {
     itemId: item.id,
