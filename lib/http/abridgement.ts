@@ -1,7 +1,7 @@
 /** Abridgements: an answer as documentation prints it, its shape whole, its length cut. */
 
 const MOST_ITEMS = 2;
-const MOST_LETTERS = 100;
+const MOST_LETTERS = 40;
 const MOST_LINES = 3;
 const MOST_DEPTH = 4;
 
