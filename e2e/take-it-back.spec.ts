@@ -25,13 +25,13 @@ test("an author takes back what was sent; nobody can approve it until it is sent
 });
 
 test("a hold keeps an approved text from being published until somebody lifts it", async ({ as }) => {
-  const review = await propose(await as("henan"), { city: "410500", yuan: "66" });
+  const review = await propose(await as("henan"), { city: "410200", yuan: "64" });
   await approve(await as("reviewer"), review);
   const page = await (await as("henan")).newPage();
   await page.goto(review);
   await page.getByText("暂停发布", { exact: true }).click();
   await page.getByRole("button", { name: "确定暂停" }).click();
-  await expect(page.getByRole("main")).toContainText("5");
+  await expect(page.getByRole("main")).toContainText("错误：请写明理由，不少于 5 个字。");
   await page.getByLabel("为什么暂停").fill("等省里的新文件");
   await page.getByRole("button", { name: "确定暂停" }).click();
   await expect(page.getByRole("main")).toContainText("等省里的新文件");
