@@ -25,9 +25,9 @@ test("an author takes back what was sent; nobody can approve it until it is sent
 });
 
 test("a hold keeps an approved text from being published until somebody lifts it", async ({ as }) => {
-  const review = await propose(await as("henan"), { city: "410900", yuan: "66" });
+  const review = await propose(await as("editor"), { city: "220300", yuan: "66" });
   await approve(await as("reviewer"), review);
-  const page = await (await as("henan")).newPage();
+  const page = await (await as("editor")).newPage();
   await page.goto(review);
   await page.getByText("暂停发布", { exact: true }).click();
   await page.getByRole("button", { name: "确定暂停" }).click();
