@@ -71,6 +71,7 @@ export function TextField({
         id={field.id}
         name={name}
         defaultValue={field.typed ?? defaultValue}
+        readOnly={field.pending}
         aria-describedby={describedBy(field, hint)}
         aria-invalid={field.problems.some((problem) => problem.severity === "error") || undefined}
         {...rest}
@@ -89,6 +90,7 @@ export function TextArea({ name, label, hint, defaultValue = "", rows = 3 }: Fie
         name={name}
         rows={rows}
         defaultValue={field.typed ?? defaultValue}
+        readOnly={field.pending}
         aria-describedby={describedBy(field, hint)}
         aria-invalid={field.problems.some((problem) => problem.severity === "error") || undefined}
       />
@@ -137,6 +139,7 @@ export function PasswordField({ name, label, hint, autoComplete, autoFocus }: Fi
           type={visible ? "text" : "password"}
           autoComplete={autoComplete}
           autoFocus={autoFocus}
+          readOnly={field.pending}
           autoCapitalize="off"
           spellCheck={false}
           aria-describedby={describedBy(field, hint)}

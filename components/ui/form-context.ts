@@ -17,6 +17,8 @@ export interface FieldFrame {
   readonly typed: string | undefined;
   readonly problems: readonly FormProblem[];
   readonly words: FormFrameWords | null;
+  /** The form is on its way: what was typed now would be put back by the answer, so nothing is taken. */
+  readonly pending: boolean;
 }
 
 /** What the form around a field knows about it. */
@@ -27,5 +29,6 @@ export function useFormField(name: string): FieldFrame {
     typed: form.shown.fields[name],
     problems: form.shown.problems.filter((problem) => problem.field === name),
     words: form.words,
+    pending: form.pending,
   };
 }

@@ -30,6 +30,7 @@ export function SuggestField({ name, label, hint, defaultValue = "", suggestions
         list={list}
         autoComplete="off"
         defaultValue={field.typed ?? defaultValue}
+        readOnly={field.pending}
         aria-describedby={hint === undefined ? undefined : `${field.id}-hint`}
         aria-invalid={field.problems.some((problem) => problem.severity === "error") || undefined}
       />
