@@ -68,7 +68,7 @@ function untilItServes({ process: server, said }: OwnProduct): Promise<void> {
 }
 
 async function end(server: ChildProcess, dataDir: string): Promise<void> {
-  if (server.exitCode === null) {
+  if (server.exitCode === null && server.signalCode === null) {
     const gone = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");
     await gone;

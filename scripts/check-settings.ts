@@ -1,8 +1,9 @@
-/** Reads the settings as the application will, before anything is touched. Exit code 3: what is wrong with them, a line each, are the last lines. */
-export {};
+/** Reads the settings as the application will, before anything is touched. The answer is what is wrong with them, a line each. */
+import { answer } from "./answer";
+
 try {
   await import("@/lib/env");
+  answer([]);
 } catch (error) {
-  console.log(error instanceof Error ? error.message : String(error));
-  process.exitCode = 3;
+  answer((error instanceof Error ? error.message : String(error)).split("\n"));
 }

@@ -1,5 +1,6 @@
 /** Programs that are started, watched and, when we leave, ended with everything they started themselves. */
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { DISK_FULL, Trouble } from "./steps.mjs";
 
 /** Children now running. Each leads a process group of its own, so that Ctrl-C reaches us first and them when we say so. */
@@ -11,18 +12,16 @@ const KEPT_LINES = 40;
 const LAST_WORDS_MS = 1_000;
 
 /**
- * Starts a program in its own process group. `onLine` hears every line of both of its outputs.
- * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number | null, signal: string | null }>, tail: string[] }}
+ * Starts a program in its own process group. `onLine` hears every line of both of its outputs. `tail` is the last lines of both, for a
+ * report to a person: what a program has to say to us is in `out`, its standard output alone, since Node and others add to the other.
+ * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number | null, signal: string | null }>,
+ *   tail: string[], out: string[] }}
  */
 export function launch(command, args, { onLine, ...options } = {}) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], detached: true, ...options });
-  const tail = [];
-  for (const stream of [child.stdout, child.stderr])
-    lines(stream, (line) => {
-      tail.push(line);
-      if (tail.length > KEPT_LINES) tail.shift();
-      onLine?.(line);
-    });
+  const [tail, out] = [[], []];
+  lines(child.stdout, (line) => (keep(out, line), keep(tail, line), onLine?.(line)));
+  lines(child.stderr, (line) => (keep(tail, line), onLine?.(line)));
   running.add(child);
   const ended = new Promise((resolve, reject) => {
     child.once("error", (error) => (running.delete(child), reject(error)));
@@ -32,7 +31,12 @@ export function launch(command, args, { onLine, ...options } = {}) {
   });
   // Whoever waits for the end hears of the error; nobody has to.
   ended.catch(() => undefined);
-  return { child, ended, tail };
+  return { child, ended, tail, out };
+}
+
+function keep(list, line) {
+  list.push(line);
+  if (list.length > KEPT_LINES) list.shift();
 }
 
 function lines(stream, hear) {
@@ -46,16 +50,30 @@ function lines(stream, hear) {
   stream?.on("end", () => rest && hear(rest));
 }
 
-/** Runs a program to its end and returns its last lines. Throws `Trouble` with the sentence given when it fails. */
+/** Runs a program to its end and returns the last lines of its standard output. Throws `Trouble` with the sentence given when it fails. */
 export async function run(sentence, command, args, options) {
-  const { ended, tail } = launch(command, args, options);
+  const { ended, tail, out } = launch(command, args, options);
   const { code, signal } = await ended.catch((error) => {
     throw new Trouble(`${sentence} (${command}: ${error.code ?? error.message})`, { cause: error });
   });
-  if (code === 0) return tail;
+  if (code === 0) return out;
   const detail = tail.join("\n");
   if (/No space left on device|ENOSPC/i.test(detail)) throw new Trouble(DISK_FULL, { detail });
   throw new Trouble(`${sentence} (${signal ?? `exit code ${code}`})`, { detail });
+}
+
+/**
+ * Runs a program of ours that answers with `answer` of scripts/answer.ts, and returns the value. Whatever else stands in its outputs, in
+ * whatever order, is for people. Throws `Trouble` with the sentence given when it ends without an answer.
+ */
+export async function answerOf(sentence, command, args, { env = process.env, ...options } = {}) {
+  const mark = `answer ${randomUUID()} `;
+  let answer;
+  const onLine = (line) => line.startsWith(mark) && (answer = line.slice(mark.length));
+  const { ended, tail } = launch(command, args, { ...options, onLine, env: { ...env, HUARU_ANSWER_MARK: mark } });
+  const { code, signal } = await ended;
+  if (answer !== undefined) return JSON.parse(answer);
+  throw new Trouble(`${sentence} (${signal ?? `exit code ${code}`})`, { detail: tail.join("\n") });
 }
 
 /** Sends a signal to a child and to everything it started. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { launch, run } from "./child.mjs";
+import { answerOf, run } from "./child.mjs";
 import { keepPostgresUp } from "./embedded-postgres.mjs";
 import { preparePostgresBinaries } from "./install.mjs";
 import { keepSecrets } from "./secrets.mjs";
@@ -52,11 +52,14 @@ async function makeFolder(folder) {
 
 /** Refuses settings that the application would not start with, each with its name, before anything is touched. */
 export async function checkSettings(root, env) {
-  const { ended, tail } = launch(process.execPath, typescript(root, "scripts/check-settings.ts"), { cwd: root, env });
-  const { code } = await ended;
-  if (code === 0) return;
-  if (code !== 3) throw new Trouble("The settings could not be read.", { detail: tail.join("\n") });
-  throw new Trouble(`These settings are wrong 设置有误:\n${tail.map((line) => `  ${line}`).join("\n")}`);
+  const wrong = await answerOf(
+    "The settings could not be read.",
+    process.execPath,
+    typescript(root, "scripts/check-settings.ts"),
+    { cwd: root, env },
+  );
+  if (wrong.length === 0) return;
+  throw new Trouble(`These settings are wrong 设置有误:\n${wrong.map((line) => `  ${line}`).join("\n")}`);
 }
 
 /** Starts the embedded server and keeps it up. A first filling that was interrupted is thrown away: it begins again from nothing. */
@@ -96,7 +99,8 @@ export async function prepareDatabase(root, url, dataDir, secrets) {
   const name = databaseName(url);
   const given = givenLogins(process.env);
   const known = given ?? secrets.logins[name];
-  const { ended, tail } = launch(process.execPath, typescript(root, "scripts/prepare-database.ts"), {
+  const program = typescript(root, "scripts/prepare-database.ts");
+  const { trouble, ready } = await answerOf("The database could not be prepared.", process.execPath, program, {
     cwd: root,
     env: {
       ...process.env,
@@ -108,11 +112,7 @@ export async function prepareDatabase(root, url, dataDir, secrets) {
       HUARU_INSTALLATION: secrets.installation,
     },
   });
-  const { code } = await ended;
-  const last = tail.at(-1) ?? "";
-  if (code === 3) throw new Trouble(/No space left on device/i.test(last) ? DISK_FULL : sentence(last));
-  if (code !== 0) throw new Trouble("The database could not be prepared.", { detail: tail.join("\n") });
-  const ready = JSON.parse(last);
+  if (trouble) throw new Trouble(/No space left on device/i.test(trouble) ? DISK_FULL : sentence(trouble));
   if (known?.app !== ready.app) {
     await keepSecrets(dataDir, { ...secrets, logins: { [name]: { app: ready.app, public: ready.public } } });
   }

@@ -38,8 +38,8 @@ async function ordinaryUser() {
 }
 
 async function numberOf(flag, name) {
-  const tail = await run("id", "id", [flag, name]).catch(() => []);
-  return Number(tail[0] ?? 0);
+  const [number] = await run("id", "id", [flag, name]).catch(() => []);
+  return Number(number ?? 0);
 }
 
 /** Whether somebody else may pass every folder down to `folder`. */

@@ -1,11 +1,12 @@
 /**
  * Makes a database ready to serve: right version, all migrations, the two logins of the application.
- * Run by scripts/database.mjs; the last line is the answer, read by a machine. Exit code 3: a sentence for a person is the last line.
+ * Run by scripts/database.mjs; the answer is what is ready, or a sentence for a person.
  */
 import pg from "pg";
 import { migrate } from "../prisma/migrate";
 import { ensureLoginRoles } from "../prisma/roles";
 import { trustSessionKey } from "../prisma/session-keys";
+import { answer } from "./answer";
 
 const OLDEST = 150_000;
 
@@ -74,8 +75,7 @@ function messageOf(error: unknown): string {
 try {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Trouble("DATABASE_URL is not set.");
-  console.log(JSON.stringify(await prepare(url)));
+  answer({ ready: await prepare(url) });
 } catch (error) {
-  console.log(messageOf(error));
-  process.exitCode = 3;
+  answer({ trouble: messageOf(error) });
 }
