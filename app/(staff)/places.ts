@@ -1,4 +1,5 @@
-import { ROLES, regionsUp, type Actor, type Role } from "@/lib/domain/permission";
+import { ROLES, type Actor, type Role } from "@/lib/domain/permission";
+import { regionsUp } from "@/lib/domain/region";
 import type { Region } from "@/lib/domain/region";
 import { ROLE_WORDS } from "@/lib/i18n/deed-words";
 import type { Language } from "@/lib/i18n/language";

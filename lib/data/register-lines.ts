@@ -1,7 +1,7 @@
 /** Lines of the register around some regions, read in the transaction of the verb that decides on them. */
 import "server-only";
 import type { PublishedItem } from "@/lib/domain/item";
-import { regionsUp } from "@/lib/domain/permission";
+import { regionsUp } from "@/lib/domain/region";
 import type { RegisterView } from "@/lib/domain/register-view";
 import { seriesId, type SeriesId } from "@/lib/domain/series";
 import type { Tx } from "./client";

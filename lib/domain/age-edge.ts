@@ -1,11 +1,29 @@
 /** Age edges: the months around a birthday in which a rule begins to count an age, by its own reckoning. */
 import { ageReferenceDay, completedYears } from "./age";
 import { addMonths, dayAskedOf, monthOf, type CreditMonth } from "./credit-month";
-import type { EdgeQuestion } from "./example-suggestion";
+import type { Fen } from "./fen";
 import type { ItemStatement } from "./item";
+import type { Person } from "./person.schema";
 import { isLeapYear, monthNumberOf, plainDate, yearOf, type PlainDate } from "./plain-date";
 import type { RuleSettings } from "./rule.schema";
 import { settingsOf, type Settings } from "./setting";
+
+/** What an example lies at the edge of. */
+export type ExampleEdge =
+  | { readonly kind: "first_month" | "month_before" | "last_month" | "month_after"; readonly month: CreditMonth }
+  | { readonly kind: "birthday_month" | "month_before_switch" | "switch_month"; readonly age: number }
+  | { readonly kind: "leap_february" | "leap_march"; readonly age: number }
+  | { readonly kind: "own_pension" | "contribution_base"; readonly fen: Fen }
+  | { readonly kind: "contribution_years"; readonly years: number }
+  | { readonly kind: "retired_on" | "born_on"; readonly day: PlainDate }
+  | { readonly kind: "tag"; readonly tag: string };
+
+/** Somebody at an edge, asked about in the month that ends on a day. */
+export interface EdgeQuestion {
+  readonly edge: ExampleEdge;
+  readonly person: Person;
+  readonly on: PlainDate;
+}
 
 type Span = Pick<ItemStatement, "from" | "to">;
 

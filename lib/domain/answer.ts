@@ -2,6 +2,7 @@
 import type { CreditMonth } from "./credit-month";
 import type { Fen } from "./fen";
 import type { Seq } from "./item";
+import type { NoRuleReason } from "./no-rule";
 import type { Person } from "./person.schema";
 import type { PlainDate } from "./plain-date";
 import type { Resolution, RuleUsed } from "./resolution";
@@ -69,13 +70,6 @@ export interface Warning {
   readonly key: WarningKey;
   readonly params: Readonly<Record<string, string | number>>;
 }
-
-/** Why there is no rule for the month. */
-export type NoRuleReason =
-  | { readonly kind: "never_recorded" }
-  | { readonly kind: "before_first"; readonly first: CreditMonth }
-  | { readonly kind: "gap"; readonly from: CreditMonth; readonly to: CreditMonth | null }
-  | { readonly kind: "withdrawn"; readonly publishedAt: string; readonly reason: string; readonly seq: Seq };
 
 export interface Line {
   /** Code of the deduction or component, e.g. `long_term_care`, `exam_allowance`. */

@@ -8,7 +8,7 @@ import { isAverage } from "./method-reach";
 import { overlay } from "./overlay";
 import type { ParameterPayload } from "./parameter.schema";
 import type { Person } from "./person.schema";
-import { regionsUp } from "./permission";
+import { regionsUp } from "./region";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { seriesId, type SeriesRef } from "./series";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { CHECKS } from "./check-catalogue";
-import { GUARD_RAILS } from "./guard-rail";
+import { GUARD_RAILS } from "./rail";
 import { ISSUE_KEYS, isIssueKey } from "./issue-key";
 
 const PAGE = readFileSync(path.join(import.meta.dirname, "../../docs/checks.md"), "utf8");

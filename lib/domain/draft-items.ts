@@ -2,7 +2,7 @@
 import { addMonths, monthOf, type CreditMonth } from "./credit-month";
 import type { DraftDoc, DraftItem } from "./draft.schema";
 import { issue, reading } from "./field-reading";
-import { RAILS_OF_A_CHANGE } from "./guard-rail";
+import { RAILS_OF_A_CHANGE } from "./rail";
 import { guidePayloadSchema } from "./guide.schema";
 import { invariant } from "./invariant";
 import type { Issue } from "./issue";

@@ -11,6 +11,7 @@ import type { Method } from "./method.schema";
 import type { PlainDate } from "./plain-date";
 import type { RegisterView } from "./register-view";
 import type { RuleExample } from "./rule.schema";
+import type { KeptPerson } from "./kept-person";
 import { pastOf, personOfAge, samplePersons, type SamplePerson } from "./sample-person";
 import { same } from "./sameness";
 import type { SeriesRef } from "./series";
@@ -42,12 +43,6 @@ export interface Sample extends SamplePerson, BothSides {
   readonly owed: Arrears | null;
   /** Months before the current one that had an amount and have none any more. */
   readonly erased: readonly ErasedRun[];
-}
-
-/** A person an editor keeps with the draft; region and category null: those of the line. */
-export interface KeptPerson extends SamplePerson {
-  readonly region: string | null;
-  readonly category: string | null;
 }
 
 /** Whom a rule is tried on besides the people made up from its limits. */

@@ -1,7 +1,7 @@
 /** Example suggestions: worked examples at the edges of a rule, from its own limits and settings, with the amounts the evaluator gives. */
-import { addMonths, dayAskedOf, type CreditMonth } from "./credit-month";
+import { addMonths, dayAskedOf } from "./credit-month";
 import type { DraftStatement } from "./draft-items";
-import { ageEdges, leapEdges } from "./age-edge";
+import { ageEdges, leapEdges, type EdgeQuestion, type ExampleEdge } from "./age-edge";
 import { bornForAge, personWith, withPension } from "./edge-person";
 import { exampleResult } from "./example-check";
 import { fen, type Fen } from "./fen";
@@ -15,23 +15,6 @@ import type { RegisterView } from "./register-view";
 import { edgesOf, type RuleEdges } from "./rule-edge";
 import type { RuleExample, RulePayload } from "./rule.schema";
 import { same } from "./sameness";
-
-/** What an example lies at the edge of. */
-export type ExampleEdge =
-  | { readonly kind: "first_month" | "month_before" | "last_month" | "month_after"; readonly month: CreditMonth }
-  | { readonly kind: "birthday_month" | "month_before_switch" | "switch_month"; readonly age: number }
-  | { readonly kind: "leap_february" | "leap_march"; readonly age: number }
-  | { readonly kind: "own_pension" | "contribution_base"; readonly fen: Fen }
-  | { readonly kind: "contribution_years"; readonly years: number }
-  | { readonly kind: "retired_on" | "born_on"; readonly day: PlainDate }
-  | { readonly kind: "tag"; readonly tag: string };
-
-/** Somebody at an edge, asked about in the month that ends on a day. */
-export interface EdgeQuestion {
-  readonly edge: ExampleEdge;
-  readonly person: Person;
-  readonly on: PlainDate;
-}
 
 export interface SuggestedExample extends EdgeQuestion {
   /** What the rule gives, as the draft has it now. */

@@ -1,6 +1,7 @@
 /** Guard-rails: the national bounds over every shape that can leave them, and the reasons they ask for. */
 import { describe, expect, test } from "vitest";
-import { GUARD_RAILS, nationalRails, unexplained, type RailContext } from "./guard-rail";
+import { nationalRails, unexplained, type RailContext } from "./guard-rail";
+import { GUARD_RAILS } from "./rail";
 import { issue } from "./field-reading";
 import type { Base, Cond, Expr, Method } from "./method.schema";
 import { aMonth, aRule, byAge, monthly, ofAveragePension, percent, yearlySum, yuan } from "./testing";

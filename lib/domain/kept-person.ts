@@ -2,14 +2,20 @@
 import { dayAskedOf, type CreditMonth } from "./credit-month";
 import type { DraftItem, KeptFields } from "./draft.schema";
 import { fieldOfItem } from "./draft-items";
-import type { KeptPerson } from "./effect";
 import { fieldOfExamplePath, fieldsOfPerson, personOfFields } from "./example-form";
 import { parseFact } from "./fact";
 import { present, reading } from "./field-reading";
 import type { Issue } from "./issue";
 import { fieldOfKept } from "./kept-field";
 import { personSchema, type Person } from "./person.schema";
+import type { SamplePerson } from "./sample-person";
 import { parseTypedDay } from "./typed-month";
+
+/** A person an editor keeps with the draft; region and category null: those of the line. */
+export interface KeptPerson extends SamplePerson {
+  readonly region: string | null;
+  readonly category: string | null;
+}
 
 export interface KeptPeople {
   /** Those whose facts can be read. */

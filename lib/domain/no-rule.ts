@@ -1,10 +1,17 @@
 /** No rule: why nothing is recorded for a month, in the nearest region that ever spoke about the category. */
-import type { NoRuleReason } from "./answer";
 import type { CreditMonth } from "./credit-month";
+import type { Seq } from "./item";
 import { indexOf } from "./register-index";
 import type { RegisterView } from "./register-view";
 import { type Lookup, ruleSeries } from "./resolution";
 import { type Piece, pieceAt } from "./timeline";
+
+/** Why there is no rule for the month. */
+export type NoRuleReason =
+  | { readonly kind: "never_recorded" }
+  | { readonly kind: "before_first"; readonly first: CreditMonth }
+  | { readonly kind: "gap"; readonly from: CreditMonth; readonly to: CreditMonth | null }
+  | { readonly kind: "withdrawn"; readonly publishedAt: string; readonly reason: string; readonly seq: Seq };
 
 /** Why a lookup that found no rule found none. */
 export function noRuleReason(view: RegisterView, lookup: Lookup): NoRuleReason {

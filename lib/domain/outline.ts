@@ -1,5 +1,6 @@
 /** Outlines: the rule in force as a table, for a reader who has told nothing about themselves. */
-import type { AmountAnswer, NoRuleReason, Unknown, Warning } from "./answer";
+import type { AmountAnswer, Unknown, Warning } from "./answer";
+import type { NoRuleReason } from "./no-rule";
 import { type Calculation, type Circumstances, Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, dayAskedOf } from "./credit-month";

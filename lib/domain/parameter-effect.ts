@@ -1,6 +1,7 @@
 /** The effect of a parameter: which rules use the figure, where, and what changes for people there. */
 import type { Span } from "./arrears";
-import { askBoth, changedFirst, samplesOf, type BothSides, type KeptPerson, type Sample, type Sides } from "./effect";
+import { askBoth, changedFirst, samplesOf, type BothSides, type Sample, type Sides } from "./effect";
+import type { KeptPerson } from "./kept-person";
 import { dayAskedOf } from "./credit-month";
 import { lineOf, regionsBelow } from "./inheritance";
 import { basesOf, partsOf } from "./method-part";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { can, PERMISSIONS, regionsUp, ROLES, type Actor, type Deed, type Role, type Scope } from "./permission";
+import { can, PERMISSIONS, ROLES, type Actor, type Deed, type Role, type Scope } from "./permission";
+import { regionsUp } from "./region";
 import { aRegionTree } from "./testing";
 
 const regions = aRegionTree(["全国/山东/济南", "全国/山东/青岛", "全国/甘肃/兰州"]);

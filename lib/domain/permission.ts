@@ -1,5 +1,5 @@
 /** Who may do what, where: one table that code, tests and the page of effective rights read. Fails closed. */
-import type { Region } from "./region";
+import { regionsUp, type Region } from "./region";
 
 export type Role = "editor" | "reviewer" | "publisher" | "admin" | "auditor";
 
@@ -58,13 +58,6 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, DeedRow>;
 
 export type Deed = keyof typeof PERMISSIONS;
-
-/** The region's code, its parent's, and so on up to the nation. Empty for an unknown code. */
-export function regionsUp(code: string, regions: ReadonlyMap<string, Region>): string[] {
-  const up: string[] = [];
-  for (let region = regions.get(code); region; region = regions.get(region.parentCode ?? "")) up.push(region.code);
-  return up;
-}
 
 function reaches(
   scope: Scope,

@@ -14,3 +14,10 @@ export interface Region {
 }
 
 export const NATION_CODE = "000000";
+
+/** The region's code, its parent's, and so on up to the nation. Empty for an unknown code. */
+export function regionsUp(code: string, regions: ReadonlyMap<string, Region>): string[] {
+  const up: string[] = [];
+  for (let region = regions.get(code); region; region = regions.get(region.parentCode ?? "")) up.push(region.code);
+  return up;
+}

@@ -1,7 +1,7 @@
 /** What is worked out once per register view and kept beside it: paths, timelines, resolutions, the years of a parameter. */
 import { categoriesUp } from "./category";
 import type { Seq } from "./item";
-import { regionsUp } from "./permission";
+import { regionsUp } from "./region";
 import type { RegisterView } from "./register-view";
 import type { Resolution } from "./resolution";
 import { type SeriesId, type SeriesRef, seriesId } from "./series";

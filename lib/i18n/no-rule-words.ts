@@ -1,5 +1,5 @@
 /** No rule in words: four reasons, none of which means that nothing is paid. */
-import type { NoRuleReason } from "@/lib/domain/answer";
+import type { NoRuleReason } from "@/lib/domain/no-rule";
 import { type CreditMonth, addMonths } from "@/lib/domain/credit-month";
 import { yearOf } from "@/lib/domain/plain-date";
 import { instantDayName, monthName, monthOfYearName } from "./format";

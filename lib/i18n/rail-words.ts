@@ -1,5 +1,5 @@
 /** Rail words: which national bound a rule left, with the bound. */
-import { GUARD_RAILS, type GuardRail } from "@/lib/domain/guard-rail";
+import { GUARD_RAILS, type GuardRail } from "@/lib/domain/rail";
 import type { Bilingual, Language } from "./language";
 
 /** Which bound was left, and what it is; each rail has a sentence of its own, so that two of them never read the same. */

@@ -1,5 +1,5 @@
 /** Suggestion words: what a suggested worked example is called, in the form and once it is adopted. */
-import type { ExampleEdge } from "@/lib/domain/example-suggestion";
+import type { ExampleEdge } from "@/lib/domain/age-edge";
 import { dayName, money, monthName } from "./format";
 import type { Language } from "./language";
 

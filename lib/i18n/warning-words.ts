@@ -1,7 +1,7 @@
 /** Warnings in words: one line each under a figure. */
 import type { Warning, WarningKey } from "@/lib/domain/answer";
 import { parseCreditMonth } from "@/lib/domain/credit-month";
-import { GUARD_RAILS, type GuardRail } from "@/lib/domain/guard-rail";
+import { GUARD_RAILS, type GuardRail } from "@/lib/domain/rail";
 import { parsePlainDate } from "@/lib/domain/plain-date";
 import { dayName, monthName } from "./format";
 import type { Bilingual, Language } from "./language";
