@@ -5,7 +5,7 @@ import { parseEnv } from "./env";
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 
 /** What the start command sets by itself, whatever anybody says. */
-const NOT_SETTINGS = ["NODE_ENV", "HUARU_DEMO", "HUARU_CLUSTER_DIR"];
+const NOT_SETTINGS = ["NODE_ENV", "HUARU_DEMO", "HUARU_CLUSTER_DIR", "HUARU_PATIENCE"];
 
 describe("the settings", () => {
   it("are all in .env.example, and nothing else is", () => {
@@ -29,6 +29,8 @@ describe("the settings", () => {
     ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "short"],
     ["HUARU_PASSWORD_COST", "none"],
     ["PORT", "80.5"],
+    ["PORT", "6000"],
+    ["APP_ORIGIN", "https://huaru.example:10080"],
   ])("%s=%s is refused in one line with its name and without its value", (name, value) => {
     const refusal = (() => {
       try {

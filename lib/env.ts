@@ -1,5 +1,6 @@
 /** The environment: the one reader of `process.env`. Everything may be absent while building; a bad value stops the boot. */
 import * as z from "zod";
+import refusedPorts from "./refused-ports.json" with { type: "json" };
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
@@ -12,6 +13,10 @@ const secret = z
   .string()
   .min(32, { error: "at least 32 characters" })
   .refine((value) => new Set(value).size > 8, { error: "not random enough" });
+
+/** The fetch standard's list: no browser asks a server there, and neither does Node. */
+const REFUSED = new Set(refusedPorts);
+const REFUSED_WORDS = "a port that browsers refuse to open: choose another. 浏览器拒绝访问这个端口，请换一个。";
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && new URL(value).origin === value;
@@ -28,6 +33,7 @@ const schema = z
     APP_ORIGIN: z
       .string()
       .refine(isOrigin, { error: "not an origin such as https://huaru.example" })
+      .refine((value) => !isOrigin(value) || !REFUSED.has(Number(new URL(value).port)), { error: REFUSED_WORDS })
       .default("http://127.0.0.1:3000"),
     /** Allows an http:// origin on an address that is not loopback. Signing in does not work there. */
     HUARU_INSECURE_ORIGIN: z.stringbool().default(false),
@@ -39,6 +45,8 @@ const schema = z
     HUARU_DEMO: z.stringbool().default(false),
     /** Where the embedded database keeps its files; set by the start command. */
     HUARU_CLUSTER_DIR: z.string().optional(),
+    /** How long the database is waited for: a page is soon given up, a command at a terminal on a slow machine is not. Set by the commands. */
+    HUARU_PATIENCE: z.enum(["page", "terminal"]).default("page"),
     /** `floor` is the lowest permitted cost, for test suites. */
     HUARU_PASSWORD_COST: z.enum(["standard", "floor"]).default("standard"),
     HUARU_MUTATIONS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(60),
@@ -48,7 +56,13 @@ const schema = z
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     /** 主办单位, shown on every public page. Absent: a demonstration system, and the pages say so. */
     HUARU_OWNER: z.string().trim().min(1).max(80).optional(),
-    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    PORT: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(65535)
+      .refine((port) => !REFUSED.has(port), { error: REFUSED_WORDS })
+      .default(3000),
     /** Key of Next's sealed action arguments: the same on every instance, at the build and at run time. */
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
       .string()

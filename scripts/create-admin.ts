@@ -108,6 +108,7 @@ try {
   // The verb runs as the application does, never as the owner, and with a login that no running instance uses.
   login = await passingLogin(ownerUrl);
   process.env.DATABASE_APP_URL = login.url;
+  process.env.HUARU_PATIENCE = "terminal";
   process.exitCode = (await createAdmin()) ? 0 : 1;
 } catch (error) {
   console.error(`✗ The administrator could not be made 未能建立管理员: ${messageOf(error)}`);

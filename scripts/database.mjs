@@ -135,7 +135,9 @@ export async function fill(root, { dataDir, embedded, env, onLine }) {
   const seed = "prisma/seed.ts";
   if (!existsSync(path.join(root, seed))) return "no content yet";
   if (embedded) await writeFile(fillingMark(dataDir), "");
-  await run("The content could not be entered.", process.execPath, typescript(root, seed), { cwd: root, env, onLine });
+  const program = typescript(root, seed);
+  const patient = { ...env, HUARU_PATIENCE: "terminal" };
+  await run("The content could not be entered.", process.execPath, program, { cwd: root, env: patient, onLine });
   await rm(fillingMark(dataDir), { force: true });
   return "filled";
 }

@@ -1,4 +1,5 @@
 /** The web server: Next as a child of its own, started, awaited, ended. */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { end, launch } from "./child.mjs";
@@ -9,11 +10,19 @@ import { Trouble } from "./steps.mjs";
 const PATIENCE_MS = 5_500;
 const ENDED_AT_ONCE = "The web server ended as soon as it was started. 网站启动后随即停止。";
 
-/** The port that `PORT` names, 3000 without. Throws when it is not one. */
+/** The fetch standard's list: a site there would be served and never seen, and our own question whether it is up would fail for ever. */
+const REFUSED = new Set(JSON.parse(readFileSync(new URL("../lib/refused-ports.json", import.meta.url), "utf8")));
+
+/** The port that `PORT` names, 3000 without. Throws when it is not one, or one that no browser opens. */
 export function portFrom(text) {
   const port = Number(text === undefined || text === "" ? 3000 : text);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  throw new Trouble(`PORT must be a number from 1 to 65535, not "${text}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Trouble(`PORT must be a number from 1 to 65535, not "${text}". 端口须是 1 到 65535 的整数。`);
+  if (REFUSED.has(port))
+    throw new Trouble(
+      `PORT: browsers refuse to open port ${port}, so nobody could see the site: choose another, e.g. PORT=3000 npm start. 浏览器拒绝访问端口 ${port}，请换一个。`,
+    );
+  return port;
 }
 
 /** Throws when somebody else listens there. */

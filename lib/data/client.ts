@@ -7,8 +7,18 @@ import { PrismaClient } from "./generated/client";
 /** A client, or the transaction a verb runs in. */
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
 
-/** adapter-pg stores instants hours off unless the session is in UTC; an unbounded wait would hang a page. */
-const SESSION = "-c TimeZone=UTC -c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s";
+/**
+ * adapter-pg stores instants hours off unless the session is in UTC; an unbounded wait would hang a page. A command at a terminal has
+ * nobody waiting behind it: a first filling on a slow machine takes its time, and one that gave up would leave the database half filled.
+ */
+const SESSION = {
+  page: "-c TimeZone=UTC -c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s",
+  terminal:
+    "-c TimeZone=UTC -c statement_timeout=2min -c lock_timeout=1min -c idle_in_transaction_session_timeout=5min",
+}[env.HUARU_PATIENCE];
+
+/** How long a connection is waited for. */
+const CONNECTING_MS = { page: 2_000, terminal: 60_000 }[env.HUARU_PATIENCE];
 
 /** Building needs no database; a query without an address fails with a host name that says why. */
 const NOT_CONFIGURED = "postgres://database-address-is-not-set.invalid/huaru";
@@ -23,7 +33,7 @@ function connect(address: string | undefined): PrismaClient {
   const options = [url.searchParams.get("options"), SESSION].filter((part) => part !== null).join(" ");
   // An address may bring options of its own (`-c role=…`), and pg would let them replace ours.
   url.searchParams.delete("options");
-  const adapter = new PrismaPg({ connectionString: url.href, options, max: 8, connectionTimeoutMillis: 2000 });
+  const adapter = new PrismaPg({ connectionString: url.href, options, max: 8, connectionTimeoutMillis: CONNECTING_MS });
   return new PrismaClient({ adapter, omit: { userCredential: { passwordHash: true } } });
 }
 

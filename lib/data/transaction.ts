@@ -2,12 +2,18 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { env } from "@/lib/env";
 import { db, type Tx } from "./client";
 import { databaseError, isRetryable } from "./database-error";
 
 export type { Tx } from "./client";
 
 const TRIES = 5;
+
+/** Milliseconds until a connection, and until the end of the whole transaction. */
+const PATIENCE = { page: { maxWait: 2_000, timeout: 5_000 }, terminal: { maxWait: 60_000, timeout: 300_000 } }[
+  env.HUARU_PATIENCE
+];
 
 /** The connection was lost while the transaction was being committed: whether it was, nobody here knows. */
 export class CommitUnknown extends Error {
@@ -34,7 +40,7 @@ export async function transaction<Value>(work: (tx: Tx) => Promise<Value>): Prom
       return value;
     };
     try {
-      return await db.$transaction(whole, { isolationLevel: "ReadCommitted", maxWait: 2000, timeout: 5000 });
+      return await db.$transaction(whole, { isolationLevel: "ReadCommitted", ...PATIENCE });
     } catch (error) {
       if (worked && isLost(error)) throw new CommitUnknown(error);
       if (attempt >= TRIES || !isRetryable(error)) throw error;

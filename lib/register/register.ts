@@ -1,6 +1,7 @@
 /** The register of this process: one holder, one current snapshot, swapped whole by one assignment. */
 import type { Fault } from "@/lib/domain/evidence";
 import type { Seq } from "@/lib/domain/item";
+import { env } from "@/lib/env";
 import type { Snapshot } from "./snapshot";
 import { type Tail, startTail } from "./tail";
 
@@ -8,7 +9,7 @@ import { type Tail, startTail } from "./tail";
 const MAX_SILENCE_MS = 24 * 3_600_000;
 
 /** How long a publisher waits to see her own publication. */
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = { page: 4_000, terminal: 60_000 }[env.HUARU_PATIENCE];
 
 export type RegisterState = "loading" | "live" | "stale" | "expired";
 
