@@ -46,8 +46,11 @@ export async function typeSource(page: Page, sentence: string): Promise<void> {
   if (!(await title.isVisible())) await page.getByText("来源 1", { exact: false }).first().click();
   for (const [label, text] of Object.entries(SOURCE)) await page.getByLabel(label).first().fill(text);
   await page.getByLabel("原文（写明金额的那一句）").first().fill(sentence);
-  await page.getByRole("button", { name: /今天/ }).first().click();
-  await page.getByLabel("可信度").selectOption({ index: 1 });
+  await page
+    .getByRole("button", { name: /今天.*核对/ })
+    .first()
+    .click();
+  await page.getByLabel("可信度", { exact: true }).selectOption({ index: 1 });
 }
 
 /** What was typed last is on the server: asked of the draft itself, because the page may still tell of the save before. */

@@ -79,6 +79,7 @@ export class Autosave {
   #retryIn = FIRST_RETRY;
   #isHeld = false;
   #isStopped = false;
+  #isRefused = false;
   #isKeptHere = true;
 
   constructor(parts: AutosaveParts) {
@@ -107,9 +108,14 @@ export class Autosave {
     return this.#status;
   }
 
-  /** Would leaving now lose something? Not while it is kept on this computer. */
+  /** Is what is typed kept on this computer, as far as the server does not have it? */
+  get isKeptHere(): boolean {
+    return this.#isKeptHere;
+  }
+
+  /** Would somebody who leaves now believe wrongly that it is saved? Because the last save failed, or the browser keeps no copy. */
   get isAtRisk(): boolean {
-    return this.isDirty && !this.#isKeptHere;
+    return this.isDirty && (this.#isRefused || !this.#isKeptHere);
   }
 
   /** What another form of the same draft goes on from. */
@@ -248,6 +254,7 @@ export class Autosave {
 
   #kept(sent: DraftDoc, lockVersion: number): void {
     this.#retryIn = FIRST_RETRY;
+    this.#isRefused = false;
     this.#confirmed = sent;
     this.#lockVersion = lockVersion;
     // What was sent later, by a page that seemed to be going away, may still come in.
@@ -260,11 +267,13 @@ export class Autosave {
 
   #hold(status: SaveStatus): false {
     this.#isHeld = true;
+    this.#isRefused = true;
     this.#say(status);
     return false;
   }
 
   #failed(status: SaveStatus, wait: number): false {
+    this.#isRefused = true;
     this.#say(status);
     this.#plan(Math.max(this.#retryIn, wait));
     this.#retryIn = Math.min(this.#retryIn * 2, LAST_RETRY);

@@ -17,6 +17,7 @@ class OpenForms {
   #left: readonly Held[] = [];
   readonly #listeners = new Set<() => void>();
   #isWatching = false;
+  #mayGo = false;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -25,6 +26,30 @@ class OpenForms {
 
   /** Those that were left and have not been dropped, the latest last. */
   readonly left = (): readonly OpenForm[] => this.#left;
+
+  /** A form that is shown and could not be saved; null where there is none. */
+  unsaved(): OpenForm | null {
+    return this.#shown.find(({ autosave }) => autosave.isAtRisk) ?? null;
+  }
+
+  /** The same, or one that was left and still waits to be saved. */
+  unsavedAnywhere(): OpenForm | null {
+    return this.unsaved() ?? this.#left.find(({ autosave }) => autosave.isAtRisk) ?? null;
+  }
+
+  /** Somebody was asked already, or goes where it can be put right: the browser asks no more for this once. */
+  letGo(): void {
+    this.#mayGo = true;
+  }
+
+  get mayGo(): boolean {
+    return this.#mayGo;
+  }
+
+  /** Another page is there: the next way out is asked about again. */
+  settle(): void {
+    this.#mayGo = false;
+  }
 
   /** Where a form of the draft goes on that was left on this page; null where there is none. */
   stateOf(proposalId: string): Unconfirmed | null {
@@ -77,7 +102,8 @@ class OpenForms {
     const all = () => [...this.#shown, ...this.#left].map(({ autosave }) => autosave);
     window.addEventListener("pagehide", () => all().forEach((autosave) => autosave.leave()));
     window.addEventListener("beforeunload", (event) => {
-      if (all().some(({ isAtRisk }) => isAtRisk)) event.preventDefault();
+      if (!this.#mayGo && all().some(({ isAtRisk }) => isAtRisk)) event.preventDefault();
+      this.#mayGo = false;
     });
     // A phone may end a page that is in the background without a word.
     document.addEventListener("visibilitychange", () => {

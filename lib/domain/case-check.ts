@@ -2,6 +2,7 @@
 import { type CaseRegister, caseRegister, firstMonthOf } from "./case";
 import type { Case, Given } from "./case.schema";
 import type { CreditMonth } from "./credit-month";
+import { claimIssues } from "./claim-check";
 import { exampleIssues } from "./example-check";
 import { issue } from "./field-reading";
 import { nationalRails, unexplained } from "./guard-rail";
@@ -29,9 +30,10 @@ export interface Rejection {
 
 /**
  * The first reason to refuse the items of a case; null where there is none. What saving, sealing and publishing refuse of an item by
- * itself is asked of every item; guard-rails without a reason, worked examples, overlap and what is covered only of those an act is about.
+ * itself is asked of every item; guard-rails without a reason, worked examples, what is claimed of sources, overlap and what is covered
+ * only of those an act is about. `today`: the day of the act.
  */
-export function rejectionOf(one: Case): Rejection | null {
+export function rejectionOf(one: Case, today: PlainDate = LATEST): Rejection | null {
   for (const [index, given] of one.given.entries()) {
     const found = monthRejection(given, `/given/${index}`);
     if (found !== null) return found;
@@ -48,7 +50,10 @@ export function rejectionOf(one: Case): Rejection | null {
     );
     if (found !== null) return found;
   }
-  return isAct ? (overlapRejection(one, register.items) ?? lineRejection(one, register)) : null;
+  if (!isAct) return null;
+  return (
+    claimRejection(one, register.items, today) ?? overlapRejection(one, register.items) ?? lineRejection(one, register)
+  );
 }
 
 function monthRejection(given: Given, pointer: string): Rejection | null {
@@ -110,6 +115,22 @@ function railIssues(
   const averageFen = findParameter(indexOf(view), lookup)?.payload.fen ?? null;
   const left = nationalRails(rule, { categories, to: item.to, averagesFen: averageFen === null ? [] : [averageFen] });
   return [...left, ...unexplained(left, rule.guardRailReasons)];
+}
+
+/** A case that names no level claims nothing of its sources; these are asked all the same. */
+const WITHOUT_A_LEVEL: ReadonlySet<string> = new Set(["unknown_kind_required", "day_to_come"]);
+
+/** What an item that is to be sealed or published claims of its sources, and of why an amount is not known. */
+function claimRejection({ given }: Case, items: readonly PublishedItem[], today: PlainDate): Rejection | null {
+  for (const [index, { payload }] of items.entries()) {
+    const one = given[index];
+    if (one === undefined || one.publishedOn !== undefined || payload === null) continue;
+    const asked = one.verification === undefined ? WITHOUT_A_LEVEL : null;
+    const issues = claimIssues(payload, today).filter(({ key }) => asked === null || asked.has(key));
+    const [first] = issues.filter(({ severity }) => severity === "error");
+    if (first !== undefined) return rejectionFor(first, issues, `/given/${index}`);
+  }
+  return null;
 }
 
 function rejectionFor(first: Issue, issues: readonly Issue[], pointer: string): Rejection {

@@ -48,7 +48,8 @@ const common = {
   reason: text(500).optional(),
   /** Items already published for later months, which this one would cover, are meant to be covered. */
   hides: z.boolean().default(false),
-  verification: z.enum(VERIFICATION_LEVELS).default("official_text"),
+  /** Absent = not claimed: answers then call the rule official text, and an act is not asked what that rests on. */
+  verification: z.enum(VERIFICATION_LEVELS).optional(),
   citations: z.array(citationSchema).max(12).default([]),
 };
 

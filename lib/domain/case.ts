@@ -180,7 +180,7 @@ export function seriesOf(given: Given): SeriesRef {
 }
 
 function payloadOf(given: Given, shared: RuleSettings | undefined, averagesFen: readonly Fen[]): Payload | null {
-  const { verification, citations } = given;
+  const { verification = "official_text", citations } = given;
   if (given.kind === "parameter") {
     const { fen, status, inheritable } = given;
     if (fen === undefined) return null;

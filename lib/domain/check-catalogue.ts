@@ -43,7 +43,7 @@ function stop(place: CheckPlace): Check {
   return { stages: ["submit"], severities: ERROR, place, isRail: false };
 }
 
-/** An error that what others publish meanwhile can bring about. */
+/** An error asked of sealed items too: others may have brought it about meanwhile, or they were sealed some other way. */
 function lasting(place: CheckPlace): Check {
   return { stages: ["submit", "publish"], severities: ERROR, place, isRail: false };
 }
@@ -97,10 +97,15 @@ export const CHECKS: Readonly<Record<IssueKey, Check>> = {
   range_empty: stop("method"),
   reason_required: stop("reason"),
   reason_too_short: stop("reason"),
-  citation_required: stop("source"),
-  quote_required: { ...stop("source"), severities: ["error", "warning"] },
+  citation_required: lasting("source"),
+  quote_required: { ...lasting("source"), severities: ["error", "warning"] },
   citation_without_number_or_link: rail("source"),
-  official_needs_number_or_link: stop("source"),
+  official_needs_number_or_link: lasting("source"),
+  official_host_unreviewed: lasting("source"),
+  official_link_unreviewed: warning("source"),
+  official_day_required: lasting("source"),
+  day_to_come: lasting("source"),
+  unknown_kind_required: lasting("method"),
   target_required: lasting("item"),
   mid_year_required: warning("setting"),
   nothing_to_send: stop("draft"),
@@ -158,6 +163,8 @@ export const TO_DO: ReadonlySet<string> = new Set<IssueKey>([
   "reason_required",
   "citation_required",
   "quote_required",
+  "official_day_required",
+  "unknown_kind_required",
   "target_required",
   "public_note_required",
   "guard_rail_reason_required",

@@ -12,7 +12,20 @@ import {
   SERIES,
   sound,
 } from "./check-testing";
-import { anItem, aRule, byAge, monthly, ofAveragePension, percent, ruleSeriesOf, yearlySum, yuan } from "./testing";
+import {
+  aDay,
+  anItem,
+  aRule,
+  byAge,
+  monthly,
+  ofAveragePension,
+  percent,
+  ruleSeriesOf,
+  yearlySum,
+  yuan,
+} from "./testing";
+
+const A_READ_PAGE = { title: "通知", quote: "每月划入120元", checkedOn: aDay("2026-11-01") };
 
 /** What a draft must state, and what it says about its line. */
 export const STATED: readonly Broken[] = [
@@ -46,6 +59,42 @@ export const STATED: readonly Broken[] = [
     field: "fields.verification",
     severity: "error",
     drafted: { rule: { ...sound.rule, citations: [{ title: "通知", quote: "每月" }] } },
+  },
+  {
+    key: "official_host_unreviewed",
+    field: "fields.citations.0.link",
+    severity: "error",
+    drafted: { rule: { ...sound.rule, citations: [{ ...A_READ_PAGE, link: "https://ylbzj.sc.gov.cn.example/1" }] } },
+  },
+  {
+    key: "official_link_unreviewed",
+    field: "fields.citations.0.link",
+    severity: "warning",
+    drafted: { rule: { ...sound.rule, citations: [{ ...A_CITATION, link: "https://example.org/1" }] } },
+  },
+  {
+    key: "official_day_required",
+    field: "fields.citations.0.checkedOn",
+    severity: "error",
+    drafted: { rule: { ...sound.rule, citations: [{ ...A_CITATION, checkedOn: undefined }] } },
+  },
+  {
+    key: "day_to_come",
+    field: "fields.citations.0.checkedOn",
+    severity: "error",
+    drafted: { rule: { ...sound.rule, citations: [{ ...A_CITATION, checkedOn: aDay("2026-11-22") }] } },
+  },
+  {
+    key: "day_to_come",
+    field: "fields.citations.0.readOn",
+    severity: "error",
+    drafted: { rule: { ...sound.rule, citations: [{ ...A_CITATION, readOn: aDay("2026-11-22") }] } },
+  },
+  {
+    key: "unknown_kind_required",
+    field: "fields.unknownKind",
+    severity: "error",
+    drafted: { rule: { method: { op: "unknown", reason: "另行制定" } } },
   },
   {
     key: "citation_without_number_or_link",

@@ -79,7 +79,7 @@ export function band(upTo: string, value: string) {
 
 /** A source as typed. */
 export function cited(more: Partial<Record<"link" | "issuedOn" | "number", string>>) {
-  return { issuedOn: "", checkedOn: "", ...A_CITATION, ...more };
+  return { issuedOn: "", ...A_CITATION, ...more };
 }
 
 /** Sums inside one another. */

@@ -2,6 +2,7 @@
 import type { DraftDoc, DraftItem, RuleFields } from "./draft.schema";
 import { emptyRuleFields, fieldsOfRule } from "./rule-form";
 import { rulePayloadSchema, type RulePayloadInput } from "./rule.schema";
+import { aDay } from "./testing";
 
 /** The id of the first item of a test draft. */
 export const DRAFT_ITEM_ID = "0199a5b0-0000-7000-8000-000000000001";
@@ -14,13 +15,14 @@ export interface DraftedRule extends Partial<Omit<RuleItem, "fields" | "seriesKi
   readonly rule?: Omit<RulePayloadInput, "v" | "verification"> & Partial<Pick<RulePayloadInput, "verification">>;
 }
 
-/** A source that seals: number, sentence and link. */
+/** A source that seals: number, sentence, a link to a reviewed site, and the day it was compared. */
 export const A_CITATION = {
   title: "示例通知",
   number: "示医保发〔2026〕1号",
   issuer: "示例市医疗保障局",
   quote: "每月划入",
-  link: "https://example.org/1",
+  link: "https://www.gov.cn/1",
+  checkedOn: aDay("2026-11-01"),
 };
 
 /** A newer source, whose sentence names the amount of a draft in order. */
@@ -28,7 +30,7 @@ export const A_NEW_CITATION = {
   ...A_CITATION,
   number: "示医保发〔2026〕2号",
   quote: "自2027年1月起每月划入120元",
-  link: "https://example.org/2",
+  link: "https://www.gov.cn/2",
 };
 
 /** A drafted rule of `全国/示例省/示例市` for retirees from 2027-01, with reason and source, unless said otherwise. */

@@ -200,10 +200,9 @@ function reasonOf(fields: MethodFields, form: Reading): string | null {
   return form.take("statedReason", reason === "" ? TEXT_MISSING : read(reason));
 }
 
-/** Without a kind the method is made as older rules are stored, for the preview; the issue keeps it from being sent. */
+/** Without a kind the method is made as older rules are stored, for the preview; another check keeps it from being sent. */
 function unknownOf(fields: MethodFields, form: Reading): Method | null {
   const kind = fields.unknownKind ?? "";
-  if (kind === "") form.take("unknownKind", TEXT_MISSING);
   const reason = reasonOf(fields, form);
   if (reason === null) return null;
   return kind === "" ? { op: "unknown", reason } : { op: "unknown", kind, reason };

@@ -3,6 +3,7 @@ import type { DraftDoc, DraftItem } from "./draft.schema";
 import { fieldOfItem, itemsOfDraft, type DraftStatement } from "./draft-items";
 import { schemeOfCategory } from "./base";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./check-setting";
+import { claimIssues } from "./claim-check";
 import { exampleIssues, retiredExamples } from "./example-check";
 import { issue } from "./field-reading";
 import { nationalRails, unexplained, type RailContext } from "./guard-rail";
@@ -85,7 +86,16 @@ export function issuesForPublishing(
     ].map((one) => inItem(statement.itemId, one)),
   );
   const clashes = overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash));
-  return [...clashes, ...found].filter(({ severity }) => severity === "error");
+  const errors = [...clashes, ...found].filter(({ severity }) => severity === "error");
+  return [...claimErrors(statements, today), ...errors];
+}
+
+/** What sealed items claim of their sources and do not bear out, whoever sealed them and by whatever way: errors only, of the items alone. */
+export function claimErrors(statements: readonly DraftStatement[], today: PlainDate): Issue[] {
+  const found = statements.flatMap(({ itemId, payload }) =>
+    payload === null ? [] : claimIssues(payload, today).map((one) => inItem(itemId, one)),
+  );
+  return found.filter(({ severity }) => severity === "error");
 }
 
 function draftIssues(doc: DraftDoc): Issue[] {
@@ -124,11 +134,13 @@ function statementIssues(statement: DraftStatement, setting: Setting, fieldOf: F
     ...monthIssues(statement, setting),
     ...sources,
   ];
-  if (payload?.kind === "parameter") return [...line, ...inFields(parameterIssues(payload.parameter), (path) => path)];
-  if (payload?.kind === "guide") return line;
   const errors = inFields([...residentIssues(statement, view), ...referenceErrors(statement, after)], fieldOf);
   if (payload === null) return [...line, ...errors];
-  return [...line, ...errors, ...inFields(issuesOfRule(statement, payload.rule, setting), fieldOf)];
+  const claims = claimIssues(payload, setting.today);
+  if (payload.kind === "guide") return [...line, ...claims.map((found) => below("payload", found))];
+  const claimed = [...line, ...errors, ...inFields(claims, fieldOf)];
+  if (payload.kind === "parameter") return [...claimed, ...inFields(parameterIssues(payload.parameter), fieldOf)];
+  return [...claimed, ...inFields(issuesOfRule(statement, payload.rule, setting), fieldOf)];
 }
 
 /** What is found where the register must be asked too. Fields are paths inside the payload. */
@@ -197,7 +209,11 @@ function fieldReader(doc: DraftDoc, { itemId }: DraftStatement): FieldReader {
 }
 
 function inFields(issues: readonly Issue[], fieldOf: FieldReader): Issue[] {
-  return issues.map((found) => (found.field === "" ? found : { ...found, field: `fields.${fieldOf(found.field)}` }));
+  return issues.map((found) => below("fields", found.field === "" ? found : { ...found, field: fieldOf(found.field) }));
+}
+
+function below(name: string, found: Issue): Issue {
+  return found.field === "" ? found : { ...found, field: `${name}.${found.field}` };
 }
 
 function distinct(issues: readonly Issue[]): Issue[] {

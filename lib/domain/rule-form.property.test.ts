@@ -116,7 +116,7 @@ const casesRules = [...sharedCases, ...furtherCases].flatMap((one) => {
   const given = parsed.data?.given ?? [];
   return given.flatMap((item) => {
     if (item.kind !== "rule" || item.method === undefined) return [];
-    const { method, settings, crediting, deductions, examples, verification } = item;
+    const { method, settings, crediting, deductions, examples, verification = "official_text" } = item;
     return rulePayloadSchema.parse({ v: 1, method, settings, crediting, deductions, examples, verification });
   });
 });

@@ -35,7 +35,7 @@ export function evaluateBody(body: unknown, today: PlainDate): Read<unknown> {
   const parsed = caseSchema.safeParse(body, { reportInput: true });
   if (!parsed.success) return { ok: false, problem: unreadable(body, parsed.error) };
   const one = parsed.data;
-  const rejection = rejectionOf(one);
+  const rejection = rejectionOf(one, today);
   if (rejection !== null) return { ok: false, problem: refusal(rejection) };
   if (one.asOf === undefined) return withoutDay(one);
   const made = answerCase(one, today);

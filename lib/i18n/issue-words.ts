@@ -177,6 +177,25 @@ const ISSUE_WORDS = {
     "来源没有文号或网址，可信度不能为“官方原文”。",
     "Without number or link the level cannot be “official text”.",
   ),
+  official_host_unreviewed: said(
+    ({ host }) => `${host ?? ""} 没有被认定为发文机关自己的网站，可信度不能为“官方原文”。请填写文号，或另选可信度。`,
+    ({ host }) =>
+      `Nobody found ${host ?? ""} to be the issuing office's own site, so the level cannot be “official text”. Add the document number, or choose another level.`,
+  ),
+  official_link_unreviewed: said(
+    ({ host }) => `可信度为“官方原文”，网址却在 ${host ?? ""}，没有被认定为发文机关自己的网站。核对的是文件原件吗？`,
+    ({ host }) =>
+      `The level is “official text”, and the link leads to ${host ?? ""}, which nobody found to be the issuing office's own site. Was the document itself compared?`,
+  ),
+  official_day_required: both(
+    "可信度为“官方原文”，请填写与原件核对的日期；还没有核对的，请另选可信度。",
+    "The level is “official text”: say on which day it was compared with the original, or choose another level.",
+  ),
+  day_to_come: said(
+    ({ day }) => `${dayIn(day, "zh-CN")}还没有到，不会已经读过或核对过。`,
+    ({ day }) => `${dayIn(day, "en")} is still to come; nothing was read or compared on it.`,
+  ),
+  unknown_kind_required: both("请选择为什么未知。", "Choose why it is not known."),
   target_required: both(
     "请选择要更正或恢复的那一条；它须与所填月份重叠。",
     "Choose the item to correct or restore; it must overlap the months given.",

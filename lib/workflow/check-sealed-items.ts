@@ -1,7 +1,8 @@
 /** Checks sealed items once more, in the transaction that publishes them: what others have published since may have broken them. */
 import { shanghaiDay } from "@/lib/domain/shanghai-day";
 import { categoriesReferredTo } from "@/lib/domain/method-check";
-import { issuesForPublishing } from "@/lib/domain/proposal-checks";
+import { claimErrors, issuesForPublishing } from "@/lib/domain/proposal-checks";
+import type { Issue } from "@/lib/domain/issue";
 import type { Refusal } from "@/lib/domain/refusal";
 import { linesAround } from "@/lib/data/register-lines";
 import type { RevisionHead } from "@/lib/data/revisions";
@@ -9,15 +10,19 @@ import { sealedItems, type SealedItem } from "@/lib/data/staff-revisions";
 import type { Desk } from "./run-command";
 
 /**
- * Null while the items hold; else `invalid` with what no longer does: a worked example that comes out otherwise, a rule that now
- * comes back to itself. Asked before the row is inserted, of the register as it is without them.
+ * Null while the items hold; else `invalid` with what does not: a claim that its sources do not bear out, a worked example that comes
+ * out otherwise, a rule that now comes back to itself. Asked before the row is inserted, of the register as it is without them.
  */
 export async function checkSealedItems(desk: Desk, { id, regions }: RevisionHead): Promise<Refusal | null> {
   const items = await sealedItems(id, desk.tx);
   if (items.some(({ readable }) => !readable)) return UNREADABLE;
-  if (!items.some(restsOnOthers)) return null;
+  const today = shanghaiDay(desk.now);
+  if (!items.some(restsOnOthers)) return refusalOf(claimErrors(items, today));
   const view = await linesAround(regions, desk.tx);
-  const issues = issuesForPublishing(items, view, shanghaiDay(desk.now)).filter(({ key }) => !GUARDED.has(key));
+  return refusalOf(issuesForPublishing(items, view, today).filter(({ key }) => !GUARDED.has(key)));
+}
+
+function refusalOf(issues: readonly Issue[]): Refusal | null {
   return issues.length === 0 ? null : { kind: "invalid", issues };
 }
 

@@ -8,7 +8,7 @@ import { linesAround } from "@/lib/data/register-lines";
 import { transaction } from "@/lib/data/transaction";
 import type { Outcome } from "@/lib/domain/outcome";
 import { fieldsOfRule } from "@/lib/domain/rule-form";
-import { aRule, monthly } from "@/lib/domain/testing";
+import { aDay, aRule, monthly } from "@/lib/domain/testing";
 import { approveRevision } from "@/lib/workflow/approve-revision";
 import { publishRevision } from "@/lib/workflow/publish-revision";
 import { startProposal } from "@/lib/workflow/start-proposal";
@@ -36,6 +36,7 @@ const noticeOf = (amount: string) => ({
   number: "测医保发〔2026〕1号",
   issuer: "测试医疗保障局",
   quote: `每月划入个人账户${amount}元。`,
+  checkedOn: aDay("2026-01-05"),
 });
 
 /** One item: so many yuan a month for retired people of a region. */

@@ -125,7 +125,7 @@ export class OracleFacts {
     if (figure?.fen === undefined) {
       return this.#notes.figure([base.code, year, scheme].filter((part) => part !== undefined).join(":"));
     }
-    this.#notes.levels.add(figure.verification);
+    this.#notes.levels.add(figure.verification ?? "official_text");
     if (figure.status === "provisional") this.#notes.provisional = true;
     return BigInt(figure.fen);
   }

@@ -167,7 +167,7 @@ export class OracleRule {
     if (rule == null || this.#chain.includes(rule) || method === undefined) {
       return this.#notes.figure(`of_category:${category}`);
     }
-    this.#notes.levels.add(rule.verification);
+    this.#notes.levels.add(rule.verification ?? "official_text");
     const share = (fen: bigint | number, perYear: boolean) =>
       credit(fraction(BigInt(fen) * BigInt(ppm), perYear ? 12_000_000n : 1_000_000n), perYear);
     if (method.op === "none") return NONE;

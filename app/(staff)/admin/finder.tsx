@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, type KeyboardEvent } from "react";
+import { leaving } from "@/components/editor/leaving";
 import { areFindings, type Finding } from "./finding";
 import type { NavEntry } from "./nav-entries";
 import styles from "./shortcuts.module.css";
@@ -62,7 +63,7 @@ export function Finder({ entries, words, onChosen }: FinderProps) {
   const go = (finding: Finding | undefined) => {
     if (finding === undefined) return;
     onChosen();
-    router.push(finding.href);
+    leaving.ask(() => router.push(finding.href));
   };
   // Enter pressed before the answer came: go to the first of it when it is there, never to the last question's.
   const isAnswered = found.of === typed.trim();
@@ -71,7 +72,7 @@ export function Finder({ entries, words, onChosen }: FinderProps) {
     const [first] = all;
     if (!hurried || !isAnswered || first === undefined) return;
     onChosen();
-    router.push(first.href);
+    leaving.ask(() => router.push(first.href));
   });
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

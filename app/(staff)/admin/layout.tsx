@@ -6,6 +6,7 @@ import { staffLook } from "../look";
 import { scopeOf } from "../places";
 import { AccountMenu } from "./account-menu";
 import styles from "./layout.module.css";
+import { LeaveGuard } from "./leave-guard";
 import { LeftForms } from "./left-forms";
 import { MainNav } from "./main-nav";
 import { navEntries } from "./nav-entries";
@@ -42,6 +43,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <MainNav entries={entries} label={words.frame.nav} menu={words.frame.menu} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <LeftForms userId={session.userId} language={language} />
+        <LeaveGuard language={language} />
         {children}
       </main>
     </div>

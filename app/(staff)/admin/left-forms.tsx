@@ -11,6 +11,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
 import type { Language } from "@/lib/i18n/language";
 import { saveWords, type SaveWords } from "@/lib/i18n/save-words";
+import { whyUnsaved } from "@/components/editor/why-unsaved";
 import { keepDraft } from "./proposals/[id]/items/[item]/keep-draft";
 
 const NOTHING_LEFT: readonly OpenForm[] = [];
@@ -88,15 +89,7 @@ function sentenceOf(status: SaveStatus, title: string, words: SaveWords): string
       return words.leftSaving(title);
     case "saved":
       return words.leftSaved(title);
-    case "offline":
-      return words.leftUnsaved(title, words.why.offline);
-    case "busy":
-      return words.leftUnsaved(title, words.why.server);
-    case "signed-out":
-      return words.leftUnsaved(title, words.why.signedOut);
-    case "conflict":
-      return words.leftUnsaved(title, words.why.conflict(status.theirs.by));
-    case "refused":
-      return words.leftUnsaved(title, status.sentence);
+    default:
+      return words.leftUnsaved(title, whyUnsaved(status, words));
   }
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { leaving } from "@/components/editor/leaving";
 import { Dialog } from "@/components/ui/dialog";
 import type { NavEntry } from "./nav-entries";
 import { Finder, type FinderWords } from "./finder";
@@ -40,7 +41,7 @@ export function Shortcuts({ entries, finder, keys, open }: ShortcutsProps) {
       prefixAt = letter === "g" ? event.timeStamp : 0;
       if (place !== undefined) {
         event.preventDefault();
-        router.push(place);
+        leaving.ask(() => router.push(place));
       } else if (event.key === "?") {
         event.preventDefault();
         setShown("keys");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
+import { leaving } from "@/components/editor/leaving";
 import { buttonClass } from "@/components/ui/button";
 import { BLANK_FORM } from "@/lib/i18n/form-words";
 import { leave } from "./sign-out/actions";
@@ -20,11 +21,14 @@ export function SignOut({ text, working }: { text: string; working: string }) {
   const leaveHere = async (data: FormData) => {
     await leave(BLANK_FORM, data);
   };
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const signOut = async () => {
     setPending(true);
     if (await signOutHere()) window.location.replace(AFTERWARDS);
     else setPending(false);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    leaving.ask(() => void signOut(), "sign-out");
   };
   return (
     <form action={leaveHere} onSubmit={submit}>
