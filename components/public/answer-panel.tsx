@@ -1,7 +1,8 @@
 import type { Outline, OutlineBand } from "@/lib/domain/outline";
 import { instantDayName, money, monthName } from "@/lib/i18n/format";
-import { bandName, bandValueWords, bandsSummary, figureRange, outlineSummary } from "@/lib/i18n/outline-words";
-import { lineName, namesIn } from "@/lib/i18n/name-words";
+import { besideName, outlineLineWords } from "@/lib/i18n/beside-words";
+import { bandName, bandValueWords, figureRange, outlineSummary } from "@/lib/i18n/outline-words";
+import { namesIn } from "@/lib/i18n/name-words";
 import { roughMoney } from "@/lib/i18n/rule-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { PUBLISHED_BY_FORCE, warningSentence } from "@/lib/i18n/warning-words";
@@ -14,6 +15,7 @@ import { type Frame, to } from "./frame";
 import { type RegionAnswer, staying } from "./region-answer";
 import { SourceNote } from "./source-note";
 import { statementPlace } from "./statement-place";
+import { TrustTag } from "./trust-tag";
 
 interface AnswerPanelProps {
   readonly frame: Frame;
@@ -159,15 +161,15 @@ function SingleFigure({ frame, band }: { readonly frame: Frame; readonly band: O
   return <CreditFigure frame={frame} credited={value.credited} />;
 }
 
-/** Lines that are credited beside the amount and never added to it. */
+/** Lines that are credited beside the amount and never added to it; they stand also where there is no amount. */
 function OtherLines({ frame, outline }: { readonly frame: Frame; readonly outline: Outline }) {
-  const words = publicWords(frame.language).amount;
-  if (outline.state !== "rule") return null;
-  return outline.others.map(({ code, bands }) => (
-    <p key={code} className="note">
-      {words.beside(lineName(code, frame.language))}
+  const isBelowAmount = outline.state === "rule" || outline.state === "approximate";
+  return outline.others.map((line) => (
+    <p key={line.code}>
+      {besideName(line.code, isBelowAmount, frame.language)}
       {MARKS[frame.language].colon}
-      {bandsSummary(bands, frame.language)}
+      {outlineLineWords(line, frame.language)}{" "}
+      {line.rule === null ? null : <TrustTag frame={frame} level={line.rule.payload.verification} />}
     </p>
   ));
 }

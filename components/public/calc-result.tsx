@@ -1,12 +1,12 @@
 import { INTERVIEW_KEYS, type Interview, type InterviewKey } from "@/lib/domain/interview";
-import type { Answer } from "@/lib/domain/answer";
-import { otherLineWords } from "@/lib/i18n/amount-words";
-import { answerSentence } from "@/lib/i18n/answer-words";
+import type { AmountAnswer, Answer, OpenLine } from "@/lib/domain/answer";
+import { answerSentence, openLineWords } from "@/lib/i18n/answer-words";
+import { besideName, otherLineWords } from "@/lib/i18n/beside-words";
 import { cellWords } from "@/lib/i18n/credit-words";
 import { nextChangeSentence } from "@/lib/i18n/next-change-words";
 import { forwardSentence } from "@/lib/i18n/forward-words";
 import { money, monthName } from "@/lib/i18n/format";
-import { lineName, namesIn } from "@/lib/i18n/name-words";
+import { type Names, lineName, namesIn } from "@/lib/i18n/name-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameIn } from "@/lib/i18n/region-label";
 import { deductionsWords, roughMoney } from "@/lib/i18n/rule-words";
@@ -14,6 +14,7 @@ import { warningSentence } from "@/lib/i18n/warning-words";
 import { type CalcAnswer, calcAddress, permanentAddress } from "./calc-answer";
 import { Amount } from "./credit-figure";
 import { type Frame, to } from "./frame";
+import { LineSources } from "./line-sources";
 import { Page } from "./page";
 import { ShareBlock } from "./share-block";
 import { RuleNote } from "./rule-note";
@@ -62,7 +63,7 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
         {found.rule === null ? null : <SourceNote frame={frame} rule={found.rule} />}
       </section>
       <RuleNote frame={frame} rule={found.rule} />
-      {found.state === "amount" ? <Beside frame={frame} found={found} /> : null}
+      <Beside frame={frame} found={found} names={names} />
       {found.steps.length === 0 ? null : (
         <section aria-labelledby="how">
           <h2 id="how">{words.city.how}</h2>
@@ -80,6 +81,7 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
           />
         </section>
       )}
+      <LineSources frame={frame} lines={[...found.otherLines, ...found.openLines.map(lineOf)]} />
       <ShareBlock
         frame={frame}
         sentence={forwardSentence(
@@ -127,24 +129,23 @@ function Headline({
   );
 }
 
-/** Deductions, net, and lines that are listed beside the amount and never added to it. */
-function Beside({ frame, found }: { readonly frame: Frame; readonly found: Extract<Answer, { state: "amount" }> }) {
-  const words = publicWords(frame.language);
-  const yuan = (fen: number) => `${money(fen, frame.language)} ${words.amount.yuan}`;
+interface BesideProps {
+  readonly frame: Frame;
+  readonly found: Answer;
+  readonly names: Names;
+}
+
+/** Deductions, net, and lines that are listed beside the amount and never added to it, also where there is no amount. */
+function Beside({ frame, found, names }: BesideProps) {
+  const { otherLines, openLines } = found;
+  const nameOf = (code: string) => besideName(code, found.state === "amount", frame.language);
   const lines = [
-    ...found.deductions.map((line) => [
-      words.calc.deduction(lineName(line.code, frame.language)),
-      `−${yuan(line.fen)}`,
-    ]),
-    ...(found.netFen === null ? [] : [[words.calc.net, yuan(found.netFen)]]),
-    ...(found.topUpFen === null ? [] : [[words.calc.topUp, yuan(found.topUpFen)]]),
-    ...found.otherLines.map((line) => [
-      words.calc.other(lineName(line.code, frame.language)),
-      otherLineWords(line, frame.language),
-    ]),
+    ...(found.state === "amount" ? takenFrom(found, frame) : []),
+    ...otherLines.map((line) => [nameOf(line.code), otherLineWords(line, frame.language)]),
+    ...openLines.map((line) => [nameOf(line.code), openLineWords(line, names, frame.language)]),
   ];
   if (lines.length === 0) return null;
-  const { deductions } = found.rule.payload;
+  const deductions = found.state === "amount" ? found.rule.payload.deductions : [];
   return (
     <>
       <dl className="summary">
@@ -158,6 +159,20 @@ function Beside({ frame, found }: { readonly frame: Frame; readonly found: Extra
       {deductions.length === 0 ? null : <p className="note">{deductionsWords(deductions, frame.language)}</p>}
     </>
   );
+}
+
+function takenFrom({ deductions, netFen, topUpFen }: AmountAnswer, frame: Frame): string[][] {
+  const words = publicWords(frame.language);
+  const yuan = (fen: number) => `${money(fen, frame.language)} ${words.amount.yuan}`;
+  return [
+    ...deductions.map(({ code, fen }) => [words.calc.deduction(lineName(code, frame.language)), `−${yuan(fen)}`]),
+    ...(netFen === null ? [] : [[words.calc.net, yuan(netFen)]]),
+    ...(topUpFen === null ? [] : [[words.calc.topUp, yuan(topUpFen)]]),
+  ];
+}
+
+function lineOf({ code, answer }: OpenLine) {
+  return { code, rule: answer.rule };
 }
 
 /** What was answered, each with a link that asks it again. */

@@ -2,6 +2,7 @@ import { forwardSentence } from "@/lib/i18n/forward-words";
 import { monthName } from "@/lib/i18n/format";
 import { inLanguage, withQuery } from "@/lib/i18n/address";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
+import { outlineWithLines } from "@/lib/i18n/beside-words";
 import { bandName, outlineSummary } from "@/lib/i18n/outline-words";
 import { TRUST_WORDS, namesIn } from "@/lib/i18n/name-words";
 import { publicWords } from "@/lib/i18n/public-words";
@@ -9,6 +10,7 @@ import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { AnswerPanel } from "./answer-panel";
 import { BandTable } from "./band-table";
 import { type Frame, to } from "./frame";
+import { LineSources } from "./line-sources";
 import { MomentPicker, MomentStrip } from "./moment-strip";
 import { Page } from "./page";
 import { type RegionAnswer, staying } from "./region-answer";
@@ -73,6 +75,7 @@ export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; rea
           />
         </section>
       )}
+      <LineSources frame={frame} lines={outline.others} />
       <MomentPicker
         frame={frame}
         moment={moment}
@@ -130,7 +133,7 @@ function Upcoming({ frame, answer }: { readonly frame: Frame; readonly answer: R
               {words.fromMonth(monthName(from, frame.language))}
             </a>
             {MARKS[frame.language].colon}
-            {outlineSummary(outline, frame.language)}
+            {outlineWithLines(outline, frame.language)}
           </li>
         ))}
       </ul>
@@ -170,7 +173,7 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
                     {nameIn(frame.language, category)}
                   </a>
                 </th>
-                <td>{outlineSummary(outline, frame.language)}</td>
+                <td>{outlineWithLines(outline, frame.language)}</td>
                 <td className="nowrap" data-label={words.timeline.since}>
                   {rule === null ? null : monthName(rule.from, frame.language)}
                 </td>
@@ -266,7 +269,7 @@ function shareSentence(answer: RegionAnswer, frame: Frame): string {
   const said = publicWords(frame.language).share.said({
     region: nameIn(frame.language, sheet.region),
     category: nameIn(frame.language, sheet.category),
-    answer: outlineSummary(outline, frame.language),
+    answer: outlineWithLines(outline, frame.language),
   });
   return forwardSentence(
     {

@@ -7,6 +7,7 @@ import { conditionWords } from "@/lib/i18n/condition-words";
 import { money, monthName, signedMoney } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
 import { noteIn } from "@/lib/i18n/note-words";
+import { besideName, outlineLineWords } from "@/lib/i18n/beside-words";
 import { bandValueWords } from "@/lib/i18n/outline-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { publicWords } from "@/lib/i18n/public-words";
@@ -184,8 +185,15 @@ function rowsOf(frame: Frame, answer: CompareAnswer, left: ComparedSide, right: 
       ? aligned.map((row) => creditRow(row, frame))
       : [plainRow(words.city.credit, left, right, ({ outline }) => outlineSentence(outline, answer, frame.language))];
   const { since, document } = words.timeline;
+  const codes = [...new Set([left, right].flatMap(({ outline }) => outline.others.map(({ code }) => code)))];
   return [
     ...credit,
+    ...codes.map((code) =>
+      plainRow(besideName(code, false, frame.language), left, right, ({ outline: { others } }) => {
+        const line = others.find((one) => one.code === code);
+        return line === undefined ? words.amount.noRule : outlineLineWords(line, frame.language);
+      }),
+    ),
     plainRow(since, left, right, ({ outline: { rule } }) =>
       rule === null ? null : monthName(rule.from, frame.language),
     ),

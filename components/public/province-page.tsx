@@ -6,6 +6,8 @@ import { publicWords } from "@/lib/i18n/public-words";
 import { byNameIn, nameIn } from "@/lib/i18n/region-label";
 import { AnswerPanel } from "./answer-panel";
 import { type Frame, to } from "./frame";
+import { LineNotes } from "./line-notes";
+import { LineSources } from "./line-sources";
 import { MomentPicker, MomentStrip } from "./moment-strip";
 import { Page } from "./page";
 import { type AreaRow, type RegionAnswer, staying } from "./region-answer";
@@ -51,6 +53,7 @@ export function ProvincePage({ answer, frame }: { readonly answer: RegionAnswer;
           />
         </section>
       )}
+      <LineSources frame={frame} lines={outline.others} />
       <p className="actions">
         <a href={to(frame, `${path}/history`)}>{words.panel.history}</a>
       </p>
@@ -97,6 +100,7 @@ function AreaTable({ frame, answer, rows, heading, id }: AreaTableProps) {
               </th>
               <td>
                 {isAnswered ? outlineSummary(outline, frame.language) : unansweredSummary(outline, frame.language)}
+                <LineNotes frame={frame} lines={outline.others} />
                 {outline.rule?.inherited === true ? <p className="note">{words.province.byProvince}</p> : null}
               </td>
               <td className="nowrap" data-label={words.timeline.since}>

@@ -4,6 +4,7 @@ import { monthName, signedMoney } from "@/lib/i18n/format";
 import { amountRange, outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { type Frame, to } from "./frame";
+import { LineNotes } from "./line-notes";
 import { type RegionAnswer, staying } from "./region-answer";
 
 type Standing = "future" | "current" | "past";
@@ -68,7 +69,10 @@ function PeriodRow({ frame, answer, period, before, standing }: PeriodRowProps) 
         </a>
         {standing === "past" ? null : <span className="mark"> {mark[standing]}</span>}
       </th>
-      <td>{withdrawn ? <>{words.withdrawn}</> : outlineSummary(outline, frame.language)}</td>
+      <td>
+        {withdrawn ? words.withdrawn : outlineSummary(outline, frame.language)}
+        <LineNotes frame={frame} lines={outline.others} />
+      </td>
       <td className="num" data-label={words.change}>
         {changeIn(period, before, frame)}
       </td>

@@ -84,6 +84,15 @@ export interface OtherLine extends Line {
   readonly yearFen: Fen | null;
 }
 
+/** A separate component that is ruled on without an amount, and what is said of it instead; its own rule is the answer's. */
+export interface OpenLine {
+  readonly code: string;
+  readonly answer: Extract<
+    Answer,
+    { state: "approximate" | "unknown_by_source" | "missing_parameter" | "missing_input" | "withheld" }
+  >;
+}
+
 /** Why the amount is not known. The reason is a remark of the register; the kind is null in rules stored without one. */
 export interface Unknown {
   readonly kind: UnknownKind | null;
@@ -107,6 +116,8 @@ interface AnswerBase {
   readonly switching: Switching | null;
   /** Separate components, listed beside and never added; they stand whatever is known of the credit itself. */
   readonly otherLines: readonly OtherLine[];
+  /** Those of which no amount can be told. */
+  readonly openLines: readonly OpenLine[];
 }
 
 export interface AmountAnswer extends AnswerBase {
@@ -121,6 +132,8 @@ export interface AmountAnswer extends AnswerBase {
   readonly netFen: Fen | null;
   /** Facts and figures that a deduction lacks, so that the net is not known; else empty. */
   readonly netMissing: readonly string[];
+  /** What comes off in every month, without what one month of the year alone takes; null where it cannot be worked out. */
+  readonly steadyFen: Fen | null;
   /** A yearly settlement line (`top_up_year`), beside the amount; where a rule is nothing else, it is the year's total. */
   readonly topUpFen: Fen | null;
 }

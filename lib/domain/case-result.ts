@@ -1,5 +1,5 @@
 /** Case results: an answer under the names that the shared cases and the API use. Plain data, ready to be written as JSON. */
-import type { Answer, Line, Warning } from "./answer";
+import type { Answer, Line, OpenLine, Warning } from "./answer";
 import type { Arrears } from "./arrears";
 import type { CaseAnswer } from "./case";
 import type { UnknownKind } from "./unknown-kind";
@@ -20,6 +20,8 @@ export interface CaseResult {
   readonly topUpFen?: number;
   readonly deductions?: readonly Line[];
   readonly otherLines?: readonly Line[];
+  /** Separate lines of which no amount can be told: their state, and what they say instead. */
+  readonly openLines?: readonly OpenLineResult[];
   /** Facts and figures that a deduction lacks, so that there is no net. */
   readonly netMissing?: readonly string[];
   /** Before the switch to the retirees' credit: the category that counts, and the first month of the one asked about. */
@@ -35,6 +37,11 @@ export interface CaseResult {
   readonly fromRegion?: string;
   readonly fromCategory?: string;
 }
+
+type OpenLineResult = { readonly code: string; readonly state: Answer["state"] } & Pick<
+  CaseResult,
+  "approximateFen" | "per" | "unknownKind" | "reason" | "missing" | "withheld"
+>;
 
 /** The answer to a case as the cases spell it. With arrears, the totals are what is due with the month asked about. */
 export function resultOf({ answer, arrears }: Pick<CaseAnswer, "answer" | "arrears">): CaseResult {
@@ -76,12 +83,17 @@ function saidBy(answer: Answer): Partial<CaseResult> {
 }
 
 /** Separate lines, which an amount lists also where there are none; and a switch that is still to come. */
-function besideOf({ state, otherLines, switching }: Answer): Partial<CaseResult> {
+function besideOf({ state, otherLines, openLines, switching }: Answer): Partial<CaseResult> {
   const lines = otherLines.map(({ code, fen }) => ({ code, fen }));
   return {
     ...(state === "amount" || lines.length > 0 ? { otherLines: lines } : {}),
+    ...(openLines.length === 0 ? {} : { openLines: openLines.map(openLine) }),
     ...(switching === null ? {} : { creditedAs: switching.as, asAskedFrom: switching.from }),
   };
+}
+
+function openLine({ code, answer }: OpenLine): OpenLineResult {
+  return { code, state: answer.state, ...saidBy(answer) };
 }
 
 function dueWith(answer: Answer, arrears: Arrears | null): Partial<CaseResult> {

@@ -90,7 +90,13 @@ function methodsIn(
     ...(retiredOn === undefined ? [] : [beforeRetirement(category)]),
     ...(pensionScheme === undefined ? [] : [`retired_${pensionScheme}`]),
   ];
+  const lines = [undefined, ...indexOf(view).components];
   return regions.flatMap((one) =>
-    categories.flatMap((as) => methodsReached(view, { region: one, category: as, month, known })),
+    categories.flatMap((as) =>
+      lines.flatMap((component) => {
+        const lookup = { region: one, category: as, month, known };
+        return methodsReached(view, component === undefined ? lookup : { ...lookup, component });
+      }),
+    ),
   );
 }

@@ -16,11 +16,15 @@ export interface Net {
   readonly netFen: Fen | null;
   /** Facts and figures that a deduction lacks. */
   readonly netMissing: readonly string[];
+  /** What comes off in every month, without what one month of the year alone takes; null where it cannot be worked out. */
+  readonly steadyFen: Fen | null;
 }
 
 /** A deduction made ready for one person after another: what it takes, null where a fact or figure is lacking. */
 export interface Taking {
   readonly code: string;
+  /** Is it taken in every month, rather than in this one alone? */
+  readonly isSteady: boolean;
   readonly fenFor: (calculation: Calculation) => Fen | null;
 }
 
@@ -30,7 +34,11 @@ export function takingsOf(line: RegisterLine): readonly Taking[] {
   const now = monthNumberOf(line.lookup.month);
   return deductions
     .filter(({ month }) => month === undefined || month === now)
-    .map((deduction) => ({ code: deduction.code, fenFor: taking(deduction, line) }));
+    .map((deduction) => ({
+      code: deduction.code,
+      isSteady: deduction.month === undefined,
+      fenFor: taking(deduction, line),
+    }));
 }
 
 /** A yearly deduction is taken whole in its month, or a twelfth each month where no month is stated. */
@@ -54,14 +62,15 @@ export function netOf(gross: Fen, calculation: Calculation): Net {
   const { line } = calculation;
   if (!hasDeductions(line)) return NO_DEDUCTION;
   const deductions: Line[] = [];
-  let net: number = gross;
-  for (const { code, fenFor } of line.takings) {
+  let [net, steady]: [number, number] = [gross, 0];
+  for (const { code, isSteady, fenFor } of line.takings) {
     const amount = fenFor(calculation);
-    if (amount === null) return { ...NO_DEDUCTION, netMissing: lackingIn(calculation) };
+    if (amount === null) return { ...NO_DEDUCTION, netMissing: lackingIn(calculation), steadyFen: null };
     if (amount > 0) deductions.push({ code, fen: amount });
     net -= amount;
+    if (isSteady) steady += amount;
   }
-  return { deductions, netFen: fen(net), netMissing: NOTHING };
+  return { deductions, netFen: fen(net), netMissing: NOTHING, steadyFen: fen(steady) };
 }
 
 function lackingIn({ findings }: Calculation): string[] {
@@ -75,4 +84,4 @@ export function hasDeductions(line: RegisterLine): boolean {
 
 /** Nothing to take off, so no net to tell. */
 const NOTHING: readonly string[] = [];
-export const NO_DEDUCTION: Net = { deductions: [], netFen: null, netMissing: NOTHING };
+export const NO_DEDUCTION: Net = { deductions: [], netFen: null, netMissing: NOTHING, steadyFen: fen(0) };

@@ -1,6 +1,7 @@
 /** Effect: what a draft does to people, computed by the same evaluator on the register as it is and as it would be. */
 import type { Answer } from "./answer";
 import { arrears, erasedRuns, type Arrears, type ErasedRun, type Span } from "./arrears";
+import { sameLines } from "./beside";
 import { dayAskedOf, monthOf, type CreditMonth } from "./credit-month";
 import { evaluate } from "./evaluation";
 import type { Fen } from "./fen";
@@ -13,7 +14,6 @@ import type { RegisterView } from "./register-view";
 import type { RuleExample } from "./rule.schema";
 import type { KeptPerson } from "./kept-person";
 import { pastOf, personOfAge, samplePersons, type SamplePerson } from "./sample-person";
-import { same } from "./sameness";
 import type { SeriesRef } from "./series";
 
 /** The two sides of a comparison, and what is asked of both. */
@@ -58,24 +58,19 @@ export function amountIn(answer: Answer): Fen | null {
 
 /** Do two answers say the same to the person: state, amount and what is lacking? A change of words alone is none. */
 export function saysTheSame(before: Answer, after: Answer): boolean {
-  if (before.state !== after.state) return false;
+  if (before.state !== after.state || !sameLines(before, after)) return false;
   if (before.state === "amount" && after.state === "amount") {
     return (
       before.amountFen === after.amountFen &&
       before.yearFen === after.yearFen &&
       before.netFen === after.netFen &&
-      before.topUpFen === after.topUpFen &&
-      same(before.otherLines.map(lineFen), after.otherLines.map(lineFen))
+      before.topUpFen === after.topUpFen
     );
   }
   if (before.state === "approximate" && after.state === "approximate") {
     return before.approximateFen === after.approximateFen && before.per === after.per;
   }
   return true;
-}
-
-function lineFen({ code, fen }: { readonly code: string; readonly fen: Fen }) {
-  return { code, fen };
 }
 
 /** Who is asked about, where, as what and when. */

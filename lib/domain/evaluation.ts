@@ -1,30 +1,18 @@
 /** Evaluation: the one function behind the calculator, the preview, the API and every public page. */
 import { withTiming } from "./age-timing";
 import { birthDays, isPlausibleBirth, yearsReached } from "./age";
-import {
-  INSURANCE_ENDED,
-  type AmountAnswer,
-  type Answer,
-  type AskedPerson,
-  type OtherLine,
-  type Question,
-} from "./answer";
-import { type Calculation, type Circumstances, Findings } from "./calculation";
+import { INSURANCE_ENDED, type AmountAnswer, type Answer, type AskedPerson, type Question } from "./answer";
+import { linesBeside, sameLines } from "./beside";
+import { Findings } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { monthOf } from "./credit-month";
-import { creditOf } from "./crediting";
 import { withDoubts } from "./doubt";
-import { NO_DEDUCTION, type Net, hasDeductions, netOf } from "./deduction";
-import type { Amount } from "./expression";
-import type { Fen } from "./fen";
-import { type Line, type RuledLine, isRuled, lineOn } from "./line";
+import { type RuledLine, isRuled, lineOn } from "./line";
+import { NOTHING_BESIDE, NO_STEPS, baseOf, computed, lineAnswer } from "./line-answer";
 import { invariant } from "./invariant";
-import { noRuleReason } from "./no-rule";
 import { type PlainDate, parsePlainDate } from "./plain-date";
 import { type Placed, placed } from "./placement";
 import type { RegisterView } from "./register-view";
-import { narrowerQuestion } from "./resolution";
-import { isRetired } from "./retirement";
 import type { Step } from "./step";
 
 export interface EvaluationOptions {
@@ -51,15 +39,14 @@ function answerByMonth(view: RegisterView, question: Question, birthMonth: strin
   const days = birthDays(birthMonth);
   if (days === null || !isPlausibleBirth(days[0], question.on)) return answer(view, question, "invalid", options);
   const early = answer(view, question, days[0], options);
-  if (early.state !== "amount") return early;
   const late = answer(view, question, days[1], options);
+  if (!sameLines(early, late)) return askForDay(early);
+  if (early.state !== "amount") return early;
   return late.state === "amount" && sameAmounts(early, late) ? early : askForDay(early);
 }
 
 /** The birth date as checked: null = not given. */
 type Birth = PlainDate | null | "invalid";
-
-const NO_STEPS: readonly Step[] = [];
 
 function answer(view: RegisterView, question: Question, birth: Birth, options: EvaluationOptions): Answer {
   const withSteps = options.steps !== false;
@@ -97,17 +84,16 @@ function answeredBy(question: Question, { line, birth, switched, trace }: Asked)
     retiredFrom: switched,
   };
   const hasEnded = person.endedOn !== undefined && monthOf(person.endedOn) < line.lookup.month;
-  const beside = () => (birth === "invalid" || invalid.length > 0 || hasEnded ? NO_LINES : otherLinesOf(line, at));
-  if (!isRuled(line)) return { ...withoutRule(line, question, trace), otherLines: beside() };
-  const { amount } = line;
-  if (amount === null) return { ...withoutAmount(line, question, trace), otherLines: beside() };
+  const beside = () =>
+    birth === "invalid" || invalid.length > 0 || hasEnded ? NOTHING_BESIDE : linesBeside(line, question, at);
+  if (!isRuled(line) || line.amount === null) return { ...lineAnswer(line, question, at, trace), ...beside() };
   if (birth === "invalid" || invalid.length > 0) {
     return { ...baseOf(line, question, null, trace), state: "invalid_input", rule: line.rule, invalid };
   }
   if (hasEnded) {
     return { ...baseOf(line, question, null, trace), state: "no_account", rule: line.rule, reason: INSURANCE_ENDED };
   }
-  const made = { ...computed(startCalculation(line, at, null, trace), amount, question), otherLines: beside() };
+  const made = { ...lineAnswer(line, question, at, trace), ...beside() };
   return made.state === "amount" ? withTiming(made, line, at) : made;
 }
 
@@ -144,8 +130,9 @@ function settledByAge(line: RuledLine, question: Question, birth: PlainDate, wit
     deductions: settled.deductions,
     netFen: settled.netFen,
     netMissing: settled.netMissing,
+    steadyFen: settled.steadyFen,
     topUpFen: settled.topUpFen,
-    otherLines: NO_LINES,
+    ...NOTHING_BESIDE,
   };
 }
 
@@ -162,125 +149,10 @@ function firstOfAge(line: RuledLine, question: Question, birth: PlainDate, withS
   return withSteps ? made : { ...made, steps: NO_STEPS };
 }
 
-/** What every answer has. Made when the findings are complete. */
-function baseOf(line: Line, question: Question, findings: Findings | null, trace: readonly Step[] | null) {
-  const { lookup, resolution } = line;
-  const warnings = line.warnings(findings, question.today);
-  const { month, known } = lookup;
-  return {
-    question,
-    month,
-    known,
-    resolution,
-    warnings,
-    steps: trace ?? NO_STEPS,
-    switching: null,
-    otherLines: NO_LINES,
-  };
-}
-
-const NATIONAL_RANGE = "national_range_2_to_3_percent";
-
-function withoutRule(line: Line, question: Question, trace: readonly Step[] | null): Answer {
-  const { narrower } = line.resolution;
-  const base = baseOf(line, question, null, trace);
-  const { withheld } = line.resolution;
-  if (withheld !== null) return { ...base, state: "withheld", rule: null, withheld };
-  if (narrower.length > 0) {
-    return { ...base, state: "missing_input", rule: null, missing: [narrowerQuestion(narrower)] };
-  }
-  const hint = isRetired(line.index.categoryPath(line.lookup.category)) ? NATIONAL_RANGE : null;
-  return { ...base, state: "no_rule", rule: null, why: noRuleReason(line.view, line.lookup), hint };
-}
-
-function withoutAmount(line: RuledLine, question: Question, trace: readonly Step[] | null): Answer {
-  const { rule } = line;
-  const { method } = rule.payload;
-  const base = baseOf(line, question, null, trace);
-  if (method.op === "none") return { ...base, state: "no_account", rule, reason: method.reason };
-  if (method.op === "unknown") {
-    return { ...base, state: "unknown_by_source", rule, kind: method.kind ?? null, reason: method.reason };
-  }
-  invariant(method.op === "approximate", "a method that is no expression is one of three");
-  return { ...base, state: "approximate", rule, approximateFen: method.fen, per: method.per };
-}
-
-/** Works the method out and says the state. */
-function computed(calculation: Calculation, method: Amount, question: Question): Answer {
-  const { line, trace } = calculation;
-  const { rule } = line;
-  const amount = method(calculation);
-  if (amount === null) return withoutResult(calculation, question);
-  const { amountFen, yearFen } = creditOf(amount, calculation);
-  if (calculation.foundSoFar?.isApproximate === true) {
-    const base = baseOf(line, question, calculation.findings, trace);
-    const per = yearFen === null ? "month" : "year";
-    return { ...base, state: "approximate", rule, approximateFen: yearFen ?? amountFen, per };
-  }
-  const { deductions, netFen, netMissing } = netFor(amountFen, calculation);
-  return {
-    question,
-    month: line.lookup.month,
-    known: line.lookup.known,
-    resolution: line.resolution,
-    warnings: line.warnings(calculation.foundSoFar, question.today),
-    steps: trace ?? NO_STEPS,
-    switching: null,
-    state: "amount",
-    rule,
-    amountFen,
-    yearFen,
-    deductions,
-    netFen,
-    netMissing,
-    topUpFen: calculation.topUpFen,
-    otherLines: NO_LINES,
-  };
-}
-
-/** Nothing is credited, or what is lacking: the source's own silence before what the register or the person could still say. */
-function withoutResult({ line, findings, trace, none }: Calculation, question: Question): Answer {
-  const { rule } = line;
-  const base = baseOf(line, question, findings, trace);
-  if (findings.withheld !== null) return { ...base, state: "withheld", rule, withheld: findings.withheld };
-  if (none !== null) return { ...base, state: "no_account", rule, reason: none };
-  if (findings.unknown !== null) return { ...base, state: "unknown_by_source", rule, ...findings.unknown };
-  const parameters = [...findings.parametersLacking];
-  if (parameters.length > 0) return { ...base, state: "missing_parameter", rule, missing: parameters };
-  return { ...base, state: "missing_input", rule, missing: [...findings.facts] };
-}
-
-const NO_LINES: readonly OtherLine[] = [];
-
 function invalidFacts({ person, on }: Question, birth: Birth): string[] {
   if (birth === "invalid") return ["birthDate"];
   const { retiredOn } = person;
   return retiredOn !== undefined && birth !== null && retiredOn < birth && birth <= on ? ["retiredOn"] : [];
-}
-
-/** Deductions are lines of their own, not steps towards the gross, and what they lack does not spoil it; a doubtful figure is a doubtful net. */
-function netFor(gross: Fen, calculation: Calculation): Net {
-  const { at, line } = calculation;
-  if (!hasDeductions(line)) return NO_DEDUCTION;
-  const beside = startCalculation(line, at, null, null);
-  const net = netOf(gross, beside);
-  const figures = net.netFen === null ? [] : (beside.foundSoFar?.parametersUsed ?? []);
-  for (const figure of figures) calculation.findings.useParameter(figure);
-  return net;
-}
-
-/** The separate lines beside the credit, e.g. an exam allowance. One that cannot be worked out is left out. */
-function otherLinesOf({ others }: Line, at: Circumstances): readonly OtherLine[] {
-  if (others.length === 0) return NO_LINES;
-  return others.flatMap((line) => {
-    const { rule } = line;
-    const calculation = startCalculation(line, at, null, null);
-    const amount = line.amount?.(calculation) ?? null;
-    const code = line.lookup.component ?? "";
-    if (amount === null || calculation.foundSoFar?.isApproximate === true) return [];
-    const { amountFen, yearFen } = creditOf(amount, calculation);
-    return [{ code, fen: amountFen, yearFen, rule }];
-  });
 }
 
 function sameAmounts(left: AmountAnswer, right: AmountAnswer): boolean {
@@ -288,12 +160,11 @@ function sameAmounts(left: AmountAnswer, right: AmountAnswer): boolean {
     left.amountFen === right.amountFen &&
     left.yearFen === right.yearFen &&
     left.topUpFen === right.topUpFen &&
-    left.netFen === right.netFen &&
-    left.otherLines.every((line, index) => line.fen === right.otherLines[index]?.fen)
+    left.netFen === right.netFen
   );
 }
 
-function askForDay({ rule, question, month, known, resolution, warnings, switching }: AmountAnswer): Answer {
-  const base = { question, month, known, resolution, warnings, switching, steps: NO_STEPS, otherLines: NO_LINES };
+function askForDay({ rule, question, month, known, resolution, warnings, switching }: Answer): Answer {
+  const base = { question, month, known, resolution, warnings, switching, steps: NO_STEPS, ...NOTHING_BESIDE };
   return { ...base, state: "missing_input", rule, missing: ["birthDay"] };
 }

@@ -19,7 +19,7 @@ import { warningsOf } from "./warning";
 /** The part of an answer that everybody of an age shares. */
 export interface Settled extends Pick<
   AmountAnswer,
-  "amountFen" | "yearFen" | "deductions" | "netFen" | "netMissing" | "topUpFen" | "steps"
+  "amountFen" | "yearFen" | "deductions" | "netFen" | "netMissing" | "steadyFen" | "topUpFen" | "steps"
 > {
   readonly findings: Findings;
   /** The warnings as of `today`. */
@@ -56,7 +56,7 @@ export class Line {
   readonly #warnings = new Map<number, readonly Warning[]>();
   #plain: readonly Warning[] | null = null;
   #today: PlainDate | null = null;
-  #others: readonly RuledLine[] | null = null;
+  #others: readonly Line[] | null = null;
   #asksAgeAlone: boolean | null = null;
   #reckonedOn: PlainDate | null = null;
   #reckoning: Reckoning | null = null;
@@ -113,12 +113,11 @@ export class Line {
     return this.#ages;
   }
 
-  /** The separate lines beside this one that compute something, e.g. an exam allowance. */
-  get others(): readonly RuledLine[] {
+  /** The separate lines beside this one of which anything is recorded, e.g. an exam allowance; one that is withheld, too. */
+  get others(): readonly Line[] {
     this.#others ??= this.index.components
       .map((component) => new Line(this.view, { ...this.lookup, component }))
-      .filter(isRuled)
-      .filter(({ rule }) => isExpression(rule.payload.method));
+      .filter(({ rule, resolution }) => rule !== null || resolution.withheld !== null);
     return this.#others;
   }
 

@@ -176,3 +176,84 @@ test("the rest of a year's twelfths in its last month is no change", () => {
     answer: { yearFen: yuan("1750") },
   });
 });
+
+describe("what arrives, and what stands beside it", () => {
+  const old = { birthDate: "1940-03-15" };
+  const aid = (amount: string) => ({
+    deductions: [{ code: "large_amount", fen: yuan(amount), per: "month" as const }],
+  });
+  const exam = (method: Method, from: string, to: string | null = null) =>
+    anItem({
+      series: ruleSeriesOf(CITY, "retired", "exam_allowance"),
+      seq: Number(from.slice(0, 4)),
+      from,
+      to,
+      rule: aRule(method),
+    });
+
+  test("another deduction under the same gross is a change", () => {
+    expect(next([ruled(monthly("105"), aid("5")), ruled(monthly("105"), aid("7"), "2027-01")], old)).toMatchObject({
+      month: "2027-01",
+      cause: { kind: "rule" },
+      isCredit: true,
+      lines: [],
+      answer: { netFen: yuan("98") },
+    });
+  });
+
+  test("what one month of the year alone takes is none, and hides none", () => {
+    const once = { code: "large_amount", fen: yuan("60"), per: "year" as const, month: 1 };
+    expect(next([ruled(seventy, { deductions: [once] })], old)).toBeNull();
+    expect(next([ruled(seventy, { deductions: [once] })], { birthDate: "1957-03-15" })).toMatchObject({
+      month: "2027-03",
+      cause: { kind: "age", age: 70 },
+    });
+  });
+
+  test("a separate line that begins, changes, ends or loses its amount is a change", () => {
+    const beside = { isCredit: false, lines: ["exam_allowance"] };
+    const credit = ruled(monthly("100"));
+    const first = exam(monthly("20"), "2020-01");
+    expect(next([credit, exam(monthly("20"), "2027-02")], old)).toMatchObject({ month: "2027-02", ...beside });
+    expect(next([credit, first, exam(monthly("25"), "2027-02")], old)).toMatchObject({ month: "2027-02", ...beside });
+    expect(next([credit, exam(monthly("20"), "2020-01", "2026-08")], old)).toMatchObject({
+      month: "2026-08",
+      ...beside,
+    });
+    const open: Method = { op: "unknown", kind: "to_be_announced", reason: "另行公布" };
+    expect(next([credit, first, exam(open, "2027-02")], old)).toMatchObject({ month: "2027-02", ...beside });
+    expect(next([credit, first, exam(monthly("20"), "2027-02")], old)).toBeNull();
+  });
+
+  test("a separate line by age changes with the birthday, also beside a credit that does not exist", () => {
+    const byAgeToo = exam(seventy, "2020-01");
+    const none = ruled({ op: "none", reason: "单建统筹" });
+    for (const items of [[ruled(monthly("100")), byAgeToo], [none, byAgeToo], [byAgeToo]]) {
+      expect(next(items, { birthDate: "1957-03-15" })).toMatchObject({
+        month: "2027-03",
+        cause: { kind: "age" },
+        isCredit: false,
+        lines: ["exam_allowance"],
+      });
+    }
+  });
+
+  test("an amount that is published where there was none is a change", () => {
+    const open = ruled({ op: "unknown", kind: "to_be_announced", reason: "另行公布" });
+    expect(next([open, ruled(monthly("110"), {}, "2027-01")], old)).toMatchObject({
+      month: "2027-01",
+      cause: { kind: "rule" },
+      isCredit: true,
+      answer: { amountFen: yuan("110") },
+    });
+  });
+
+  test("a rule that only ends is nothing published for then", () => {
+    const ending = anItem({ series: ruleSeriesOf(CITY, "retired"), to: "2026-08", rule: aRule(monthly("100")) });
+    expect(next([ending], old)).toMatchObject({
+      month: "2026-08",
+      cause: { kind: "lapse" },
+      answer: { state: "no_rule" },
+    });
+  });
+});

@@ -1,17 +1,31 @@
 /** Next changes: the first later month for which a person's page shows another amount, and what brings it. */
 import { birthDays } from "./age";
-import type { AmountAnswer, Answer, Question } from "./answer";
+import type { AmountAnswer, Answer, OpenLine, OtherLine, Question } from "./answer";
 import { changeMonths } from "./change-month";
 import { type CreditMonth, addMonths, dayAskedOf, monthOf } from "./credit-month";
 import { evaluate } from "./evaluation";
 import { monthNumberOf, dayOf, plainDate, yearOf } from "./plain-date";
 import type { RegisterView } from "./register-view";
 
-/** Why the amount changes: an age reached, the switch to the retirees' credit, or a rule or figure published for the month. */
+/**
+ * Why something changes: an age reached, the switch to the retirees' credit, a rule or figure published for the month, or nothing
+ * published any more. The age is null where the steps do not say it, as of a separate line.
+ */
 export type ChangeCause =
-  { readonly kind: "age"; readonly age: number } | { readonly kind: "retirement" } | { readonly kind: "rule" };
+  | { readonly kind: "age"; readonly age: number | null }
+  | { readonly kind: "retirement" }
+  | { readonly kind: "rule" }
+  | { readonly kind: "lapse" };
 
-export interface NextChange {
+/** What one month pays otherwise than another. */
+interface Difference {
+  /** The credit itself, what arrives of it, or that there is one. */
+  readonly isCredit: boolean;
+  /** Codes of the separate lines that pay otherwise, are new or are no more. */
+  readonly lines: readonly string[];
+}
+
+export interface NextChange extends Difference {
   readonly month: CreditMonth;
   readonly cause: ChangeCause;
   /** What the page of that month says: another amount, or that there is none any more. */
@@ -19,33 +33,84 @@ export interface NextChange {
 }
 
 /**
- * The first month after the one asked about for which the same question has another amount, or none any more; null where it never has.
- * Rules and figures already published for later months count. The last month of a year that takes the rest of its twelfths is no change.
+ * The first month after the one asked about for which the same question has another amount, net or separate line, or none any more;
+ * null where it never has. Rules and figures already published for later months count. What one month of a year alone takes or gives,
+ * such as the rest of its twelfths, is no change.
  */
 export function nextChange(view: RegisterView, question: Question): NextChange | null {
   const asked = monthOf(question.on);
   const ask = (month: CreditMonth, steps = false) => evaluate(view, { ...question, on: dayAskedOf(month) }, { steps });
   const now = ask(asked);
-  if (now.state !== "amount") return null;
+  if (saysNothing(now)) return null;
   for (const month of changeMonths(view, question)) {
-    const then = ask(month);
-    if (then.state === "amount" ? paysTheSame(now, then) : cannotBeTold(now, then)) continue;
+    const different = differenceOf(now, ask(month));
+    if (different === null) continue;
     const [before, answer] = [ask(addMonths(month, -1), true), ask(month, true)];
-    return { month, answer, cause: causeOf(view, { question, month, before, then: answer }) };
+    return { month, answer, ...different, cause: causeOf(view, { question, month, before, then: answer, different }) };
   }
   return null;
 }
 
-/** Is the same paid, as a page shows it? A month's share of an unchanged year may be a few fen more or less. */
-function paysTheSame(now: AmountAnswer, then: AmountAnswer): boolean {
-  if (now.yearFen !== null && now.yearFen === then.yearFen) return true;
-  return now.amountFen === then.amountFen && (now.yearFen === null || then.yearFen === null);
+function saysNothing({ state }: Answer): boolean {
+  return state === "missing_input" || state === "invalid_input" || state === "withheld";
+}
+
+/** Null where the same is paid, as a page shows it, or where that cannot be told. */
+function differenceOf(now: Answer, then: Answer): Difference | null {
+  if (cannotBeTold(now, then)) return null;
+  const codes = new Set([now, then].flatMap(({ otherLines, openLines }) => [...otherLines, ...openLines].map(codeOf)));
+  const lines = [...codes].filter((code) => !lineIsTheSame(lineIn(now, code), lineIn(then, code)));
+  const isCredit = !creditIsTheSame(now, then);
+  return isCredit || lines.length > 0 ? { isCredit, lines } : null;
 }
 
 /** A rule that goes on and asks for a figure of the later month says nothing of a change; nor does a life that ends somewhen. */
-function cannotBeTold(now: AmountAnswer, then: Answer): boolean {
+function cannotBeTold(now: Answer, then: Answer): boolean {
   if (then.state === "invalid_input") return true;
-  return then.state === "missing_input" && then.rule?.itemId === now.rule.itemId;
+  return then.state === "missing_input" && then.rule?.itemId === now.rule?.itemId;
+}
+
+function creditIsTheSame(now: Answer, then: Answer): boolean {
+  if (now.state === "amount" && then.state === "amount") return paysTheSame(now, then) && takesTheSame(now, then);
+  if (now.state === "approximate" && then.state === "approximate") {
+    return now.approximateFen === then.approximateFen && now.per === then.per;
+  }
+  return now.state === then.state;
+}
+
+type Sum = Pick<AmountAnswer, "yearFen"> & { readonly fen: number };
+
+/** A month's share of an unchanged year may be a few fen more or less. */
+function isTheSameSum(now: Sum, then: Sum): boolean {
+  if (now.yearFen !== null && now.yearFen === then.yearFen) return true;
+  return now.fen === then.fen && (now.yearFen === null || then.yearFen === null);
+}
+
+function paysTheSame(now: AmountAnswer, then: AmountAnswer): boolean {
+  return isTheSameSum({ ...now, fen: now.amountFen }, { ...then, fen: then.amountFen });
+}
+
+/** What cannot be worked out is no change either. */
+function takesTheSame({ steadyFen: now }: AmountAnswer, { steadyFen: then }: AmountAnswer): boolean {
+  return now === null || then === null || now === then;
+}
+
+type LineSaid = OtherLine | OpenLine | undefined;
+
+function lineIn({ otherLines, openLines }: Answer, code: string): LineSaid {
+  return [...otherLines, ...openLines].find((line) => line.code === code);
+}
+
+/** A fact of the later month that a line asks for says nothing of a change. */
+function lineIsTheSame(now: LineSaid, then: LineSaid): boolean {
+  if ([now, then].some((line) => line !== undefined && "answer" in line && saysNothing(line.answer))) return true;
+  if (now === undefined || then === undefined) return now === then;
+  if ("answer" in now && "answer" in then) return creditIsTheSame(now.answer, then.answer);
+  return !("answer" in now) && !("answer" in then) && isTheSameSum(now, then);
+}
+
+function codeOf({ code }: { readonly code: string }): string {
+  return code;
 }
 
 interface Changed {
@@ -53,17 +118,30 @@ interface Changed {
   readonly month: CreditMonth;
   readonly before: Answer;
   readonly then: Answer;
+  readonly different: Difference;
 }
 
 /** Age brings it where somebody a year younger would be told the same as the month before. */
-function causeOf(view: RegisterView, { question, month, before, then }: Changed): ChangeCause {
+function causeOf(view: RegisterView, { question, month, before, then, different }: Changed): ChangeCause {
   if (before.switching !== null && then.switching === null) return { kind: "retirement" };
-  const age = agesIn(then).find((one) => !agesIn(before).includes(one));
   const younger = aYearLater(question.person.birthDate);
-  if (age === undefined || younger === null || before.state !== "amount") return { kind: "rule" };
-  const person = { ...question.person, birthDate: younger };
-  const other = evaluate(view, { ...question, person, on: dayAskedOf(month) }, { steps: false });
-  return other.state === "amount" && paysTheSame(before, other) ? { kind: "age", age } : { kind: "rule" };
+  if (younger !== null) {
+    const person = { ...question.person, birthDate: younger };
+    const other = evaluate(view, { ...question, person, on: dayAskedOf(month) }, { steps: false });
+    if (!saysNothing(other) && differenceOf(before, other) === null) return { kind: "age", age: newAge(before, then) };
+  }
+  return { kind: isLapse(before, then, different) ? "lapse" : "rule" };
+}
+
+/** Does something only end, or lack a figure for the later month? */
+function isLapse(before: Answer, then: Answer, { isCredit, lines }: Difference): boolean {
+  if (!isCredit) return lines.every((code) => lineIn(then, code) === undefined);
+  return then.state !== "amount" && (then.rule === null || then.rule.itemId === before.rule?.itemId);
+}
+
+/** The age that the later month reckons with and the month before did not. */
+function newAge(before: Answer, then: Answer): number | null {
+  return agesIn(then).find((one) => !agesIn(before).includes(one)) ?? null;
 }
 
 function agesIn({ steps }: Answer): number[] {

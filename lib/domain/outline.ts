@@ -10,7 +10,6 @@ import { amountOf } from "./expression";
 import type { Fen } from "./fen";
 import { type Line, type RuledLine, isRuled, lineOf } from "./line";
 import type { Seq } from "./item";
-import { isExpression } from "./method-kind";
 import { ageLimitsOf } from "./method-part";
 import { type Band, bandsOf } from "./outline-band";
 import type { Cond, Expr } from "./method.schema";
@@ -26,12 +25,22 @@ export type Credited = Pick<
   "rule" | "amountFen" | "yearFen" | "netFen" | "deductions" | "topUpFen" | "steps"
 >;
 
-/** A separate line beside the credit, e.g. an exam allowance: never added to it. */
-export interface OutlineLine {
-  readonly code: string;
-  readonly rule: RuleUsed;
-  readonly bands: readonly OutlineBand[];
+/** What a rule says before anything is known of a person. */
+type Said =
+  | { readonly state: "rule"; readonly bands: readonly OutlineBand[] }
+  | { readonly state: "approximate"; readonly approximateFen: Fen; readonly per: "month" | "year" }
+  | { readonly state: "no_account"; readonly reason: string }
+  | ({ readonly state: "unknown_by_source" } & Unknown);
+
+/** What would decide did not pass the check against entry `withheld` of the log. */
+interface Withheld {
+  readonly state: "withheld";
+  readonly rule: null;
+  readonly withheld: Seq;
 }
+
+/** A separate line beside the credit, e.g. an exam allowance: never added to it. */
+export type OutlineLine = { readonly code: string } & (({ readonly rule: RuleUsed } & Said) | Withheld);
 
 /** What one band pays. `formula`: depends on the person's own figures, so it is said in words. */
 export type BandValue =
@@ -59,26 +68,14 @@ interface OutlineBase {
   readonly known: Seq;
   readonly resolution: Resolution;
   readonly warnings: readonly Warning[];
+  /** They stand whatever is known of the credit itself. */
+  readonly others: readonly OutlineLine[];
 }
 
 export type Outline =
-  | (OutlineBase & {
-      readonly state: "rule";
-      readonly rule: RuleUsed;
-      readonly bands: readonly OutlineBand[];
-      readonly others: readonly OutlineLine[];
-    })
-  | (OutlineBase & {
-      readonly state: "approximate";
-      readonly rule: RuleUsed;
-      readonly approximateFen: Fen;
-      readonly per: "month" | "year";
-    })
-  | (OutlineBase & { readonly state: "no_account"; readonly rule: RuleUsed; readonly reason: string })
-  | (OutlineBase & { readonly state: "unknown_by_source"; readonly rule: RuleUsed } & Unknown)
+  | (OutlineBase & { readonly rule: RuleUsed } & Said)
   | (OutlineBase & { readonly state: "no_rule"; readonly rule: null; readonly why: NoRuleReason })
-  /** What would decide did not pass the check against entry `withheld` of the log. */
-  | (OutlineBase & { readonly state: "withheld"; readonly rule: null; readonly withheld: Seq });
+  | (OutlineBase & Withheld);
 
 export interface OutlineQuestion {
   readonly region: string;
@@ -98,38 +95,48 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
   const known = question.known ?? view.seq;
   const line = lineOf(view, region, category, month, known);
   const findings = new Findings();
-  const base = () => {
-    const { resolution } = line;
-    return { region, category, month, known, resolution, warnings: line.warnings(findings, today) };
-  };
-  const { withheld } = line.resolution;
+  const { resolution } = line;
+  const base = () => ({
+    region,
+    category,
+    month,
+    known,
+    resolution,
+    warnings: line.warnings(findings, today),
+    others: line.others.flatMap(outlinedLine),
+  });
+  const { withheld } = resolution;
   if (withheld !== null) return { ...base(), state: "withheld", rule: null, withheld };
   if (!isRuled(line)) return { ...base(), state: "no_rule", rule: null, why: noRuleReason(view, line.lookup) };
-  const { rule } = line;
-  const { method } = rule.payload;
-  if (method.op === "none") return { ...base(), state: "no_account", rule, reason: method.reason };
+  const said = saidOf(line, findings);
+  return { ...base(), ...said, rule: line.rule };
+}
+
+/** A line without a credit of its own says nothing beside the credit. */
+function outlinedLine(line: Line): OutlineLine[] {
+  const code = line.lookup.component ?? "";
+  const { withheld } = line.resolution;
+  if (withheld !== null) return [{ code, state: "withheld", rule: null, withheld }];
+  if (!isRuled(line)) return [];
+  const said = saidOf(line, new Findings());
+  return said.state === "no_account" ? [] : [{ code, ...said, rule: line.rule }];
+}
+
+function saidOf(line: RuledLine, findings: Findings): Said {
+  const { method } = line.rule.payload;
+  if (method.op === "none") return { state: "no_account", reason: method.reason };
   if (method.op === "unknown") {
-    return { ...base(), state: "unknown_by_source", rule, kind: method.kind ?? null, reason: method.reason };
+    return { state: "unknown_by_source", kind: method.kind ?? null, reason: method.reason };
   }
-  if (method.op === "approximate") {
-    return { ...base(), state: "approximate", rule, approximateFen: method.fen, per: method.per };
-  }
+  if (method.op === "approximate") return { state: "approximate", approximateFen: method.fen, per: method.per };
   const passed = passedOn(method, line);
   if (passed !== null) {
     passed.findings.rules.forEach((one) => findings.useRule(one));
-    return { ...base(), ...passed.says, rule };
+    return passed.says;
   }
   const bands = bandsOf(method).map((band) => outlined(band, line, findings));
   if (line.isSilentOnAge) findings.ageLimit = ageLimitsOf(method)[0] ?? null;
-  return { ...base(), state: "rule", rule, bands, others: line.others.flatMap(outlinedLine) };
-}
-
-function outlinedLine(line: RuledLine): OutlineLine[] {
-  const { rule, lookup } = line;
-  const { method } = rule.payload;
-  if (!isExpression(method)) return [];
-  const bands = bandsOf(method).map((band) => outlined(band, line, new Findings()));
-  return [{ code: lookup.component ?? "", rule, bands }];
+  return { state: "rule", bands };
 }
 
 /** Nobody in particular: every personal fact is lacking. */
@@ -138,10 +145,7 @@ function anybody({ lookup }: Line): Circumstances {
 }
 
 interface PassedOn {
-  readonly says:
-    | { readonly state: "no_account"; readonly reason: string }
-    | ({ readonly state: "unknown_by_source" } & Unknown)
-    | { readonly state: "approximate"; readonly approximateFen: Fen; readonly per: "month" | "year" };
+  readonly says: Exclude<Said, { state: "rule" }>;
   readonly findings: Findings;
 }
 

@@ -2,7 +2,7 @@
 import type { Category } from "./category";
 import type { CreditMonth } from "./credit-month";
 import type { Seq } from "./item";
-import { type BandValue, type Outline, outline } from "./outline";
+import { type BandValue, type Outline, type OutlineLine, outline } from "./outline";
 import type { PlainDate } from "./plain-date";
 import type { Region } from "./region";
 import { indexOf } from "./register-index";
@@ -90,15 +90,20 @@ function turningMonths(view: RegisterView, { region, category, known }: SheetAsk
 function matters(series: SeriesId, regions: ReadonlySet<string>, categories: ReadonlySet<string>): boolean {
   const [kind = "", region = "", key = ""] = series.split(":");
   if (!regions.has(region)) return false;
-  return kind === "parameter" || (kind === "rule" && categories.has(key));
+  const [category = ""] = key.split("/");
+  return kind === "parameter" || (kind === "rule" && categories.has(category));
 }
 
 /** Two periods with the same mark read the same. */
 function markOf(found: Outline): string {
-  if (found.state === "no_rule") return JSON.stringify([found.state, found.why.kind, found.resolution.narrower]);
-  if (found.state === "withheld") return JSON.stringify([found.state, found.withheld]);
-  const values = found.state === "rule" ? found.bands.map(({ when, value }) => [when, figuresOf(value)]) : [];
-  return JSON.stringify([found.state, found.rule.itemId, values]);
+  const own = found.state === "no_rule" ? [found.state, found.why.kind, found.resolution.narrower] : statedBy(found);
+  return JSON.stringify([own, found.others.map((line) => [line.code, statedBy(line)])]);
+}
+
+function statedBy(said: OutlineLine | Exclude<Outline, { state: "no_rule" }>): unknown[] {
+  if (said.state === "withheld") return [said.state, said.withheld];
+  const values = said.state === "rule" ? said.bands.map(({ when, value }) => [when, figuresOf(value)]) : [];
+  return [said.state, said.rule.itemId, values];
 }
 
 /** Without the rule: the same rule is another piece of time where something else was said in between. */

@@ -1,5 +1,5 @@
 /** Amounts in sentences: who gets how much, what arrives of it, and how it was worked out, all as the steps say. */
-import type { AmountAnswer, OtherLine } from "@/lib/domain/answer";
+import type { AmountAnswer } from "@/lib/domain/answer";
 import { type CountedAs, ageBandOf, countedAs } from "@/lib/domain/counted-as";
 import type { AgeRange } from "@/lib/domain/method.schema";
 import { ageWords } from "./condition-words";
@@ -7,7 +7,7 @@ import { creditWords, isSettlement } from "./credit-words";
 import { equationOf } from "./equation-words";
 import { money, monthName } from "./format";
 import type { Language } from "./language";
-import { type Names, lineName } from "./name-words";
+import type { Names } from "./name-words";
 import { MARKS, inBrackets } from "./punctuation";
 
 /** `北京市退休人员，满70周岁：每月返款 110.00 元。` What decided it is read from the steps; without steps only the amount is said. */
@@ -19,7 +19,9 @@ export function amountSentence(answer: AmountAnswer, names: Names, language: Lan
   const who = whoWords(counted, ageBandOf(answer.steps), names, language);
   const beside = asides.length === 0 ? "" : inBrackets(asides.join(MARKS[language].semicolon), language);
   const sentence = language === "en" ? `${who}: ${lead}${beside}.` : `${who}：${lead}${beside}。`;
-  const further = [switchSentence(answer, counted, names, language), ...besideSentences(answer, language)];
+  const { topUpFen } = answer;
+  const settled = topUpFen === null || isSettlement(answer) ? "" : settlementSentence(topUpFen, language);
+  const further = [switchSentence(answer, counted, names, language), settled];
   return [sentence, ...further].filter((one) => one !== "").join(language === "en" ? " " : "");
 }
 
@@ -44,25 +46,7 @@ export function switchSentence(
     : `本月仍按${now}计算，自${from}起按${then}计算。`;
 }
 
-/** What is settled or credited beside the amount, and never part of it. */
-function besideSentences(answer: AmountAnswer, language: Language): string[] {
-  const { topUpFen, otherLines } = answer;
-  const settled = topUpFen === null || isSettlement(answer) ? [] : [settlementSentence(topUpFen, language)];
-  const others = otherLines.map((line) => {
-    const [name, amount] = [lineName(line.code, language), otherLineWords(line, language)];
-    return language === "en" ? `Beside it, ${name}: ${amount}.` : `另有${name}：${amount}。`;
-  });
-  return [...settled, ...others];
-}
-
-/** A separate line's money in the period in which it comes: `每月 20.00 元`, `每年 240.00 元`. */
-export function otherLineWords({ fen, yearFen, rule }: OtherLine, language: Language): string {
-  const isYearly = yearFen !== null && rule.payload.crediting.frequency === "yearly";
-  const yuan = money(isYearly ? yearFen : fen, language);
-  if (language === "en") return `${yuan} yuan a ${isYearly ? "year" : "month"}`;
-  return `${isYearly ? "每年" : "每月"} ${yuan} 元`;
-}
-
+/** What is settled beside the amount, and never part of it. */
 function settlementSentence(fen: number, language: Language): string {
   const yuan = money(fen, language);
   return language === "en"

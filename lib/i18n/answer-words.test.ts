@@ -241,8 +241,8 @@ describe("every state has its sentence", () => {
     const withdrawal = { op: "withdraw", seq: 2, reason: "文件已废止", publishedAt: "2026-05-12T02:00:00Z" } as const;
     const view = aView([anItem({ series, rule: aRule(monthly("1")) }), anItem({ series, ...withdrawal })]);
     expect(said(view)).toEqual([
-      "原规则已于 2026年5月12日 撤销，原因：文件已废止。目前没有有效记录。",
-      "The rule was withdrawn on 12 May 2026 because: 文件已废止. There is no valid record now.",
+      "原规则已于 2026年5月12日 撤销，原因：文件已废止。这个月份没有有效记录。",
+      "The rule was withdrawn on 12 May 2026 because: 文件已废止. There is no valid record for this month.",
     ]);
   });
 });

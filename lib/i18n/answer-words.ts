@@ -1,9 +1,10 @@
 /** Answers in words: one sentence for every state, in the wording of the product. */
 import { MAX_AGE } from "@/lib/domain/age";
-import { INSURANCE_ENDED, type Answer } from "@/lib/domain/answer";
+import { INSURANCE_ENDED, type Answer, type OpenLine } from "@/lib/domain/answer";
 import { type CountedAs, countedAs } from "@/lib/domain/counted-as";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
 import { amountSentence, switchSentence } from "./amount-words";
+import { besideSentence, otherLineWords } from "./beside-words";
 import { dayName } from "./format";
 import { factWords, yourFacts } from "./fact-words";
 import type { Language } from "./language";
@@ -19,11 +20,34 @@ import { withheldSentence } from "./withheld-words";
  * Who it is about is who counted: somebody not yet switched to retirement is told about the rule that still applies.
  */
 export function answerSentence(answer: Answer, names: Names, language: Language): string {
+  const said = [creditSentence(answer, names, language), ...besideSentences(answer, names, language)];
+  return said.join(language === "en" ? " " : "");
+}
+
+/** What is said of the credit itself. */
+export function creditSentence(answer: Answer, names: Names, language: Language): string {
   if (answer.state === "amount") return amountSentence(answer, names, language);
   const counted = countedAs(answer);
   const switched = switchSentence(answer, counted, names, language);
   const sentence = withoutAmount(answer, counted, names, language);
   return switched === "" ? sentence : `${sentence}${language === "en" ? " " : ""}${switched}`;
+}
+
+/** What is said of the separate lines, a sentence each. */
+export function besideSentences(
+  { otherLines, openLines }: Pick<Answer, "otherLines" | "openLines">,
+  names: Names,
+  language: Language,
+): string[] {
+  return [
+    ...otherLines.map((line) => besideSentence(line.code, otherLineWords(line, language), language)),
+    ...openLines.map((line) => besideSentence(line.code, openLineWords(line, names, language), language)),
+  ];
+}
+
+/** What is said of a separate line of which no amount can be told. */
+export function openLineWords({ answer }: OpenLine, names: Names, language: Language): string {
+  return withoutAmount(answer, countedAs(answer), names, language);
 }
 
 function withoutAmount(

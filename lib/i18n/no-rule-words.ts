@@ -29,10 +29,10 @@ export function noRuleSentence(
       const day = instantDayName(why.publishedAt, language);
       if (english) {
         const reason = why.reason === "" ? "" : ` because: ${why.reason}`;
-        return `The rule was withdrawn on ${day}${reason}. There is no valid record now.`;
+        return `The rule was withdrawn on ${day}${reason}. There is no valid record for this month.`;
       }
       const reason = why.reason === "" ? "" : `，原因：${why.reason}`;
-      return `原规则已于 ${day} 撤销${reason}。目前没有有效记录。`;
+      return `原规则已于 ${day} 撤销${reason}。这个月份没有有效记录。`;
     }
   }
 }

@@ -100,7 +100,8 @@ export const publicEn: PublicWords = {
     yuan: "yuan",
     unit: { month: "yuan a month", year: "yuan a year", once: "yuan" },
     arrives: "arrives after deductions",
-    beside: (name) => `Beside it, ${name} (not part of the amount above)`,
+    beside: (name) => `Separately, ${name} (not part of the amount above)`,
+    besideAlone: (name) => `Separately, ${name}`,
     notRecorded: (formula) => `${formula} (this figure is not recorded yet, so no amount can be given)`,
     everybody: "Everybody",
     about: (amount) => `about ${amount}`,
@@ -130,6 +131,7 @@ export const publicEn: PublicWords = {
   source: {
     label: "Source",
     heading: "Sources",
+    of: (name) => `Sources: ${name}`,
     since: (month) => `since ${month}`,
     until: (month) => `, until before ${month}`,
     none: "No source document is recorded.",
@@ -377,7 +379,6 @@ export const publicEn: PublicWords = {
     deduction: (name) => `Deducted: ${name}`,
     net: "After deductions",
     topUp: "Made up at the end of the year",
-    other: (name) => `Beside it: ${name} (not part of the amount)`,
     keys: {
       r: "Insured in",
       c: "Category",

@@ -91,6 +91,7 @@ export const publicZhCN = {
     unit: { month: "元/月", year: "元/年", once: "元" },
     arrives: "扣除后到账",
     beside: (name: string) => `另有${name}（不计入以上金额）`,
+    besideAlone: (name: string) => `另有${name}`,
     notRecorded: (formula: string) => `${formula}（这个数字尚未录入，暂不能算出金额）`,
     everybody: "一律",
     about: (amount: string) => `约 ${amount}`,
@@ -119,6 +120,7 @@ export const publicZhCN = {
   },
   narrower: (category: string) => `${category}在这里按具体类别规定，请选择：`,
   source: {
+    of: (name: string) => `依据：${name}`,
     label: "来源",
     heading: "依据",
     since: (month: string) => `自 ${month} 起`,
@@ -362,7 +364,6 @@ export const publicZhCN = {
     deduction: (name: string) => `其中代扣：${name}`,
     net: "扣除后到账",
     topUp: "年末补差",
-    other: (name: string) => `另有：${name}（不计入以上金额）`,
     keys: {
       r: "参保地",
       c: "类别",

@@ -25,7 +25,11 @@ export function resultLines(before: Answer, after: Answer, language: Language, n
 
 function figuresOf(answer: Answer, language: Language, names: Names): Map<string, string> {
   const words = previewWords(language);
-  if (answer.state !== "amount") return new Map([[words.monthly, stateOf(answer, language, names)]]);
+  const lines = new Map([
+    ...answer.otherLines.map(({ code, fen }) => [lineName(code, language), money(fen, language)] as const),
+    ...answer.openLines.map((line) => [lineName(line.code, language), stateOf(line.answer, language, names)] as const),
+  ]);
+  if (answer.state !== "amount") return new Map([[words.monthly, stateOf(answer, language, names)], ...lines]);
   const figures = new Map([[words.monthly, money(answer.amountFen, language)]]);
   if (answer.yearFen !== null) figures.set(words.yearly, money(answer.yearFen, language));
   for (const { code, fen } of answer.deductions) {
@@ -33,8 +37,7 @@ function figuresOf(answer: Answer, language: Language, names: Names): Map<string
   }
   if (answer.netFen !== null) figures.set(words.net, money(answer.netFen, language));
   if (answer.topUpFen !== null) figures.set(words.topUp, money(answer.topUpFen, language));
-  for (const { code, fen } of answer.otherLines) figures.set(lineName(code, language), money(fen, language));
-  return figures;
+  return new Map([...figures, ...lines]);
 }
 
 function stateOf(answer: Exclude<Answer, { state: "amount" }>, language: Language, names: Names): string {

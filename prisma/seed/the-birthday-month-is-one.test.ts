@@ -50,8 +50,13 @@ function pays(region: string, category: string, month: CreditMonth): boolean {
   return evaluate(view, question(region, category, month, "1960-05-15")).state === "amount";
 }
 
-const shown = (answer: Answer) =>
-  answer.state === "amount" ? `${answer.state} ${answer.amountFen} ${answer.yearFen ?? ""}` : answer.state;
+/** The credit, what comes off it in every month, and the separate lines. */
+function shown(answer: Answer): string {
+  const lines = answer.otherLines.map(({ code, fen }) => `${code}=${fen}`).join();
+  if (answer.state !== "amount") return `${answer.state} ${lines}`;
+  const { amountFen, yearFen, steadyFen } = answer;
+  return `amount ${amountFen} ${yearFen ?? ""} −${steadyFen ?? "?"} ${lines}`;
+}
 
 /** Every day of the year in which somebody completes the age in the second year after the month. */
 function birthDates(month: CreditMonth, age: number): PlainDate[] {

@@ -79,7 +79,10 @@ export function meantBy({ given, region, category, person, asOf = "", knownAt }:
 }
 
 /** What the evaluator says otherwise than the oracle, or what its steps do not bear out; null where nothing is. */
-function differenceOf(answer: Answer, right: OracleAnswer): string | null {
+function differenceOf(
+  answer: Answer,
+  { steadyFen: _taken, steadyLines: _lines, ...right }: OracleAnswer,
+): string | null {
   const [said, meant] = [saidBy(answer), right].map((one) => JSON.stringify(Object.entries(one).sort()));
   if (said !== meant) return `${said} ≠ ${meant}`;
   if (answer.state !== "amount") return null;
@@ -128,6 +131,7 @@ function saidBy(answer: Answer): OracleAnswer {
     missing,
     invalid,
     otherLines,
+    openLines,
     ...sums
   } = resultOf({
     answer,
@@ -141,6 +145,7 @@ function saidBy(answer: Answer): OracleAnswer {
     warnings: listed([...new Set(answer.warnings.map(warningName))]),
     ...Object.fromEntries(fen.flatMap(([name, sum]) => (sum === undefined ? [] : [[name, String(sum)]]))),
     ...(lines === "" ? {} : { otherLines: lines }),
+    ...(openLines === undefined ? {} : { openLines: openLines.map((line) => `${line.code}:${line.state}`).join() }),
     ...(missing === undefined ? {} : { missing: listed(missing) }),
     ...(invalid === undefined ? {} : { invalid: listed(invalid) }),
     ...(fromRegion === undefined ? {} : { fromRegion }),

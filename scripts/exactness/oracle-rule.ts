@@ -76,9 +76,9 @@ export class OracleRule {
     return { amountFen: takesRest ? (rest > 0n ? rest : 0n) : amountFen, yearFen, topUpFen, stated };
   }
 
-  /** What is taken off, each rounded on its own to the fen; null where something is lacking. */
-  deducted(): bigint | null {
-    let sum = 0n;
+  /** What is taken off, each rounded on its own to the fen; null where something is lacking. `steady`: without what one month alone takes. */
+  deducted(): { readonly sum: bigint; readonly steady: bigint } | null {
+    let [sum, steady] = [0n, 0n];
     for (const deduction of this.#rule.deductions) {
       const { per, month } = deduction;
       if (month !== undefined && month !== (monthNumber(this.#asked.place.month) % 12) + 1) continue;
@@ -86,9 +86,11 @@ export class OracleRule {
       if (!("fen" in deduction) && base === null) return null;
       const whole =
         "fen" in deduction ? fraction(deduction.fen) : fraction((base ?? 0n) * BigInt(deduction.ppm), 1_000_000n);
-      sum += toTheFen(per === "year" && month === undefined ? multiply(whole, 1n, 12n) : whole);
+      const fen = toTheFen(per === "year" && month === undefined ? multiply(whole, 1n, 12n) : whole);
+      sum += fen;
+      if (month === undefined) steady += fen;
     }
-    return sum;
+    return { sum, steady };
   }
 
   #yearly({ amount }: Value): { amountFen: bigint; yearFen: bigint } {

@@ -25,13 +25,22 @@ export interface OracleAnswer {
   readonly yearFen?: string;
   readonly topUpFen?: string;
   readonly otherLines?: string;
+  /** Separate lines without an amount, with the state of each. */
+  readonly openLines?: string;
   readonly approximateFen?: string;
   readonly missing?: string;
   readonly invalid?: string;
   readonly warnings: string;
   readonly fromRegion?: string;
   readonly fromCategory?: string;
+  /** What comes off in every month; absent where it cannot be worked out. Only to be compared with another month. */
+  readonly steadyFen?: bigint;
+  /** Each separate line and what it pays month by month, the year's total where it has one. Only to be compared with another month. */
+  readonly steadyLines?: ReadonlyMap<string, SteadyLine>;
 }
+
+/** The state of a line without an amount stands for it. */
+export type SteadyLine = string | { readonly fen: bigint; readonly yearFen: bigint | null };
 
 /** The answer; with a birth month alone, what its first and last day agree on. */
 export function oracleAnswer(question: OracleQuestion): OracleAnswer {
@@ -40,12 +49,18 @@ export function oracleAnswer(question: OracleQuestion): OracleAnswer {
   const [early, late] = [`${birthDate}-01`, lastDayIn(birthDate)].map((day) =>
     answerFor({ ...question, person: { ...question.person, birthDate: day } }),
   );
-  if (early === undefined || late === undefined || early.state !== "amount") return early ?? answerFor(question);
-  const said = ({ amountFen, netFen, yearFen, topUpFen, otherLines }: OracleAnswer) =>
-    JSON.stringify([amountFen, netFen, yearFen, topUpFen, otherLines]);
-  if (late.state === "amount" && said(early) === said(late)) return early;
-  const { warnings, fromRegion = "", fromCategory = "" } = early;
-  return { state: "missing_input", missing: "birthDay", warnings, fromRegion, fromCategory };
+  if (early === undefined || late === undefined) return answerFor(question);
+  const beside = ({ otherLines, openLines }: OracleAnswer) => JSON.stringify([otherLines, openLines]);
+  if (early.state !== "amount" && beside(early) === beside(late)) return early;
+  const said = ({ state, amountFen, netFen, yearFen, topUpFen }: OracleAnswer) =>
+    JSON.stringify([state, amountFen, netFen, yearFen, topUpFen]);
+  if (said(early) === said(late) && beside(early) === beside(late)) return early;
+  const { warnings, fromRegion, fromCategory } = early;
+  const from = {
+    ...(fromRegion === undefined ? {} : { fromRegion }),
+    ...(fromCategory === undefined ? {} : { fromCategory }),
+  };
+  return { state: "missing_input", missing: "birthDay", warnings, ...from };
 }
 
 interface Placed {
@@ -62,11 +77,13 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   const done = (answer: Omit<OracleAnswer, "warnings">): OracleAnswer => {
     if (answer.yearFen !== undefined && rule !== null) notes.isYearInPart = isYearInPart(place, rule);
     const isPerson = answer.state !== "invalid_input" && invalidFact(question) === null;
-    const lines = isPerson ? otherLinesOf(asked) : "";
+    const lines = isPerson ? linesBeside(asked) : NO_LINES;
     const from = rule === null ? {} : { fromRegion: rule.region, fromCategory: rule.category };
     return {
       ...answer,
-      ...(lines === "" ? {} : { otherLines: lines }),
+      ...(lines.amounts === "" ? {} : { otherLines: lines.amounts }),
+      ...(lines.open === "" ? {} : { openLines: lines.open }),
+      steadyLines: lines.steady,
       ...from,
       warnings: warningsOf(question, { ...found, as: place.category }, notes),
     };
@@ -92,14 +109,15 @@ function answerFor(question: OracleQuestion): OracleAnswer {
   }
   const { amountFen, yearFen, topUpFen } = credited;
   if (notes.isApproximate) return done({ state: "approximate", approximateFen: String(yearFen ?? amountFen) });
-  const net = netOf(rule, asked, credited.amountFen, notes);
+  const taken = takenBy(rule, asked, notes);
   notes.isMonthOpen = notes.silentAge && isMonthOpen(asked, rule);
   return done({
     state: "amount",
     amountFen: String(amountFen),
     ...(yearFen === null ? {} : { yearFen: String(yearFen) }),
     ...(topUpFen === null ? {} : { topUpFen: String(topUpFen) }),
-    ...(net === null ? {} : { netFen: String(net) }),
+    ...(taken === null ? {} : { netFen: String(amountFen - taken.sum) }),
+    ...(taken === null && rule.deductions.length > 0 ? {} : { steadyFen: taken?.steady ?? 0n }),
   });
 }
 
@@ -154,30 +172,53 @@ function invalidFact({ person, on }: OracleQuestion): string | null {
 }
 
 /** A net that rests on a doubtful figure is warned of like the gross; what it lacks is not asked for. */
-function netOf(rule: GivenRule, asked: Asked, gross: bigint, notes: OracleNotes): bigint | null {
+function takenBy(rule: GivenRule, asked: Asked, notes: OracleNotes): ReturnType<OracleRule["deducted"]> {
   if (rule.deductions.length === 0) return null;
   const beside = new OracleNotes();
   const deducted = new OracleRule(asked, rule, beside).deducted();
   if (deducted === null) return null;
   notes.provisional ||= beside.provisional;
   beside.levels.forEach((level) => notes.levels.add(level));
-  return gross - deducted;
+  return deducted;
 }
 
-/** Separate lines, each by itself; one that cannot be worked out is left out. */
-function otherLinesOf(asked: Asked): string {
+interface Lines {
+  readonly amounts: string;
+  readonly open: string;
+  readonly steady: ReadonlyMap<string, SteadyLine>;
+}
+
+const NO_LINES: Lines = { amounts: "", open: "", steady: new Map() };
+
+/** Separate lines, each by itself, whatever the credit is: what they come to, and what is known of those that come to nothing. */
+function linesBeside(asked: Asked): Lines {
   const components = new Set(asked.place.items.flatMap((item) => (item.kind === "rule" ? (item.component ?? []) : [])));
-  const lines = [...components].sort().flatMap((component) => {
-    const place = { ...asked.place, component };
-    const { rule } = ruleFor(place);
-    if (rule?.method === undefined) return [];
-    const { method } = rule;
-    if (method.op === "none" || method.op === "unknown" || method.op === "approximate") return [];
-    const notes = new OracleNotes();
-    const made = new OracleRule({ ...asked, place }, rule, notes).credited(method);
-    return made === null || made === "none" || notes.isApproximate ? [] : [`${component}=${made.amountFen}`];
-  });
-  return lines.join();
+  const [amounts, open, steady]: [string[], string[], Map<string, SteadyLine>] = [[], [], new Map()];
+  for (const component of [...components].sort()) {
+    const said = lineSaid({ ...asked, place: { ...asked.place, component } });
+    if (said === null) continue;
+    steady.set(component, said);
+    if (typeof said === "string") open.push(`${component}:${said}`);
+    else amounts.push(`${component}=${said.fen}`);
+  }
+  return { amounts: amounts.join(), open: open.join(), steady };
+}
+
+/** What a line pays, the state where there is no amount, null where there is no such line. */
+function lineSaid(asked: Asked): SteadyLine | null {
+  const { rule } = ruleFor(asked.place);
+  if (rule?.method === undefined || rule.method.op === "none") return null;
+  const { method } = rule;
+  if (method.op === "unknown") return "unknown_by_source";
+  if (method.op === "approximate") return "approximate";
+  const notes = new OracleNotes();
+  const made = new OracleRule(asked, rule, notes).credited(method);
+  if (made === "none") return null;
+  if (made === null) {
+    if (notes.isUnknown) return "unknown_by_source";
+    return notes.figures.size > 0 ? "missing_parameter" : "missing_input";
+  }
+  return notes.isApproximate ? "approximate" : { fen: made.amountFen, yearFen: made.yearFen };
 }
 
 function warningsOf(

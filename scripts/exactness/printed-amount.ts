@@ -23,7 +23,7 @@ export function wrongInSentence(text: string, right: OracleAnswer, person: Perso
   ];
 }
 
-const BESIDE = new RegExp(`另有[^：]*：(每月|每年) ${FIGURE} 元|Beside it, [^:]*: ${FIGURE} yuan a (month|year)`, "g");
+const BESIDE = new RegExp(`另有[^：]*：(每月|每年) ${FIGURE} 元|Separately, [^:]*: ${FIGURE} yuan a (month|year)`, "g");
 
 /** The separate lines are the oracle's, whose yearly ones are told as the month they make. */
 function wrongLines(text: string, lines: string): string[] {
@@ -46,7 +46,7 @@ type Money = "amountFen" | "yearFen" | "netFen" | "topUpFen";
 /** What each figure of the sentence is said to be. */
 const SAYINGS: readonly [RegExp, Money][] = [
   [pattern("返款 F 元"), "amountFen"],
-  [pattern("(?<!Beside it, [^:]*: )F yuan (?:a month|for each month|this month)"), "amountFen"],
+  [pattern("(?<!Separately, [^:]*: )F yuan (?:a month|for each month|this month)"), "amountFen"],
   [pattern("到账 F 元"), "netFen"],
   [pattern("F yuan arrives"), "netFen"],
   [pattern("（划入 F 元"), "amountFen"],

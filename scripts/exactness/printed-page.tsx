@@ -48,9 +48,10 @@ export function resultPage(answer: AmountAnswer, view: RegisterView, language: L
 
 /** The cells of a city's tables: each band that needs no personal fact. */
 export function cellsOf(outline: Outline, language: Language): string[] {
-  if (outline.state !== "rule") return [];
-  return [outline, ...outline.others].flatMap(({ bands }) =>
-    bands.flatMap(({ value }) => (value.kind === "amount" ? creditCell(value.credited, language) : [])),
+  return [outline, ...outline.others].flatMap((said) =>
+    (said.state === "rule" ? said.bands : []).flatMap(({ value }) =>
+      value.kind === "amount" ? creditCell(value.credited, language) : [],
+    ),
   );
 }
 

@@ -1,0 +1,15 @@
+import type { OutlineLine } from "@/lib/domain/outline";
+import { besideName, outlineLineWords } from "@/lib/i18n/beside-words";
+import { MARKS } from "@/lib/i18n/punctuation";
+import type { Frame } from "./frame";
+
+/** The separate lines below a credit in a cell of a table. */
+export function LineNotes({ frame, lines }: { readonly frame: Frame; readonly lines: readonly OutlineLine[] }) {
+  return lines.map((line) => (
+    <p key={line.code} className="note">
+      {besideName(line.code, false, frame.language)}
+      {MARKS[frame.language].colon}
+      {outlineLineWords(line, frame.language)}
+    </p>
+  ));
+}
