@@ -1,7 +1,9 @@
 /** What happens once, before the first request: the log, the register, and a look at whether this instance is fit to serve. */
 import { databaseAnswers } from "@/lib/data/server-condition";
+import { env } from "@/lib/env";
 import { isCutConnection } from "@/lib/http/cut-connection";
 import { log } from "@/lib/http/log";
+import { takeOrdinaryRequestsOnly } from "@/lib/http/ordinary-requests";
 import { askDatabaseWith } from "@/lib/http/outage";
 import { failedChecks } from "@/lib/http/readiness";
 import { logRequests } from "@/lib/http/request-log";
@@ -15,6 +17,7 @@ const BOOT_PATIENCE_MS = 10_000;
 /** Makes the instance ready. Ends the process when it must not serve. */
 export async function boot(): Promise<void> {
   logRequests();
+  if (env.NODE_ENV !== "development") takeOrdinaryRequestsOnly();
   askDatabaseWith(databaseAnswers);
   endOnBrokenAssumptions();
   const failed = failedChecks({

@@ -6,7 +6,8 @@ import { preflightResponse } from "./api-headers";
 import { problemResponse } from "./api-problem";
 import { isWellFormedAddress } from "./unspeakable";
 
-const FORM_BYTES = 262_144;
+/** The longest form. Next is told to keep no more of a body in memory. */
+export const FORM_BYTES = 262_144;
 const REPORT_BYTES = 8_192;
 /** Letter for letter as browsers write it: Next takes any other spelling for a body of text. */
 const ACTION_MULTIPART = /^multipart\/form-data; ?boundary=([\w'()+,./:=?-]+)$/;

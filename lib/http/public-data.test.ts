@@ -37,6 +37,7 @@ describe("answers from the register", () => {
 
   test.each([
     ["an unknown key", "region=全国&category=retired&utm_source=x", 400, "utm_source"],
+    ["a key that reaches for the prototype", "region=全国&category=retired&__proto__=1", 400, "__proto__"],
     ["a key given twice", "region=全国&region=全国&category=retired", 400, "region"],
     ["no region", "category=retired", 400, "region"],
     ["a region nobody knows", "region=x&category=retired", 404, "region"],

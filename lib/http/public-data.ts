@@ -102,6 +102,8 @@ function typedQuery<Query>(search: URLSearchParams, schema: z.ZodType<Query>): R
   const names = [...search.keys()];
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) return bad({ status: 400, code: "key_repeated", parameter: repeated });
+  // A strict object passes over this one name.
+  if (names.includes("__proto__")) return bad({ status: 400, code: "key_unknown", parameter: "__proto__" });
   const parsed = schema.safeParse(Object.fromEntries(search), { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   const { pointer, ...problem } = schemaProblem(parsed.error);

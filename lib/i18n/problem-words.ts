@@ -16,7 +16,7 @@ const TITLES = {
   value_invalid: { "zh-CN": "值无效。", en: "A value is not valid." },
   date_invalid: { "zh-CN": "日期无效。", en: "Not a date." },
   month_invalid: { "zh-CN": "月份无效，应为 YYYY-MM。", en: "Not a month, which is YYYY-MM." },
-  known_future: { "zh-CN": "该发布序号或日期还不存在。", en: "That publication or day is still to come." },
+  known_future: { "zh-CN": "这个公布序号或日期还没有到。", en: "That publication or day is still to come." },
   region_ambiguous: {
     "zh-CN": "有多个地区叫这个名称，请用代码或全路径。",
     en: "Several regions have that name; use the code or the whole path.",

@@ -24,13 +24,19 @@ export const RAW: Readonly<Record<string, string>> = {
   "a star": `OPTIONS * HTTP/1.1\r\n${host}\r\n`,
   "an authority": `CONNECT evil.example:443 HTTP/1.1\r\n${host}\r\n`,
   TRACE: `TRACE / HTTP/1.1\r\n${host}\r\n`,
-  "an upgrade": `GET / HTTP/1.1\r\n${host}Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+  "an upgrade": upgradeAt("/"),
+  "an upgrade where the gate answers": upgradeAt("/admin"),
   "a form cut in the middle": `POST /sign-in HTTP/1.1\r\n${host}${form}Content-Length: 500\r\n\r\n--x\r\nContent-Disp`,
   "an action cut in the middle": `POST /admin HTTP/1.1\r\n${host}${form}Next-Action: 7f00\r\nContent-Length: 500\r\n\r\n--x\r\n`,
   "a calculation cut in the middle": `POST /api/v1/evaluate HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"region":`,
   "two requests at once": `GET /health HTTP/1.1\r\n${host}\r\nGET /assets/%ff HTTP/1.1\r\n${host}\r\n`,
   "nothing but noise": "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
 };
+
+/** A request that asks for the connection to become a web socket. */
+export function upgradeAt(path: string): string {
+  return `GET ${path} HTTP/1.1\r\n${host}Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n`;
+}
 
 /** How long the other side of a connection is waited for: a request that is not whole gets no answer. */
 const LISTEN_MS = 1_000;
