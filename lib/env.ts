@@ -45,6 +45,8 @@ const schema = z
     HUARU_DEMO: z.stringbool().default(false),
     /** Where the embedded database keeps its files; set by the start command. */
     HUARU_CLUSTER_DIR: z.string().optional(),
+    /** Where the newest entry seen is kept; set by the start command. */
+    HUARU_HEAD_FILE: z.string().optional(),
     /** How long the database is waited for: a page is soon given up, a command at a terminal on a slow machine is not. Set by the commands. */
     HUARU_PATIENCE: z.enum(["page", "terminal"]).default("page"),
     /** `floor` is the lowest permitted cost, for test suites. */

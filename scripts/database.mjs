@@ -5,6 +5,7 @@ import { chmod, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { answerOf, run } from "./child.mjs";
 import { keepPostgresUp } from "./embedded-postgres.mjs";
+import { headFile } from "./head-file.mjs";
 import { preparePostgresBinaries } from "./install.mjs";
 import { keepSecrets } from "./secrets.mjs";
 import { DISK_FULL, Trouble } from "./steps.mjs";
@@ -67,6 +68,7 @@ export async function embeddedDatabase(root, dataDir, secrets, waitingFor) {
   const bin = await preparePostgresBinaries(root);
   if (existsSync(fillingMark(dataDir))) {
     await rm(path.join(dataDir, "postgres"), { recursive: true, force: true });
+    await rm(headFile(dataDir), { force: true });
     await rm(fillingMark(dataDir));
   }
   const server = await keepPostgresUp({ bin, dataDir, password: secrets.postgresPassword, waitingFor });
@@ -136,7 +138,8 @@ export async function fill(root, { dataDir, embedded, env, onLine }) {
   if (!existsSync(path.join(root, seed))) return "no content yet";
   if (embedded) await writeFile(fillingMark(dataDir), "");
   const program = typescript(root, seed);
-  const patient = { ...env, HUARU_PATIENCE: "terminal" };
+  // What is thrown away with an interrupted filling must not be remembered.
+  const patient = { ...env, HUARU_PATIENCE: "terminal", HUARU_HEAD_FILE: "" };
   await run("The content could not be entered.", process.execPath, program, { cwd: root, env: patient, onLine });
   await rm(fillingMark(dataDir), { force: true });
   return "filled";

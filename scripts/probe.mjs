@@ -15,21 +15,34 @@ export function hostToAsk(host) {
 }
 
 /**
- * One question. Never rejects: a connection that is refused, cut while the answer comes, or too slow is an answer too.
- * @returns {Promise<{ ready: boolean, said: string }>}
+ * One question. Never rejects: a connection that is refused, cut while the answer comes, or too slow is an answer too. A server whose
+ * every fault waits for a person, and that answers readers meanwhile, is as ready as it will be: `warnings` says what the person has to do.
+ * @returns {Promise<{ ready: boolean, said: string, warnings?: string[] }>}
  */
 export async function ask(address) {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
     const text = await answer.text();
-    return { ready: answer.ok, said: `${answer.status} ${text.slice(0, 200)}`.trim() };
+    const said = `${answer.status} ${text.slice(0, 200)}`.trim();
+    if (answer.ok) return { ready: true, said };
+    const warnings = warningsIn(text);
+    return warnings.length === 0 ? { ready: false, said } : { ready: true, said, warnings };
   } catch (error) {
     return { ready: false, said: `no answer (${error?.cause?.code ?? error?.name ?? error})` };
   }
 }
 
+function warningsIn(text) {
+  try {
+    const { settled, says } = JSON.parse(text);
+    return settled === true ? says.flatMap((sentence) => [sentence.en, sentence["zh-CN"]]) : [];
+  } catch {
+    return [];
+  }
+}
+
 /**
- * Resolves when the server says that it is ready; rejects when it ended before. Between the two it waits as long as it takes, and
+ * Resolves, to the warnings, when the server says that it is ready; rejects when it ended before. Between the two it waits as long as it takes, and
  * `waitingFor` hears for what.
  */
 export async function untilReady(server, question, waitingFor = () => undefined) {
@@ -37,10 +50,13 @@ export async function untilReady(server, question, waitingFor = () => undefined)
     () => "gone",
     () => "gone",
   );
-  let said = "";
+  let [said, warnings] = ["", []];
   const askAgain = async (pause) => {
     const answer = await question();
-    if (answer.ready) return "ready";
+    if (answer.ready) {
+      warnings = answer.warnings ?? [];
+      return "ready";
+    }
     said = answer.said;
     waitingFor(said);
     await sleep(pause);
@@ -48,7 +64,7 @@ export async function untilReady(server, question, waitingFor = () => undefined)
   };
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.25, LAST_PAUSE_MS)) {
     const outcome = await Promise.race([gone, askAgain(pause)]);
-    if (outcome === "ready") return;
+    if (outcome === "ready") return warnings;
     if (outcome === "gone") throw new Trouble(`It ended before it was ready: ${said}`);
   }
 }

@@ -51,6 +51,16 @@ it("waits through every kind of bad answer until a good one, and says for what",
   expect(heard.at(-1)).toBe('503 {"failed":["register"]}');
 });
 
+it("a server whose faults all wait for a person is up, with what the person has to do", async () => {
+  const says = [{ en: "Restore the newer backup.", "zh-CN": "请恢复较新的备份。" }];
+  const answer = (settled) => (_request, response) =>
+    response.writeHead(503).end(JSON.stringify({ failed: ["history"], settled, says }));
+  expect(await ask(await listening(answer(false)))).toMatchObject({ ready: false });
+  const address = await listening(answer(true));
+  const warnings = await untilReady({ ended: new Promise(() => undefined) }, () => ask(address));
+  expect(warnings).toEqual(["Restore the newer backup.", "请恢复较新的备份。"]);
+});
+
 it("stops waiting when the server is gone", async () => {
   const never = () => new Promise(() => undefined);
   await expect(untilReady({ ended: Promise.resolve() }, never)).rejects.toThrow("ended before it was ready");

@@ -61,9 +61,12 @@ export function serve({ root, host, port, env, development, onLine, waitingFor }
   return {
     pid: server.child.pid,
     ended: server.ended,
-    ready: untilReady(server, () => ask(address), waitingFor).catch((cause) => {
-      throw new Trouble(ENDED_AT_ONCE, { cause, detail: server.tail.join("\n") });
-    }),
+    ready: untilReady(server, () => ask(address), waitingFor).then(
+      (warnings) => warnings.forEach((line) => console.error(`! ${line}`)),
+      (cause) => {
+        throw new Trouble(ENDED_AT_ONCE, { cause, detail: server.tail.join("\n") });
+      },
+    ),
     stop: () => end(server, "SIGTERM", PATIENCE_MS),
     lastWords: () => server.tail.at(-1) ?? "",
   };

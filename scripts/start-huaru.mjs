@@ -5,6 +5,7 @@ import { buildIfChanged } from "./build.mjs";
 import { endAll } from "./child.mjs";
 import { checkSettings, embeddedDatabase, fill, givenLogins, makeDataFolder, prepareDatabase } from "./database.mjs";
 import { readDotEnv } from "./dot-env.mjs";
+import { headFile } from "./head-file.mjs";
 import { generateClient, installPackages, packagesAreStale } from "./install.mjs";
 import { journal } from "./journal.mjs";
 import { takeLock, underLock } from "./lock.mjs";
@@ -166,6 +167,7 @@ function applicationEnvironment(settings, secrets, database, development) {
     // Empty and not absent: Next reads `.env` too, and fills in what is absent.
     DATABASE_URL: "",
     HUARU_DEMO: settings.embedded ? "1" : "0",
+    HUARU_HEAD_FILE: headFile(settings.dataDir),
     HUARU_CLUSTER_DIR: settings.embedded ? path.join(settings.dataDir, "postgres") : "",
     NODE_ENV: development ? "development" : "production",
     PORT: String(settings.port),

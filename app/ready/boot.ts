@@ -22,7 +22,7 @@ export async function boot(): Promise<void> {
   endOnBrokenAssumptions();
   const failed = failedChecks({
     ...(await findings(BOOT_PATIENCE_MS)),
-    register: { state: "live", secondsSinceContact: 0, doubted: [] },
+    register: { state: "live", secondsSinceContact: 0, doubted: [], lost: null },
   });
   const fatal = failed.filter((name) => FATAL.has(name));
   if (fatal.length > 0) {

@@ -2,7 +2,7 @@
 import { readdir, statfs } from "node:fs/promises";
 import path from "node:path";
 import { secondsSinceFullDisk } from "@/lib/data/full-disk";
-import { serverCondition } from "@/lib/data/server-condition";
+import { isKeyKnown, serverCondition } from "@/lib/data/server-condition";
 import { env } from "@/lib/env";
 import type { Findings } from "@/lib/http/readiness";
 import { register } from "@/lib/register/register";
@@ -33,6 +33,7 @@ async function databaseFindings(): Promise<Findings["database"]> {
       durable: both.every((one) => one.durable),
       overPrivileged: both.some((one) => one.overPrivileged),
       migration: both[0].migration,
+      keyKnown: env.KEYED_HASH_KEY !== undefined && (await isKeyKnown(env.KEYED_HASH_KEY)),
     };
   } catch (error) {
     console.warn("the database does not answer:", error instanceof Error ? error.message : error);

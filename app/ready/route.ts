@@ -1,6 +1,7 @@
-/** `/ready`: whether this instance may be given readers and editors. Names what fails, and which entries of the log did not pass their check; no versions, no hosts. */
+/** `/ready`: whether this instance may be given readers and editors. Names and says what fails, with the numbers of entries of the log; no versions, no hosts. */
 import { DATA_POLICY } from "@/lib/http/content-security";
-import { failedChecks } from "@/lib/http/readiness";
+import { failedChecks, isSettled } from "@/lib/http/readiness";
+import { readinessWords } from "@/lib/i18n/readiness-words";
 import { findings } from "./findings";
 
 export const dynamic = "force-dynamic";
@@ -8,9 +9,14 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const found = await findings();
   const failed = failedChecks(found);
-  const { doubted } = found.register;
+  const { doubted, lost } = found.register;
+  const entries = [...new Set([...(lost === null ? [] : [lost]), ...doubted])].sort((left, right) => left - right);
   return Response.json(
-    { ready: failed.length === 0, failed, ...(doubted.length === 0 ? {} : { entries: doubted }) },
+    {
+      ...{ ready: failed.length === 0, failed },
+      ...(entries.length === 0 ? {} : { entries }),
+      ...(failed.length === 0 ? {} : { settled: isSettled(failed), says: readinessWords(failed, found.register) }),
+    },
     {
       status: failed.length === 0 ? 200 : 503,
       headers: {

@@ -15,8 +15,8 @@ export interface Frame {
   readonly origin: string;
   /** 主办单位; null on a demonstration system. */
   readonly owner: string | null;
-  /** The register has had no good contact since; null while it is live. */
-  readonly stale: boolean;
+  /** A sentence that says why this is not the newest of the register; null while it is. */
+  readonly standing: string | null;
   /** A sentence that names what of this page did not pass its check and is not shown; null where everything did. */
   readonly withheld: string | null;
   /** A sentence over the page that is no published page: the preview of a draft. */

@@ -32,15 +32,12 @@ export function Page({ crumbs = [], searched, children, ...document }: PageProps
         {crumbs.length > 0 ? <Breadcrumb frame={frame} crumbs={crumbs} /> : null}
         <main id="main" tabIndex={-1}>
           {frame.notice === undefined ? null : <p className="strip">{frame.notice}</p>}
-          {frame.stale ? (
-            <p className="strip">
-              <strong>{words.mark.warning}</strong> {words.frame.stale(instantName(frame.head.at, frame.language))}
-            </p>
-          ) : null}
-          {frame.withheld === null ? null : (
-            <p className="strip">
-              <strong>{words.mark.warning}</strong> {frame.withheld}
-            </p>
+          {[frame.standing, frame.withheld].map((warning) =>
+            warning === null ? null : (
+              <p key={warning} className="strip">
+                <strong>{words.mark.warning}</strong> {warning}
+              </p>
+            ),
           )}
           {children}
         </main>

@@ -15,6 +15,21 @@ export async function headSeq(tx: Tx): Promise<Seq> {
   return row?.lastSeq ?? 0;
 }
 
+/** An entry of the log as somebody knows it. */
+export interface KnownEntry {
+  readonly seq: Seq;
+  /** Lower-case hex. */
+  readonly hash: string;
+}
+
+/** Whether the log holds this entry. An older backup, put back, does not hold the newest ones. */
+export async function logHolds({ seq, hash }: KnownEntry, tx: Tx): Promise<boolean> {
+  if (seq === 0) return true;
+  const rows = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM register_log WHERE seq = ${seq} AND encode(hash, 'hex') = ${hash}) AS found`;
+  return rows[0]?.found === true;
+}
+
 /** What is to be published, under which command. */
 export interface PublicationRow {
   readonly revisionId: string;

@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { required } from "@/lib/env";
 import { openSession } from "@/prisma/testing/acting";
 import { appendAudit, listAuditEntries } from "./audit-entries";
 import { db } from "./client";
 import { refusalOf } from "./constraints";
 import { keyedHash } from "./rate-limits";
 import { listSecurityEvents, recordEvent } from "./security-events";
+import { isKeyKnown } from "./server-condition";
 import { actIn } from "./sessions";
 import { transaction } from "./transaction";
 
@@ -16,6 +18,11 @@ const append = (entity: string) =>
     await actIn(author.session, tx);
     await appendAudit({ act: "grant-role", entity, detail: { role: "editor" } }, author, tx);
   });
+
+it("the key of this instance is known to the database, and another is not", async () => {
+  expect(await isKeyKnown(required("KEYED_HASH_KEY"))).toBe(true);
+  expect(await isKeyKnown(randomBytes(32).toString("base64url"))).toBe(false);
+});
 
 describe("the audit chain", () => {
   it("verifies outside the database after twenty writers at once", async () => {

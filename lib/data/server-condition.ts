@@ -2,6 +2,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db, publicDb } from "./client";
+import { sessionProof } from "./session-proof";
 
 export interface ServerCondition {
   readonly timeZone: string;
@@ -23,6 +24,21 @@ export async function serverCondition(): Promise<readonly [ServerCondition, Serv
     { ...open, migration: null },
   ];
 }
+
+/**
+ * Whether the database takes proofs made with this key. It is asked about a session that nobody has: the table of keys is closed to the
+ * application.
+ */
+export async function isKeyKnown(keyedHashKey: string): Promise<boolean> {
+  const [row] = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('huaru.session', ${NOBODY}, true),
+                                set_config('huaru.proof', ${sessionProof(NOBODY, keyedHashKey)}, true)`;
+    return tx.$queryRaw<{ known: boolean }[]>`SELECT proved_session() IS NOT NULL AS known`;
+  });
+  return row?.known === true;
+}
+
+const NOBODY = "0".repeat(64);
 
 /** A connection whose other end has gone without a word would keep the question for ever. */
 const PATIENCE_MS = 2_000;

@@ -33,7 +33,7 @@ export async function draftedPage({ snapshot, language, code, category, on }: Dr
     today,
     origin: env.APP_ORIGIN,
     owner: null,
-    stale: false,
+    standing: null,
     withheld: null,
     notice: editorWords(language).publicPageTitle,
     stylesheet: stylesheet.name,

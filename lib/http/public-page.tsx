@@ -17,6 +17,7 @@ import { readCookies } from "./public-cookies";
 import { pageHeaders } from "./public-headers";
 import { failurePage } from "./public-failure";
 import { sameSitePath } from "./same-site";
+import { standingMark, standingNotice } from "./public-standing";
 import { withheldMark, withheldNotice } from "./public-withheld";
 
 /** What is asked of a page. The query holds only the keys the page named, well-formed and at most 200 characters. */
@@ -87,15 +88,15 @@ async function respond<Key extends string, Answer>(page: PublicPage<Key, Answer>
   const cookies = readCookies(request.headers.get("cookie"));
   const chosen = parseLook(cookies.get("view"));
   const recent = page.recent === true ? recentCodes(cookies.get("recent")) : [];
-  const stale = register.status().state === "stale";
-  const withheld = withheldMark(snapshot);
+  const status = register.status();
+  const marks = [standingMark(status), withheldMark(snapshot)].filter((mark) => mark !== "");
   const look = chosen ?? STANDARD_LOOK;
   const etag = etagOf({
     head: snapshot,
     today,
     language,
     look,
-    extra: [...(stale ? ["stale"] : []), ...(withheld === "" ? [] : [withheld]), ...recent].join("."),
+    extra: [...marks, ...recent].join("."),
   });
   const headers = pageHeaders(language);
   headers.set(
@@ -107,7 +108,13 @@ async function respond<Key extends string, Answer>(page: PublicPage<Key, Answer>
   const query = knownQuery(page.query, visit.url.searchParams);
   const found = page.answer({ params: visit.params, query, snapshot, today, language, recent });
   if (found.kind === "redirect") return redirected(found, language, headers);
-  const frame = frameOf({ visit, look, today, stale, address: withQuery(visit.path, query) });
+  const frame = frameOf({
+    visit,
+    look,
+    today,
+    standing: standingNotice(status, snapshot, language),
+    address: withQuery(visit.path, query),
+  });
   if (found.kind === "page" && (found.status ?? 200) === 200) {
     if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
     return rendered(page.view({ answer: found.answer, frame }), 200, headers);
@@ -136,7 +143,13 @@ function redirected(
   return new Response(null, { status: found.status, headers });
 }
 
-function frameOf(from: { visit: Visit; look: Look; today: PlainDate; stale: boolean; address: string }): Frame {
+function frameOf(from: {
+  visit: Visit;
+  look: Look;
+  today: PlainDate;
+  standing: string | null;
+  address: string;
+}): Frame {
   const { snapshot, language } = from.visit;
   return {
     language,
@@ -146,7 +159,7 @@ function frameOf(from: { visit: Visit; look: Look; today: PlainDate; stale: bool
     today: from.today,
     origin: env.APP_ORIGIN,
     owner: env.HUARU_OWNER ?? null,
-    stale: from.stale,
+    standing: from.standing,
     withheld: withheldNotice(
       snapshot,
       from.visit.params.code ?? from.visit.url.searchParams.get("r") ?? undefined,

@@ -1,4 +1,4 @@
-/** Readiness: which checks an instance fails, by name only. A name tells an operator where to look and a stranger nothing. */
+/** Readiness: which checks an instance fails, by name. A name tells an operator where to look and a stranger nothing. */
 
 /** What was found out about this instance; null where the question itself failed. */
 export interface Findings {
@@ -7,6 +7,8 @@ export interface Findings {
     readonly durable: boolean;
     readonly overPrivileged: boolean;
     readonly migration: string | null;
+    /** Whether the database lets this instance prove who acts. */
+    readonly keyKnown: boolean;
   } | null;
   /** The newest migration that came with this code. */
   readonly expectedMigration: string | null;
@@ -15,6 +17,8 @@ export interface Findings {
     readonly secondsSinceContact: number | null;
     /** Numbers of the entries that did not pass their check. */
     readonly doubted: readonly number[];
+    /** Number of an entry that this instance has seen and the database does not hold. */
+    readonly lost: number | null;
   };
   /** On the disk of the database; null where that is not ours to see. */
   readonly freeBytes: number | null;
@@ -23,7 +27,24 @@ export interface Findings {
 }
 
 export type CheckName =
-  "database" | "time-zone" | "durability" | "privileges" | "migrations" | "register" | "integrity" | "disk";
+  | "database"
+  | "time-zone"
+  | "durability"
+  | "privileges"
+  | "migrations"
+  | "session-key"
+  | "register"
+  | "history"
+  | "integrity"
+  | "disk";
+
+/** What no waiting mends: readers are answered meanwhile, and a person has to act. */
+const FOR_A_PERSON: ReadonlySet<CheckName> = new Set(["session-key", "history", "integrity"]);
+
+/** Whether everything that fails waits for a person. */
+export function isSettled(failed: readonly CheckName[]): boolean {
+  return failed.every((name) => FOR_A_PERSON.has(name));
+}
 
 const SILENCE_SECONDS = 30;
 const FREE_BYTES = 100_000_000;
@@ -38,6 +59,7 @@ export function failedChecks(findings: Findings): CheckName[] {
   else failed.push(...failedOnDatabase(database, findings.expectedMigration));
   const silent = register.secondsSinceContact === null || register.secondsSinceContact > SILENCE_SECONDS;
   if (register.state !== "live" || silent) failed.push("register");
+  if (register.lost !== null) failed.push("history");
   if (register.doubted.length > 0) failed.push("integrity");
   const full = findings.secondsSinceFullDisk < FULL_DISK_SECONDS;
   if (full || (freeBytes !== null && freeBytes < FREE_BYTES)) failed.push("disk");
@@ -51,5 +73,6 @@ function failedOnDatabase(database: NonNullable<Findings["database"]>, expected:
   if (database.overPrivileged) failed.push("privileges");
   // A newer database is fine: an instance of the next version has migrated it, and migrations only add.
   if (expected !== null && (database.migration ?? "") < expected) failed.push("migrations");
+  if (!database.keyKnown) failed.push("session-key");
   return failed;
 }

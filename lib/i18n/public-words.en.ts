@@ -39,6 +39,10 @@ export const publicEn: PublicWords = {
     head: (seq) => (seq === 0 ? "Nothing published" : `Publication no. ${seq}`),
     hash: "hash",
     stale: (at) => `The database cannot be reached at the moment. What you see is as of ${at}.`,
+    unfit: (at) =>
+      `What the database added last does not follow what was checked before, so it is not shown. What you see is as of ${at}.`,
+    lost: (seq, at) =>
+      `Entry no. ${seq}, which this site has published, is missing from the database or differs there: an older backup may have been restored. What you see is as of ${at}; later publications may be missing.`,
   },
   pages: {
     "/guides": "Guides",

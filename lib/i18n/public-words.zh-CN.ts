@@ -31,6 +31,9 @@ export const publicZhCN = {
     head: (seq: number) => (seq === 0 ? "尚无公布" : `公布第 ${seq} 号`),
     hash: "校验值",
     stale: (at: string) => `系统暂时连不上数据库，以下内容截至 ${at}。`,
+    unfit: (at: string) => `数据库里新增的记录接不上已核对的记录，没有显示。以下内容截至 ${at}。`,
+    lost: (seq: number, at: string) =>
+      `本站公布过的第 ${seq} 号记录，数据库里没有，或者内容不同，可能恢复了较旧的备份。以下内容截至 ${at}，此后的公布可能没有显示。`,
   },
   pages: {
     "/guides": "办事指南",

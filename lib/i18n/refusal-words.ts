@@ -73,6 +73,10 @@ const CONFLICT_WORDS = {
     "zh-CN": "这次修改会盖住已公布的以后月份的规则。请在新的一稿里逐条确认。",
     en: "This would hide rules already published for later months. Acknowledge each of them in a new revision.",
   },
+  older_register: {
+    "zh-CN": "数据库里没有本站公布过的最新一条记录，可能恢复了较旧的备份，因此没有发布。请告诉系统管理员。",
+    en: "The database does not hold the newest entry that this site has published; an older backup may have been restored. So nothing was published. Tell whoever runs the system.",
+  },
   scheduled: {
     "zh-CN": "已定时发布。请先取消定时，再修改。",
     en: "A publication is scheduled. Cancel the schedule before changing anything.",

@@ -2,6 +2,8 @@
 import type { Fault } from "@/lib/domain/evidence";
 import type { Seq } from "@/lib/domain/item";
 import { env } from "@/lib/env";
+import type { ChainHead } from "./chain";
+import { headMemory } from "./head-memory";
 import type { Snapshot } from "./snapshot";
 import { type Tail, startTail } from "./tail";
 
@@ -20,6 +22,10 @@ export interface RegisterStatus {
   readonly hash: string | null;
   readonly secondsSinceContact: number | null;
   readonly trouble: string | null;
+  /** Whether the trouble is that the database does not answer. */
+  readonly away: boolean;
+  /** Number of an entry that this instance has seen and the database does not hold. */
+  readonly lost: Seq | null;
   /** Numbers of the entries that did not pass their check, ascending. */
   readonly doubted: readonly Seq[];
 }
@@ -50,7 +56,7 @@ export const register = {
   async start(): Promise<void> {
     const place = holder();
     if (place.held !== null) return;
-    place.tail ??= startTail();
+    place.tail ??= startTail(headMemory(env.HUARU_HEAD_FILE));
     await place.tail.firstAttempt;
   },
 
@@ -80,6 +86,12 @@ export const register = {
     return tail !== null && (await tail.reaches(seq, PATIENCE_MS));
   },
 
+  /** The newest entry that this instance has ever seen, in this run or an earlier one; null where it does not know. */
+  async seen(): Promise<ChainHead | null> {
+    await register.start();
+    return holder().tail?.seen() ?? null;
+  },
+
   /** For `/ready`. */
   status(): RegisterStatus {
     const { held, tail } = holder();
@@ -90,6 +102,8 @@ export const register = {
         hash: held.hash,
         secondsSinceContact: 0,
         trouble: null,
+        away: false,
+        lost: null,
         doubted: doubtedIn(held.faults),
       };
     const snapshot = tail?.snapshot() ?? null;
@@ -100,6 +114,8 @@ export const register = {
       hash: snapshot?.hash ?? null,
       secondsSinceContact: Number.isFinite(silentMs) ? Math.round(silentMs / 1000) : null,
       trouble: tail?.trouble() ?? null,
+      away: tail?.isAway() ?? false,
+      lost: tail?.lost() ?? null,
       doubted: doubtedIn([...(snapshot?.faults ?? []), ...(tail?.foundLater() ?? [])]),
     };
   },

@@ -4,8 +4,9 @@ import { readEverything, readHead, readSince } from "@/lib/data/published";
 import type { Clock } from "@/lib/domain/clock";
 import type { Fault } from "@/lib/domain/evidence";
 import type { Seq } from "@/lib/domain/item";
-import { brokenLink } from "./chain";
+import { brokenLink, type ChainHead } from "./chain";
 import { checkedRows } from "./checked-rows";
+import { type HeadMemory, holds, type RememberedHead } from "./head-memory";
 import { type Snapshot, emptySnapshot, nextSnapshot } from "./snapshot";
 
 const TICK_MS = 1000;
@@ -19,6 +20,12 @@ export interface Tail {
   snapshot(): Snapshot | null;
   /** Why the snapshot is stale; null while it is live. */
   trouble(): string | null;
+  /** Whether the trouble is that the database does not answer. */
+  isAway(): boolean;
+  /** Number of an entry that this instance has seen and the database does not hold: an older backup, or another register. */
+  lost(): Seq | null;
+  /** The newest entry that this instance has ever seen; null before any. */
+  seen(): ChainHead | null;
   /** Milliseconds since the database last answered; infinite before it ever did. */
   silentForMs(): number;
   /** What a later look at the whole database found wrong: memory, checked when it was read, goes on being served. */
@@ -31,6 +38,10 @@ export interface Tail {
 interface TailState {
   snapshot: Snapshot | null;
   trouble: string | null;
+  away: boolean;
+  lost: Seq | null;
+  remembered: RememberedHead | null;
+  readonly memory: HeadMemory;
   contactAt: number | null;
   foundLater: readonly Fault[];
   /** When the whole database was last looked at, by the monotonic clock. */
@@ -40,11 +51,15 @@ interface TailState {
   reading: Promise<void>;
 }
 
-/** Starts tailing. The timer does not keep the process alive. */
-export function startTail(): Tail {
+/** Starts tailing, with the memory of earlier runs. The timer does not keep the process alive. */
+export function startTail(memory: HeadMemory): Tail {
   const state: TailState = {
     snapshot: null,
     trouble: null,
+    away: false,
+    lost: null,
+    remembered: null,
+    memory,
     contactAt: null,
     foundLater: [],
     inspectedAt: 0,
@@ -63,6 +78,9 @@ export function startTail(): Tail {
     firstAttempt,
     snapshot: () => state.snapshot,
     trouble: () => state.trouble,
+    isAway: () => state.away,
+    lost: () => state.lost,
+    seen: () => state.remembered,
     foundLater: () => state.foundLater,
     silentForMs: () => (state.contactAt === null ? Number.POSITIVE_INFINITY : performance.now() - state.contactAt),
     stop: () => clearInterval(timer),
@@ -98,7 +116,9 @@ function advance(state: TailState): Promise<void> {
   state.reading = state.reading.then(async () => {
     try {
       await readOn(state);
+      state.away = false;
     } catch (error) {
+      state.away = true;
       note(state, `no contact: ${error instanceof Error ? error.message : String(error)}`);
     }
   });
@@ -107,13 +127,17 @@ function advance(state: TailState): Promise<void> {
 
 async function readOn(state: TailState): Promise<void> {
   const before = state.snapshot;
-  if (before === null) return load(state);
+  if (before === null || (await isAccepted(state))) return load(state);
   const head = await readHead();
   state.contactAt = performance.now();
-  if (head.seq < before.seq)
+  if (head.seq < before.seq) {
+    state.lost = before.seq;
     return note(state, `the database is at ${head.seq}, behind ${before.seq}: an old backup or another register`);
-  if (head.seq === before.seq && head.hash !== before.hash)
+  }
+  if (head.seq === before.seq && head.hash !== before.hash) {
+    state.lost = before.seq;
     return note(state, `the database has another entry ${head.seq}`);
+  }
   state.clock.set(head.clockMs, state.contactAt);
   if (head.seq > before.seq) {
     const unchecked = await readSince(before.seq, head);
@@ -124,6 +148,7 @@ async function readOn(state: TailState): Promise<void> {
     tell(faults);
   }
   note(state, null);
+  await remember(state);
   if (performance.now() - state.inspectedAt > INSPECTION_MS) await inspectAgain(state);
 }
 
@@ -135,7 +160,30 @@ async function inspectAgain(state: TailState): Promise<void> {
   state.foundLater = faults;
 }
 
+/** Whether an operator has accepted, since this instance began, that the database does not hold what it has seen. */
+async function isAccepted(state: TailState): Promise<boolean> {
+  if (state.trouble === null && state.lost === null) return false;
+  const found = await state.memory.recall();
+  if (found === null || found.acceptedAt === (state.remembered?.acceptedAt ?? null)) return false;
+  console.error(`register: an operator accepted the database as it is, at entry ${found.seq}`);
+  return true;
+}
+
+/** Keeps the newest entry. Where the database does not hold the one kept earlier, that is named and stays. */
+async function remember(state: TailState): Promise<void> {
+  const { snapshot, remembered, memory } = state;
+  if (snapshot === null) return;
+  const lost = remembered === null || holds(snapshot, snapshot.log, remembered) ? null : remembered.seq;
+  if (lost !== null && lost !== state.lost)
+    console.error(`register: entry ${lost}, seen earlier, is not in the database: an old backup or another register`);
+  state.lost = lost;
+  if (lost !== null || (remembered !== null && remembered.seq >= snapshot.seq)) return;
+  state.remembered = { seq: snapshot.seq, hash: snapshot.hash, acceptedAt: remembered?.acceptedAt ?? null };
+  await memory.keep(state.remembered);
+}
+
 async function load(state: TailState): Promise<void> {
+  state.remembered = (await state.memory.recall()) ?? state.remembered;
   const { head, rows: unchecked } = await readEverything();
   const { rows, faults } = checkedRows(unchecked, []);
   state.contactAt = performance.now();
@@ -144,6 +192,7 @@ async function load(state: TailState): Promise<void> {
   state.snapshot = nextSnapshot(emptySnapshot(state.clock), rows, faults);
   tell(faults);
   note(state, null);
+  await remember(state);
 }
 
 /** Names for the log what did not pass its check. A broken entry takes nothing down but what rests on it. */

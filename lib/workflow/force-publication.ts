@@ -2,16 +2,17 @@
 import type { Clock } from "@/lib/domain/clock";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
-import { publish, type Publish, type Published } from "./insert-publication";
+import { publish, type Publish, type Published, type Publisher } from "./insert-publication";
 
 /** `reason`: ten characters at least. */
 export type ForcePublication = Publish & { readonly reason: string };
 
-/** Refusals: `conflict` (forced_reason, superseded, hash_mismatch, would_hide, closed), and those of publishing but `not_approved`. */
+/** Refusals: `conflict` (forced_reason, superseded, hash_mismatch, would_hide, closed, older_register), and those of publishing but `not_approved`. */
 export function forcePublication(
   input: ForcePublication,
   session: SessionRef,
   clock: Clock,
+  seen: Publisher["seen"] = null,
 ): Promise<Outcome<Published>> {
-  return publish("force-publication", input, session, clock);
+  return publish("force-publication", input, { session, seen }, clock);
 }

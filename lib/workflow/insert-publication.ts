@@ -3,7 +3,7 @@ import type { Clock } from "@/lib/domain/clock";
 import type { Seq } from "@/lib/domain/item";
 import { done, refused, type Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
-import { insertPublication, lockRegister } from "@/lib/data/publications";
+import { insertPublication, type KnownEntry, lockRegister, logHolds } from "@/lib/data/publications";
 import { checkGrant } from "./check-grant";
 import { checkSealedItems } from "./check-sealed-items";
 import { lockRevision } from "./find-proposal";
@@ -20,15 +20,24 @@ export interface Published {
   readonly seq: Seq;
 }
 
+/** A publisher: her session, and the newest entry that her instance has ever shown; null where it does not know. */
+export interface Publisher {
+  readonly session: SessionRef;
+  readonly seen: KnownEntry | null;
+}
+
 /** Publishes a revision; `forcedReason` null means that it was approved. The database checks everything again. */
 export function publish(
   name: "publish-revision" | "force-publication",
   input: Publish & { readonly reason?: string },
-  session: SessionRef,
+  { session, seen }: Publisher,
   clock: Clock,
 ): Promise<Outcome<Published>> {
   return runCommand({ name, key: input.key, input, fresh: true }, session, clock, async (desk) => {
     await lockRegister(desk.tx);
+    // On an older backup the next number would be one that readers have seen with another text.
+    if (seen !== null && !(await logHolds(seen, desk.tx)))
+      return refused({ kind: "conflict", slug: "older_register", params: {} });
     const locked = await lockRevision(desk, input.revisionId);
     if (!locked.ok) return locked;
     const revision = locked.value;

@@ -63,6 +63,21 @@ describe("publishing", () => {
     ]);
   });
 
+  it("refuses to go on from a register that lacks what its readers have seen, and goes on from one that holds it", async () => {
+    const { seq } = await published(editor, reviewer, publisher);
+    const [entry] = await publicDb.$queryRaw<{ seq: number; hash: string }[]>`
+      SELECT seq, hash FROM public_log WHERE seq = ${seq}`;
+    if (entry === undefined) throw new Error("it was published");
+    const sealed = await approved(editor, reviewer);
+    const refusal = { ok: false, refusal: { kind: "conflict", slug: "older_register" } };
+    for (const lost of [
+      { seq: seq + 100, hash: "ab".repeat(32) },
+      { seq, hash: "ab".repeat(32) },
+    ])
+      expect(await publishRevision(shown(sealed), publisher.session, clock, lost)).toMatchObject(refusal);
+    expect(await publishRevision(shown(sealed), publisher.session, clock, entry)).toMatchObject({ ok: true });
+  });
+
   it("refuses what nobody has approved", async () => {
     const sealed = await submitted(editor);
     const outcome = await publishRevision(shown(sealed), publisher.session, clock);

@@ -2,12 +2,17 @@
 import type { Clock } from "@/lib/domain/clock";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { SessionRef } from "@/lib/domain/session-ref";
-import { publish, type Publish, type Published } from "./insert-publication";
+import { publish, type Publish, type Published, type Publisher } from "./insert-publication";
 
 /**
  * Refusals: `stale` (somebody published about the same series: who, when, which seq), `forbidden`, `step-up-required`, `not-found`,
- * `invalid` (an example or a reference broken by what others published since), `conflict` (not_approved, superseded, hash_mismatch, would_hide, not_submitted, closed).
+ * `invalid` (an example or a reference broken by what others published since), `conflict` (not_approved, superseded, hash_mismatch, would_hide, not_submitted, closed, older_register).
  */
-export function publishRevision(input: Publish, session: SessionRef, clock: Clock): Promise<Outcome<Published>> {
-  return publish("publish-revision", input, session, clock);
+export function publishRevision(
+  input: Publish,
+  session: SessionRef,
+  clock: Clock,
+  seen: Publisher["seen"] = null,
+): Promise<Outcome<Published>> {
+  return publish("publish-revision", input, { session, seen }, clock);
 }

@@ -64,7 +64,7 @@ function frameOf({ question }: AmountAnswer, language: Language): Frame {
     today: question.today,
     origin: "http://127.0.0.1",
     owner: null,
-    stale: false,
+    standing: null,
     withheld: null,
     stylesheet: "site.css",
   };

@@ -44,7 +44,7 @@ export const giveBack = editorAction(
 export const publish = editorAction(
   publishForm,
   async (input, session) => {
-    const outcome = await publishRevision(input, session, systemClock);
+    const outcome = await publishRevision(input, session, systemClock, await register.seen());
     if (!outcome.ok) return outcome;
     await register.catchUp(outcome.value.seq);
     redirect(`/admin/publications/${outcome.value.seq}?new=1`);
@@ -55,7 +55,7 @@ export const publish = editorAction(
 export const force = editorAction(
   forceForm,
   async (input, session) => {
-    const outcome = await forcePublication(input, session, systemClock);
+    const outcome = await forcePublication(input, session, systemClock, await register.seen());
     if (!outcome.ok) return outcome;
     await register.catchUp(outcome.value.seq);
     redirect(`/admin/publications/${outcome.value.seq}?new=1`);
