@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { ownerQuery } from "./testing/owner";
+import { beforeAll, describe, expect, it } from "vitest";
+import { required } from "@/lib/env";
+import { migrate } from "./migrate";
+import { connectAs, ownerQuery } from "./testing/owner";
 
 /** Who may do what in the database, whatever the application says. */
 
@@ -133,5 +135,41 @@ describe("ownership", () => {
       "select relname::text as n from pg_class where relkind='v' and relnamespace='public'::regnamespace and 'security_barrier=true' = any(reloptions) order by 1",
     );
     expect(barred).toEqual(["public_item", "public_note", "public_publication"]);
+  });
+});
+
+describe("what PostgreSQL gives to everybody", () => {
+  // It is a copy of a database, which does not carry the rights on the database itself.
+  beforeAll(() => migrate(required("DATABASE_URL")));
+
+  const ROLES = ["huaru_app", "huaru_public"] as const;
+
+  it("leaves no temporary tables to the two roles", async () => {
+    for (const role of ROLES)
+      expect(
+        await names(`select 'open' as n where has_database_privilege('${role}', current_database(), 'TEMP')`),
+      ).toEqual([]);
+  });
+
+  it("leaves no large objects to them", async () => {
+    for (const role of ROLES)
+      expect(
+        await names(
+          `select p.proname as n from pg_proc p where (p.proname like 'lo\\_%' or p.proname in ('loread','lowrite')) and has_function_privilege('${role}', p.oid, 'execute')`,
+        ),
+      ).toEqual([]);
+  });
+
+  it.each([
+    ["a temporary table", "create temp table mine as select repeat('x', 1000)"],
+    ["a large object", "select lo_create(0)"],
+    ["a large object with content", "select lo_from_bytea(0, 'x')"],
+    ["a large object that is opened", "select lo_open(1, 131072)"],
+  ])("lets neither make %s", async (_what, sql) => {
+    for (const role of ROLES) {
+      const client = await connectAs(role);
+      await expect(client.query(sql)).rejects.toThrow(/permission denied/);
+      await client.end();
+    }
   });
 });

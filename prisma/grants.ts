@@ -36,14 +36,26 @@ export async function restoreGrants(client: pg.Client): Promise<number> {
   return missing.length;
 }
 
-/** Records the rights as they are now. Throws when there are none: then they were lost, and must not be forgotten as well. */
+/**
+ * Records the rights as they are now, in the transaction that changed them: a record that lags behind would give back, at the next start,
+ * a right that was taken away. Where there are none nothing is recorded: they were lost, and must not be forgotten as well.
+ */
 export async function recordGrants(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(PRESENT);
-  if (rows.length === 0) throw new Error(LOST);
-  await client.query("BEGIN");
+  if (rows.length === 0) return;
   await client.query(`CREATE TABLE IF NOT EXISTS ${RECORD} (statement text PRIMARY KEY)`);
   await client.query(`DELETE FROM ${RECORD}`);
   await client.query(`INSERT INTO ${RECORD} SELECT unnest($1::text[])`, [rows.map((row) => row.statement)]);
+}
+
+/** Records the rights of a database that was migrated before there was a record. Throws when it has neither rights nor record. */
+export async function recordGrantsOnce(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ known: boolean }>("SELECT to_regclass($1) IS NOT NULL AS known", [RECORD]);
+  if (rows[0]?.known === true) return;
+  const { rowCount } = await client.query(PRESENT);
+  if (rowCount === 0) throw new Error(LOST);
+  await client.query("BEGIN");
+  await recordGrants(client);
   await client.query("COMMIT");
 }
 

@@ -101,6 +101,33 @@ describe("the migration runner", () => {
     expect(applied.flat()).toEqual(["1_slow"]);
   });
 
+  it("waits for whoever holds its lock, but not for ever, and then says who it is", async () => {
+    await file("1_first", "CREATE TABLE a ()");
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    const { rows } = await holder.query<{ pid: number }>(
+      "SELECT pg_backend_pid() AS pid FROM pg_advisory_lock(7001001)",
+    );
+    await expect(migrate(url, folder, 200)).rejects.toThrow(
+      new RegExp(`^The database is kept by another program .*process ${rows[0]?.pid}, login postgres.*占着`),
+    );
+    expect(await tables()).toEqual([]);
+    await holder.end();
+    expect(await migrate(url, folder, 5_000)).toEqual(["1_first"]);
+  });
+
+  it("fails with nothing done where somebody else's lock does not go away", async () => {
+    await file("1_first", "CREATE TABLE a ()");
+    await migrate(url, folder);
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query("BEGIN; LOCK TABLE a");
+    await file("2_second", "ALTER TABLE a ADD COLUMN x int");
+    await expect(migrate(url, folder, 200)).rejects.toThrow(/2_second failed, nothing of it was kept: .*lock timeout/);
+    await holder.end();
+    expect(await migrate(url, folder)).toEqual(["2_second"]);
+  });
+
   it("gives everything to a role that is no superuser", async () => {
     await cp(new URL("./migrations/", import.meta.url), path, { recursive: true });
     await migrate(url, folder);

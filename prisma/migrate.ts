@@ -3,12 +3,15 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
-import { recordGrants, restoreGrants } from "./grants";
+import { recordGrants, recordGrantsOnce, restoreGrants } from "./grants";
+import { closeToEverybody } from "./closed-doors";
 import { ensureGroups, ensureRole } from "./roles";
 
 const FOLDER = new URL("./migrations/", import.meta.url);
 /** Any fixed number: a second runner on the same database waits for the first. */
 const LOCK = 7_001_001;
+/** Long enough for another start that migrates; whoever holds the lock for longer is told by name, and nobody waits for ever. */
+const PATIENCE_MS = 180_000;
 
 interface Migration {
   readonly name: string;
@@ -24,24 +27,47 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 /**
  * Applies what is missing and returns the names applied. The login owns the database, or is a superuser: then everything is made by,
  * and belongs to, the role `huaru_owner`, which is none. Throws, with the schema as it was before the failing file, when a file fails,
- * a recorded file has changed, or a recorded name is missing.
+ * a recorded file has changed, a recorded name is missing, or another program keeps the database to itself for longer than the patience.
  */
-export async function migrate(connectionString: string, folder: URL = FOLDER): Promise<string[]> {
+export async function migrate(
+  connectionString: string,
+  folder: URL = FOLDER,
+  patienceMs: number = PATIENCE_MS,
+): Promise<string[]> {
   const files = await read(folder);
   const client = new pg.Client({ connectionString, options: "-c TimeZone=UTC -c client_min_messages=warning" });
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await takeTurn(client, patienceMs);
     await actAsOwner(client);
     await client.query(LEDGER);
     const missing = await pending(client, files);
     if (missing.length < files.length) await restoreGrants(client);
     for (const file of missing) await apply(client, file);
-    if (folder === FOLDER) await recordGrants(client);
+    if (folder === FOLDER) await recordGrantsOnce(client);
     return missing.map((file) => file.name);
   } finally {
     await client.end();
   }
+}
+
+/** The patience stays in force for the session: a migration that waits behind somebody's lock fails with nothing done. */
+async function takeTurn(client: pg.Client, patienceMs: number): Promise<void> {
+  await client.query("SELECT set_config('lock_timeout', $1, false)", [String(patienceMs)]);
+  await client.query("SELECT pg_advisory_lock($1)", [LOCK]).catch(async (error: unknown) => {
+    const { rows } = await client.query<{ pid: number; login: string | null }>(
+      `SELECT pid, usename AS login FROM pg_locks LEFT JOIN pg_stat_activity USING (pid)
+        WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = $1 AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      [LOCK],
+    );
+    const [holder] = rows;
+    if (holder === undefined) throw error;
+    throw new Error(
+      `The database is kept by another program that prepares it, or looks as if it did (server process ${holder.pid}, login ${holder.login ?? "unknown"}): ` +
+        `wait for it, or end it with SELECT pg_terminate_backend(${holder.pid}); 另一个程序占着数据库结构更新的锁，请等它结束，或者终止它。`,
+      { cause: error },
+    );
+  });
 }
 
 async function read(folder: URL): Promise<Migration[]> {
@@ -61,6 +87,7 @@ async function actAsOwner(client: pg.Client): Promise<void> {
     "SELECT rolsuper AS superuser, current_database() AS db FROM pg_roles WHERE rolname = current_user",
   );
   await ensureGroups(client);
+  await closeToEverybody(client);
   if (rows[0]?.superuser !== true) return;
   await ensureRole(client, "huaru_owner");
   await client.query(`ALTER DATABASE ${client.escapeIdentifier(rows[0].db)} OWNER TO huaru_owner`);
@@ -88,6 +115,7 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
       "INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), clock_timestamp(), 1)",
       [randomUUID(), file.checksum, file.name],
     );
+    await recordGrants(client);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");

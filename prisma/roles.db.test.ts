@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { required } from "@/lib/env";
-import { ensureLoginRoles, passingLogin, type AppUrls } from "./roles";
+import { ensureLoginRoles, limitLogins, passingLogin, type AppUrls } from "./roles";
 import { migrate } from "./migrate";
 import { databaseUrl, onServer } from "./testing/template-database";
 
@@ -58,6 +58,28 @@ describe("the two logins", () => {
   ])("cannot %s", async (_what, sql) => {
     for (const url of [urls.app, urls.public])
       await expect(ask(url, sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it("have limits of their own, for whoever comes with a password and asks for none", async () => {
+    const limits = async () => {
+      const found = [];
+      for (const url of [urls.app, urls.public]) {
+        const { rows } = await ask(
+          url,
+          `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
+             current_setting('idle_in_transaction_session_timeout') AS idle, rolconnlimit AS connections FROM pg_roles WHERE rolname = current_user`,
+        );
+        found.push(...rows);
+      }
+      return found;
+    };
+    const both = [1, 2].map(() => ({ statement: "5s", lock: "2s", idle: "30s", connections: 24 }));
+    expect(await limits()).toEqual(both);
+    // Logins of an earlier start are kept as they are while they work.
+    for (const { username } of [new URL(urls.app), new URL(urls.public)])
+      await onServer(inject("server"), `ALTER ROLE ${username} RESET ALL; ALTER ROLE ${username} CONNECTION LIMIT -1`);
+    await limitLogins(required("DATABASE_URL"), urls);
+    expect(await limits()).toEqual(both);
   });
 
   it("read what they are for", async () => {
@@ -130,6 +152,9 @@ describe("an owner that is no superuser, but may create roles", () => {
     await ensureLoginRoles(url.href, OURS);
     const { app, public: open } = await ensureLoginRoles(url.href, OURS);
     logins.push(new URL(app).username, new URL(open).username);
+    await limitLogins(url.href, { app, public: open });
+    for (const login of [app, open])
+      await expect(ask(login, "CREATE TEMPORARY TABLE mine ()")).rejects.toThrow(/permission denied/);
     expect((await ask(app, "SELECT count(*) FROM proposal")).rowCount).toBe(1);
     await expect(ask(open, "SELECT count(*) FROM proposal")).rejects.toThrow(/permission denied/);
     await expect(ask(app, `SET ROLE ${owner}`)).rejects.toThrow(/permission denied/);

@@ -13,6 +13,17 @@ type Group = "huaru_app" | "huaru_public";
 /** The two roles that hold the application's rights. No login itself. */
 export const GROUPS: readonly Group[] = ["huaru_app", "huaru_public"];
 
+/**
+ * Limits of a login itself, the same as those the application asks for: they hold for whoever comes with its password and asks for none.
+ * An instance uses eight connections; while one follows another the old ones may linger.
+ */
+const LIMITS = {
+  statement_timeout: "5s",
+  lock_timeout: "2s",
+  idle_in_transaction_session_timeout: "30s",
+} as const;
+const CONNECTIONS = 24;
+
 /** How long a login for one deed lives if nobody takes it away. */
 const PASSING_MINUTES = 60;
 
@@ -31,6 +42,18 @@ export async function ensureLoginRoles(ownerUrl: string, installation: string): 
     app: await ensureLogin(client, ownerUrl, "huaru_app", installation),
     public: await ensureLogin(client, ownerUrl, "huaru_public", installation),
   }));
+}
+
+/** Gives the logins of an earlier start, which are kept while they work, their limits. Another owner's are left as they are. */
+export async function limitLogins(ownerUrl: string, { app, public: open }: AppUrls): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    for (const url of [app, open]) {
+      const login = client.escapeIdentifier(decodeURIComponent(new URL(url).username));
+      await limit(client, login).catch((error: unknown) => {
+        if (stateOf(error) !== "42501") throw error;
+      });
+    }
+  });
 }
 
 /** A login of the application's kind for one deed at a terminal. `end` takes it away; left behind, it opens nothing after an hour. */
@@ -111,11 +134,18 @@ async function ensureLogin(client: pg.Client, ownerUrl: string, group: Group, in
       `GRANT ${group} TO ${client.user} WITH ADMIN OPTION;`,
     ]);
   });
+  await limit(client, login);
   await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(database)} TO ${login}`);
   const url = new URL(ownerUrl);
   url.username = login;
   url.password = password;
   return url.href;
+}
+
+async function limit(client: pg.Client, login: string): Promise<void> {
+  await client.query(`ALTER ROLE ${login} CONNECTION LIMIT ${CONNECTIONS}`);
+  for (const [name, value] of Object.entries(LIMITS))
+    await client.query(`ALTER ROLE ${login} SET ${name} = '${value}'`);
 }
 
 function stateOf(error: unknown): unknown {

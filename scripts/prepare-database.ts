@@ -4,7 +4,7 @@
  */
 import pg from "pg";
 import { migrate } from "../prisma/migrate";
-import { ensureLoginRoles } from "../prisma/roles";
+import { ensureLoginRoles, limitLogins } from "../prisma/roles";
 import { trustSessionKey } from "../prisma/session-keys";
 import { answer } from "./answer";
 
@@ -45,8 +45,13 @@ async function connected(url: string): Promise<pg.Client> {
 /** The logins of an earlier start are kept while they work; new ones are this data folder's own, so nobody else's are touched. */
 async function logInsFor(url: string): Promise<{ app: string; public: string }> {
   const { HUARU_LOGIN_APP: app, HUARU_LOGIN_PUBLIC: open } = process.env;
-  if (app && open && (await opens(app)) && (await opens(open))) return { app, public: open };
-  if (process.env.HUARU_LOGINS_GIVEN) {
+  const given = process.env.HUARU_LOGINS_GIVEN !== undefined;
+  if (app && open && (await opens(app)) && (await opens(open))) {
+    // What an operator made by hand is the operator's.
+    if (!given) await limitLogins(url, { app, public: open });
+    return { app, public: open };
+  }
+  if (given) {
     throw new Trouble(
       "The database refuses the logins of DATABASE_APP_URL or DATABASE_PUBLIC_URL: copy both from the instance that works, or leave both out. " +
         "数据库拒绝 DATABASE_APP_URL 或 DATABASE_PUBLIC_URL 的登录。",
