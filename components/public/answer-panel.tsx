@@ -4,6 +4,7 @@ import { besideName, outlineLineWords } from "@/lib/i18n/beside-words";
 import { bandName, bandValueWords, figureRange, outlineSummary } from "@/lib/i18n/outline-words";
 import { namesIn } from "@/lib/i18n/name-words";
 import { roughMoney } from "@/lib/i18n/rule-words";
+import { ruleOf } from "@/lib/i18n/place-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { PUBLISHED_BY_FORCE, warningSentence } from "@/lib/i18n/warning-words";
 import { publicWords } from "@/lib/i18n/public-words";
@@ -186,7 +187,8 @@ function WarningLines({ frame, answer }: { readonly frame: Frame; readonly answe
     !outline.warnings.some(({ key }) => key === "fallback_to_parent")
   ) {
     const from = answer.regions.get(outline.rule.series.region);
-    if (from !== undefined) lines.push(words.panel.inherited(nameIn(frame.language, from)));
+    if (from !== undefined)
+      lines.push(words.panel.inherited(ruleOf(from.code, nameIn(frame.language, from), frame.language)));
   }
   if (answer.forced) lines.push(PUBLISHED_BY_FORCE[frame.language]);
   return (

@@ -1,6 +1,6 @@
 import { INTERVIEW_KEYS, type Interview, type InterviewKey } from "@/lib/domain/interview";
 import type { AmountAnswer, Answer, OpenLine } from "@/lib/domain/answer";
-import { answerSentence, openLineWords } from "@/lib/i18n/answer-words";
+import { answerSentence, namedSentence, openLineWords } from "@/lib/i18n/answer-words";
 import { besideName, otherLineWords } from "@/lib/i18n/beside-words";
 import { cellWords } from "@/lib/i18n/credit-words";
 import { nextChangeSentence } from "@/lib/i18n/next-change-words";
@@ -67,7 +67,12 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
       {found.steps.length === 0 ? null : (
         <section aria-labelledby="how">
           <h2 id="how">{words.city.how}</h2>
-          <StepList frame={frame} steps={found.steps} names={names} />
+          <StepList
+            frame={frame}
+            steps={found.steps}
+            names={names}
+            {...(found.state === "amount" ? { taken: found } : {})}
+          />
         </section>
       )}
       <Given frame={frame} answer={answer} />
@@ -86,7 +91,7 @@ export function CalcResult({ frame, answer, result }: CalcResultProps) {
         frame={frame}
         sentence={forwardSentence(
           {
-            said: sentence,
+            said: namedSentence(found, names, frame.language),
             month: found.month,
             today: frame.today,
             asKnown: answer.moment.known,

@@ -1,3 +1,4 @@
+import { monthOf } from "@/lib/domain/credit-month";
 import { forwardSentence } from "@/lib/i18n/forward-words";
 import { monthName } from "@/lib/i18n/format";
 import { inLanguage, withQuery } from "@/lib/i18n/address";
@@ -5,6 +6,7 @@ import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { outlineWithLines } from "@/lib/i18n/beside-words";
 import { bandName, outlineSummary } from "@/lib/i18n/outline-words";
 import { TRUST_WORDS, namesIn } from "@/lib/i18n/name-words";
+import { ruleOf } from "@/lib/i18n/place-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { AnswerPanel } from "./answer-panel";
@@ -123,9 +125,11 @@ function Upcoming({ frame, answer }: { readonly frame: Frame; readonly answer: R
   const words = publicWords(frame.language).timeline;
   const coming = answer.sheet.periods.filter(({ from }) => from > answer.moment.month);
   if (coming.length === 0) return null;
+  // Of an earlier month, what followed may long have happened.
+  const isAhead = coming.every(({ from }) => from > monthOf(frame.today));
   return (
     <section className="coming" aria-labelledby="coming">
-      <h2 id="coming">{words.standing.future}</h2>
+      <h2 id="coming">{isAhead ? words.standing.future : words.later}</h2>
       <ul>
         {coming.map(({ from, outline }) => (
           <li key={from}>
@@ -180,7 +184,9 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
                 <td data-label={words.source.label}>
                   {rule === null ? null : TRUST_WORDS[rule.payload.verification].tag[frame.language]}
                   {rule !== null && rule.inherited && from !== undefined ? (
-                    <p className="note">{words.city.inherited(nameIn(frame.language, from))}</p>
+                    <p className="note">
+                      {words.city.inherited(ruleOf(from.code, nameIn(frame.language, from), frame.language))}
+                    </p>
                   ) : null}
                 </td>
               </tr>
@@ -215,7 +221,12 @@ function HowItIsComputed({ frame, answer }: { readonly frame: Frame; readonly an
       {band?.value.kind === "amount" ? (
         <>
           {band.when === null ? null : <p>{words.example(bandName(band, frame.language))}</p>}
-          <StepList frame={frame} steps={band.value.credited.steps} names={namesIn(answer, frame.language)} />
+          <StepList
+            frame={frame}
+            steps={band.value.credited.steps}
+            names={namesIn(answer, frame.language)}
+            taken={band.value.credited}
+          />
         </>
       ) : (
         <p>{outlineSummary(outline, frame.language)}</p>

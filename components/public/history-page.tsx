@@ -4,7 +4,7 @@ import { noteOf } from "@/lib/domain/note";
 import type { Publication } from "@/lib/domain/publication";
 import type { Region } from "@/lib/domain/region";
 import { instantDayName, monthName, signedMoney } from "@/lib/i18n/format";
-import { amountRange, outlineSummary } from "@/lib/i18n/outline-words";
+import { figureDifference, outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { ruleWords } from "@/lib/i18n/rule-words";
@@ -139,7 +139,7 @@ function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: 
     outlines === null
       ? [statedWords(before, frame), statedWords(item, frame)]
       : [outlineSummary(outlines.before, frame.language), outlineSummary(outlines.after, frame.language)];
-  const difference = differenceOf(entry);
+  const difference = outlines === null ? null : figureDifference(outlines.before, outlines.after, frame.language);
   // A correction of the level or the source is told by what it changed: twice the same amount tells nothing.
   if (entry.corrected.length > 0 && old === fresh) return null;
   return (
@@ -152,7 +152,7 @@ function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: 
         <dt>{words.history.after}</dt>
         <dd>
           {item.op === "withdraw" ? words.timeline.withdrawn : fresh}
-          {difference === null ? null : ` (${signedMoney(difference, frame.language)})`}
+          {difference === null || difference === 0 ? null : ` (${signedMoney(difference, frame.language)})`}
         </dd>
       </div>
     </dl>
@@ -168,13 +168,4 @@ function statedWords(item: HistoryEntry["before"], frame: Frame): string | null 
   return item.payload?.kind === "parameter"
     ? words.amount.parameter(item.payload.parameter.fen, item.payload.parameter.status)
     : words.history.takenDown;
-}
-
-/** New less old in fen, where both are one monthly amount and differ. */
-function differenceOf({ outlines }: HistoryEntry): number | null {
-  if (outlines === null) return null;
-  const [before, after] = [outlines.before, outlines.after].map((outline) =>
-    outline.state === "rule" && outline.bands.length === 1 ? (amountRange(outline.bands)?.least ?? null) : null,
-  );
-  return before == null || after == null || before === after ? null : after - before;
 }

@@ -26,9 +26,7 @@ export function MomentStrip({ frame, moment, problem, now }: MomentStripProps) {
   const known = moment.knownAt === null ? null : instantDayName(moment.knownAt, frame.language);
   return (
     <p className="strip">
-      {moment.asKnown === null
-        ? words.moment.past(month)
-        : words.moment.pastKnown(month, known ?? words.moment.beforeAll, moment.asKnown)}{" "}
+      {moment.asKnown === null ? words.moment.past(month) : words.moment.pastKnown(month, known ?? "", moment.asKnown)}{" "}
       <a href={to(frame, now)}>{words.moment.back}</a>
     </p>
   );

@@ -33,7 +33,10 @@ export function ProvinceGrid({
         })}
       </ul>
       <figcaption>
-        {words.legend} {words.caption}
+        {words.legend}{" "}
+        <span className="drawn">
+          {words.shades} {words.caption}
+        </span>
       </figcaption>
     </figure>
   );

@@ -1,7 +1,7 @@
 import type { CreditMonth } from "@/lib/domain/credit-month";
 import type { SheetPeriod } from "@/lib/domain/region-sheet";
 import { monthName, signedMoney } from "@/lib/i18n/format";
-import { amountRange, outlineSummary } from "@/lib/i18n/outline-words";
+import { amountRange, figureDifference, outlineSummary } from "@/lib/i18n/outline-words";
 import { publicWords } from "@/lib/i18n/public-words";
 import { type Frame, to } from "./frame";
 import { LineNotes } from "./line-notes";
@@ -83,14 +83,9 @@ function PeriodRow({ frame, answer, period, before, standing }: PeriodRowProps) 
   );
 }
 
-function changeIn(period: SheetPeriod, before: SheetPeriod | null, frame: Frame): string {
-  const [now, then] = [singleAmount(period), before === null ? null : singleAmount(before)];
-  return now === null || then === null ? "" : signedMoney(now - then, frame.language);
-}
-
-function singleAmount({ outline }: SheetPeriod): number | null {
-  if (outline.state !== "rule" || outline.bands.length !== 1) return null;
-  return amountRange(outline.bands)?.least ?? null;
+function changeIn(period: SheetPeriod, before: SheetPeriod | null, { language }: Frame): string {
+  const change = before === null ? null : figureDifference(before.outline, period.outline, language);
+  return change === null ? "" : signedMoney(change, language);
 }
 
 function standingOf(period: SheetPeriod, month: CreditMonth): Standing {

@@ -102,7 +102,7 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
     month,
     known,
     resolution,
-    warnings: line.warnings(findings, today),
+    warnings: line.warnings(findings, today).map((warning) => withEveryAge(warning, line)),
     others: line.others.flatMap(outlinedLine),
   });
   const { withheld } = resolution;
@@ -110,6 +110,13 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
   if (!isRuled(line)) return { ...base(), state: "no_rule", rule: null, why: noRuleReason(view, line.lookup) };
   const said = saidOf(line, findings);
   return { ...base(), ...said, rule: line.rule };
+}
+
+/** A reader who has told no age is told of every age that is open, not of the first alone. */
+function withEveryAge(warning: Warning, { rule }: Line): Warning {
+  const ages = rule === null ? [] : [...new Set(ageLimitsOf(rule.payload.method))].toSorted((a, b) => a - b);
+  if (warning.key !== "age_timing_not_stated" || warning.params.age === undefined || ages.length < 2) return warning;
+  return { ...warning, params: { ...warning.params, ages: ages.join("、") } };
 }
 
 /** A line without a credit of its own says nothing beside the credit. */

@@ -8,6 +8,7 @@ import { equationOf } from "./equation-words";
 import { money, monthName } from "./format";
 import type { Language } from "./language";
 import type { Names } from "./name-words";
+import { placeIn } from "./place-words";
 import { MARKS, inBrackets } from "./punctuation";
 
 /** `北京市退休人员，满70周岁：每月返款 110.00 元。` What decided it is read from the steps; without steps only the amount is said. */
@@ -27,7 +28,8 @@ export function amountSentence(answer: AmountAnswer, names: Names, language: Lan
 
 function whoWords({ region, category }: CountedAs, band: AgeRange | null, names: Names, language: Language): string {
   const [place, who] = [names.region(region), names.category(category)];
-  if (language === "en") return `${who}${band === null ? "" : `, aged ${ageWords(band, language)}`}, in ${place}`;
+  if (language === "en")
+    return `${who}${band === null ? "" : `, aged ${ageWords(band, language)}`}, in ${placeIn(place, language)}`;
   return `${place}${who}${band === null ? "" : `，${ageWords(band, language)}`}`;
 }
 

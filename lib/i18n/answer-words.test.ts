@@ -195,7 +195,7 @@ describe("every state has its sentence", () => {
   test("a missing average names its year", () => {
     expect(said(viewOf(ofAveragePension("2.5", 2022)))).toEqual([
       "规则是当地平均养老金的 2.5%，但 2022 年平均养老金尚未录入，暂不能算出金额。",
-      "The rule is 2.5% of the regional average pension, but the figure for 2022 is not recorded yet.",
+      "The rule is 2.5% of the regional average pension, but the average pension of 2022 is not recorded yet.",
     ]);
   });
 

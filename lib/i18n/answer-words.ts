@@ -11,6 +11,7 @@ import type { Language } from "./language";
 import { missingParameterSentence } from "./missing-words";
 import type { Names } from "./name-words";
 import { noRuleSentence } from "./no-rule-words";
+import { placeIn } from "./place-words";
 import { roughMoney } from "./rule-words";
 import { unknownSentence } from "./unknown-words";
 import { withheldSentence } from "./withheld-words";
@@ -22,6 +23,16 @@ import { withheldSentence } from "./withheld-words";
 export function answerSentence(answer: Answer, names: Names, language: Language): string {
   const said = [creditSentence(answer, names, language), ...besideSentences(answer, names, language)];
   return said.join(language === "en" ? " " : "");
+}
+
+/** The same away from its page: whom it is about is named in every state. */
+export function namedSentence(answer: Answer, names: Names, language: Language): string {
+  const sentence = answerSentence(answer, names, language);
+  if (answer.state === "amount") return sentence;
+  const { region, category } = countedAs(answer);
+  const [place, who] = [names.region(region), names.category(category)];
+  if (sentence.includes(place) && sentence.includes(who)) return sentence;
+  return language === "en" ? `${who}, in ${placeIn(place, language)}: ${sentence}` : `${place}${who}：${sentence}`;
 }
 
 /** What is said of the credit itself. */

@@ -72,10 +72,10 @@ function referenceDetail(
 function switchWords({ retireSwitch }: RuleSettings, language: Language): string[] {
   if (retireSwitch === undefined) return [];
   const from = settingValue("retireSwitch", retireSwitch, language);
-  return [language === "en" ? `as retired from ${from}` : `退休${from}起按退休人员`];
+  return [language === "en" ? `on retirement, counted as retired from ${from}` : `退休${from}起按退休人员`];
 }
 
 function named(setting: string, value: string, language: Language): string {
   const name = settingName(setting, language);
-  return language === "en" ? `${name.charAt(0).toLowerCase()}${name.slice(1)} ${value}` : `${name}：${value}`;
+  return language === "en" ? `${name.charAt(0).toLowerCase()}${name.slice(1)}: ${value}` : `${name}：${value}`;
 }

@@ -36,11 +36,11 @@ class ExpressionReader {
         return perWords(expr.fen, expr.per, this.#language);
       case "rate": {
         const [rate, base] = [percent(expr.ppm, this.#language), baseWords(expr.base, this.#language)];
-        return this.#say(`每月划入${base}的${rate}`, `each month, ${rate} of ${base}`);
+        return this.#say(`每月划入${base}的${rate}`, `${rate} of ${base} each month`);
       }
       case "per_year_of_age": {
         const yuan = money(expr.fen, this.#language);
-        return this.#say(`每月按每周岁${yuan}元划入`, `each month, ${yuan} yuan for each completed year of age`);
+        return this.#say(`每月按每周岁${yuan}元划入`, `${yuan} yuan a month for each completed year of age`);
       }
       case "per_contribution_year":
         return this.#contributionYears(expr);
@@ -50,7 +50,7 @@ class ExpressionReader {
         const [share, whose] = [percent(expr.ppm, this.#language), this.#names.category(expr.category)];
         return this.#say(
           `每月划入${whose}划入额的${share}`,
-          `each month, ${share} of the credit of the category ${whose}`,
+          `${share} of the credit of the category ${whose} each month`,
         );
       }
       case "sum":
@@ -71,7 +71,7 @@ class ExpressionReader {
     const yuan = money(fen, this.#language);
     if (this.#language === "en") {
       const above = from === undefined ? "" : ` above ${from}`;
-      return `each month, ${yuan} yuan for each contribution year${above}${to === undefined ? "" : ` up to ${to}`}`;
+      return `${yuan} yuan a month for each contribution year${above}${to === undefined ? "" : ` up to ${to}`}`;
     }
     const above = from === undefined ? "" : `超过${from}年的部分`;
     return `每月按缴费年限${above}每年${yuan}元划入${to === undefined ? "" : `，最多计到${to}年`}`;
@@ -80,12 +80,12 @@ class ExpressionReader {
   #ownCredit({ reference }: Op<"own_credit">): string {
     if ("month" in reference) {
       const month = monthName(reference.month, this.#language);
-      return this.#say(`每月划入本人${month}的划入额`, `each month, the person's own credit of ${month}`);
+      return this.#say(`每月划入本人${month}的划入额`, `the person's own credit of ${month} each month`);
     }
     const year = reference.meanOfYear;
     return this.#say(
       `每月划入本人${year}年划入总额的月均数`,
-      `each month, the monthly mean of the person's own credits of ${year}`,
+      `the monthly mean of the person's own credits of ${year} each month`,
     );
   }
 
@@ -152,7 +152,7 @@ class ExpressionReader {
   }
 
   #topUp({ of, min }: Op<"top_up_year">): string {
-    const [base, least] = [baseWords(of, this.#language), this.#nested(min)];
+    const [base, least] = [baseWords(of, this.#language), this.said(min)];
     return this.#say(
       `年末结算一次：${base}不足全年标准的，补足到标准（${least}）`,
       `settled once at the end of the year: where ${base} is less than the year's standard, it is made up to it (${least})`,

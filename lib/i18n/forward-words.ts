@@ -5,6 +5,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import type { RuleUsed } from "@/lib/domain/resolution";
 import { dayName, monthName } from "./format";
 import type { Language } from "./language";
+import { TRUST_WORDS } from "./name-words";
 
 export interface Forwarded {
   /** What is said about the month, as a whole sentence. */
@@ -13,21 +14,22 @@ export interface Forwarded {
   readonly today: PlainDate;
   /** The publication asked as of; null = the newest. */
   readonly asKnown: Seq | null;
-  readonly rule: Pick<RuleUsed, "from" | "to"> | null;
+  readonly rule: RuleUsed | null;
   readonly document: string | null;
 }
 
 /** `2022年11月（当时），…。这项规定自2022年11月起，至2022年12月止。依据…。查询日 2026年11月27日。` */
 export function forwardSentence(forwarded: Forwarded, language: Language): string {
-  const parts = [monthSentence(forwarded, language), periodSentence(forwarded.rule, language)];
+  const { rule } = forwarded;
+  const parts = [monthSentence(forwarded, language), periodSentence(rule, language), trustSentence(rule, language)];
   if (language === "en") {
     if (forwarded.document !== null) parts.push(`By ${forwarded.document}.`);
-    if (forwarded.asKnown !== null) parts.push(`As recorded up to publication ${forwarded.asKnown}.`);
+    if (forwarded.asKnown !== null) parts.push(knownSentence(forwarded.asKnown, language));
     parts.push(`Looked up on ${dayName(forwarded.today, language)}.`);
     return parts.filter((part) => part !== "").join(" ");
   }
   if (forwarded.document !== null) parts.push(`依据${forwarded.document}。`);
-  if (forwarded.asKnown !== null) parts.push(`按公布第 ${forwarded.asKnown} 号时的记录。`);
+  if (forwarded.asKnown !== null) parts.push(knownSentence(forwarded.asKnown, language));
   return `${parts.join("")}查询日 ${dayName(forwarded.today, language)}。`;
 }
 
@@ -40,6 +42,18 @@ function monthSentence({ said, month, today }: Forwarded, language: Language): s
   }
   const when = month < present ? "（当时）" : month > present ? "（还没到）" : "";
   return `${name}${when}，${said}`;
+}
+
+function knownSentence(seq: Seq, language: Language): string {
+  if (seq === 0) return language === "en" ? "As it was before the first publication." : "按第一次公布以前的记录。";
+  return language === "en" ? `As recorded up to publication ${seq}.` : `按公布第 ${seq} 号时的记录。`;
+}
+
+/** How well it is known goes with the figure: whoever is sent the sentence sees no page. */
+function trustSentence(rule: Forwarded["rule"], language: Language): string {
+  if (rule === null) return "";
+  const tag = TRUST_WORDS[rule.payload.verification].tag[language];
+  return language === "en" ? `Trust: ${tag.toLowerCase()}.` : `可信度：${tag}。`;
 }
 
 /** The months for which the rule is recorded; the end is the last month, not the first after it. */

@@ -40,6 +40,6 @@ export function figureWords(name: string, names: Names, language: Language): str
   }
   const [figure, whose] = [parameterName(code, language), SCHEME_OWNERS[scheme]?.[language] ?? ""];
   const isYear = of !== undefined && /^\d{4}$/.test(of);
-  if (language === "en") return isYear ? `the figure${whose} for ${of}` : `the ${figure}${whose}`;
+  if (language === "en") return `the ${figure}${whose}${isYear ? ` of ${of}` : ""}`;
   return isYear ? ` ${of} 年${whose}${figure}` : `${whose}${figure}`;
 }

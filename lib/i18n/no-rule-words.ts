@@ -4,6 +4,7 @@ import { type CreditMonth, addMonths } from "@/lib/domain/credit-month";
 import { yearOf } from "@/lib/domain/plain-date";
 import { instantDayName, monthName, monthOfYearName } from "./format";
 import type { Language } from "./language";
+import { placeIn } from "./place-words";
 
 /** Why nothing is recorded, for a region and category by name. */
 export function noRuleSentence(
@@ -15,7 +16,7 @@ export function noRuleSentence(
   switch (why.kind) {
     case "never_recorded":
       return english
-        ? `No rule is recorded here for the category ${category} in ${region}. This does not mean nothing is paid.`
+        ? `No rule is recorded here for the category ${category} in ${placeIn(region, language)}. This does not mean nothing is paid.`
         : `本系统暂未录入${region}${category}的规则。这不表示没有返款。`;
     case "before_first": {
       const first = monthName(why.first, language);

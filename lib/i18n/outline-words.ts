@@ -88,6 +88,15 @@ export function amountRange(bands: readonly OutlineBand[]): { readonly least: nu
   return { least: Math.min(...amounts), most: Math.max(...amounts) };
 }
 
+/** What lies between two outlines, in fen, where both put one figure of a kind first for everybody: by the month or the year, gross or net. */
+export function figureDifference(before: Outline, after: Outline, language: Language): number | null {
+  const [old, made] = [before, after].map((outline) =>
+    outline.state === "rule" && outline.bands.length === 1 ? figureRange(outline.bands, language) : null,
+  );
+  if (old == null || made == null || old.per !== made.per || old.isNet !== made.isNet) return null;
+  return made.least - old.least;
+}
+
 /** The smallest and largest of the figures that come first, where all bands pay in one period and all are net or none is. */
 export function figureRange(
   bands: readonly OutlineBand[],

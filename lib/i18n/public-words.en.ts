@@ -1,6 +1,7 @@
 /** What the public side says, in English. */
 import { questionEn } from "./fact-question";
 import { money } from "./format";
+import { placeIn } from "./place-words";
 import type { PublicWords } from "./public-words.zh-CN";
 
 /** The categories asked about most, as people are called in a sentence. */
@@ -82,8 +83,8 @@ export const publicEn: PublicWords = {
   grid: {
     share: (answered, total) => `${answered}/${total}`,
     notApplicable: "n/a",
-    legend:
-      "The figures are areas with an answer and areas in all; the darker, the more have one. A rule without its amount does not count.",
+    legend: "The figures are areas with an answer and areas in all. A rule without its amount does not count.",
+    shades: "The darker, the more have one.",
     caption: "Schematic; shows neither position nor borders.",
   },
   find: {
@@ -127,7 +128,7 @@ export const publicEn: PublicWords = {
     history: "History",
     askLine: "You can ask 12393, the medical-insurance line, with your area code.",
     caveat: "For checking only; the local office has the final word.",
-    inherited: (region) => `There is no rule of its own here; the rule of ${region} applies.`,
+    inherited: (rule) => `There is no rule of its own here; ${rule} applies.`,
     corrected: (day) => `Corrected on ${day}:`,
     seeCorrection: "See the correction",
   },
@@ -165,7 +166,8 @@ export const publicEn: PublicWords = {
     document: "Document",
     withdrawn: "Withdrawn, no valid record",
     standing: { future: "to come", current: "in force" },
-    standingThen: { future: "later", current: "in force then" },
+    later: "What changed after this month",
+    standingThen: { future: "later", current: "in force that month" },
   },
   moment: {
     heading: "Look at another month",
@@ -175,8 +177,10 @@ export const publicEn: PublicWords = {
     knownHint: "With a day, you see what we had published by then, without later corrections.",
     show: "Show",
     past: (month) => `You are looking at the rule for ${month}.`,
-    pastKnown: (month, day, seq) => `You are looking at the rule for ${month} as published on ${day} (no. ${seq}).`,
-    beforeAll: "the day before the first publication",
+    pastKnown: (month, day, seq) =>
+      seq === 0
+        ? `You are looking at ${month} as it was before the first publication: nothing was published then.`
+        : `You are looking at the rule for ${month} as published on ${day} (no. ${seq}).`,
     back: "Back to now",
     instead: "Below is the rule of today.",
     problems: {
@@ -188,12 +192,12 @@ export const publicEn: PublicWords = {
   },
   city: {
     question: (region, category, code) =>
-      `What is credited to ${PEOPLE.get(code) ?? `the category ${category}`} in ${region} each month?`,
+      `What is credited to ${PEOPLE.get(code) ?? `the category ${category}`} in ${placeIn(region, "en")} each month?`,
     categories: "Categories",
     allCategories: "All categories",
     category: "Category",
     credit: "Credit",
-    inherited: (region) => `by the rule of ${region}`,
+    inherited: (rule) => `by ${rule}`,
     how: "How it is worked out",
     withMyFigures: "Work it out with my own figures",
     example: (who) => `For example, ${who}:`,
@@ -235,7 +239,7 @@ export const publicEn: PublicWords = {
       "Every publication has a number, and together they form one chain. Nothing published is ever changed or deleted; an error is corrected by another publication.",
     number: (seq) => `Publication no. ${seq}`,
     kinds: {
-      publication: "rules published",
+      publication: "published",
       note: "note reworded",
       takedown: "text no longer shown",
       region: "list of regions",
@@ -328,11 +332,11 @@ export const publicEn: PublicWords = {
     },
     local: "Local rule",
     nationalOnly: "No local rule; this is the national text.",
-    forRegion: (region) => `This applies to ${region}.`,
+    forRegion: (region) => `This applies to ${placeIn(region, "en")}.`,
     none: "This guide has not been published yet. Call 12393 with your area code.",
     updated: (day, seq) => `Updated on ${day} (publication no. ${seq})`,
     regional: "See the rule of a region",
-    from: (region) => `Rule of ${region}`,
+    from: (region) => `Rule of ${placeIn(region, "en")}`,
   },
   share: {
     heading: "A sentence to pass on",
@@ -379,7 +383,7 @@ export const publicEn: PublicWords = {
     noTag: "None of these",
     given: "Your answers",
     change: "Change",
-    rulePage: (region) => `The rule of ${region} and its sources`,
+    rulePage: (region) => `The rule of ${placeIn(region, "en")} and its sources`,
     deduction: (name) => `Deducted: ${name}`,
     net: "After deductions",
     topUp: "Made up at the end of the year",

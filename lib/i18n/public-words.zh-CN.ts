@@ -73,7 +73,8 @@ export const publicZhCN = {
   grid: {
     share: (answered: number, total: number) => `${answered}/${total}`,
     notApplicable: "不适用",
-    legend: "数字是能查到答复的地区数和地区总数，颜色越深，能查到的越多。只录入了规则、金额未知的不算。",
+    legend: "数字是能查到答复的地区数和地区总数，只录入了规则、金额未知的不算。",
+    shades: "颜色越深，能查到的越多。",
     caption: "示意图，不表示地理位置和边界。",
   },
   find: {
@@ -117,7 +118,7 @@ export const publicZhCN = {
     history: "历史",
     askLine: "可以拨打 12393（医保服务热线，加参保地区号）询问。",
     caveat: "资料仅供核对，以参保地医保部门公布为准。",
-    inherited: (region: string) => `这里没有自己的规则，沿用${region}的规则。`,
+    inherited: (rule: string) => `这里没有自己的规则，沿用${rule}。`,
     corrected: (day: string) => `${day} 更正：`,
     seeCorrection: "查看更正",
   },
@@ -154,7 +155,8 @@ export const publicZhCN = {
     document: "文件",
     withdrawn: "撤销，没有有效记录",
     standing: { future: "即将变化", current: "现行" },
-    standingThen: { future: "后来", current: "当时有效" },
+    later: "这个月以后的变化",
+    standingThen: { future: "此后", current: "当月有效" },
   },
   moment: {
     heading: "看别的月份",
@@ -165,8 +167,9 @@ export const publicZhCN = {
     show: "查看",
     past: (month: string) => `您看到的是 ${month} 的规则。`,
     pastKnown: (month: string, day: string, seq: number) =>
-      `您看到的是 ${month} 的规则，按 ${day}（公布第 ${seq} 号）时的公布内容。`,
-    beforeAll: "第一次公布以前",
+      seq === 0
+        ? `您看到的是 ${month} 的规则，按第一次公布以前的内容：那时什么也没有公布。`
+        : `您看到的是 ${month} 的规则，按 ${day}（公布第 ${seq} 号）时的公布内容。`,
     back: "回到现在",
     instead: "下面显示的是现在的规则。",
     problems: {
@@ -181,7 +184,7 @@ export const publicZhCN = {
     allCategories: "各类人员",
     category: "类别",
     credit: "返款（计入）",
-    inherited: (region: string) => `沿用${region}规则`,
+    inherited: (rule: string) => `沿用${rule}`,
     how: "怎么算的",
     withMyFigures: "用我自己的情况算",
     example: (who: string) => `以${who}为例：`,
@@ -221,7 +224,7 @@ export const publicZhCN = {
     intro: "每一次公布都有编号，按先后排成一条链。公布以后不能改、不能删；有错只能再公布一次更正。",
     number: (seq: number) => `公布第 ${seq} 号`,
     kinds: {
-      publication: "规则公布",
+      publication: "内容公布",
       note: "说明文字修改",
       takedown: "依法停止展示",
       region: "地区名录",

@@ -69,18 +69,18 @@ describe("expressions", () => {
     [
       ofAveragePension("2.5", 2023),
       "每月划入当地2023年平均养老金的2.5%",
-      "each month, 2.5% of the regional average pension of 2023",
+      "2.5% of the regional average pension of 2023 each month",
     ],
     [yearlySum("1680"), "每年1,680.00元", "1,680.00 yuan a year"],
     [
       { op: "per_year_of_age", fen: yuan("1.5") },
       "每月按每周岁1.50元划入",
-      "each month, 1.50 yuan for each completed year of age",
+      "1.50 yuan a month for each completed year of age",
     ],
     [
       { op: "of_category", category: "retired", ppm: percent("80") },
       "每月划入退休人员划入额的80%",
-      "each month, 80% of the credit of the category Retired",
+      "80% of the credit of the category Retired each month",
     ],
     [
       { op: "clamp", of: monthly("100"), minFen: yuan("50"), maxFen: yuan("170") },
@@ -95,7 +95,7 @@ describe("expressions", () => {
     [
       { op: "own_credit", reference: { meanOfYear: 2022 } },
       "每月划入本人2022年划入总额的月均数",
-      "each month, the monthly mean of the person's own credits of 2022",
+      "the monthly mean of the person's own credits of 2022 each month",
     ],
   ])("%j", (expr, zh, en) => {
     expect(exprWords(expr, "zh-CN")).toBe(zh);
@@ -113,7 +113,7 @@ test.each<[Method, string, string]>([
   [
     ofAveragePension("2.5", 2023),
     "每月划入当地2023年平均养老金的2.5%",
-    "each month, 2.5% of the regional average pension of 2023",
+    "2.5% of the regional average pension of 2023 each month",
   ],
 ])("a method says what it does: %j", (method, zh, en) => {
   expect(methodWords(method, "zh-CN")).toBe(zh);
@@ -161,7 +161,7 @@ describe("a nested part keeps what it is for", () => {
     const two: Expr = { op: "max", parts: [monthly("100"), ofAveragePension("2", 2023)] };
     expect(exprWords(two, "zh-CN")).toBe("每月100.00元、每月划入当地2023年平均养老金的2%，两者取高");
     expect(exprWords(two, "en")).toBe(
-      "the higher of 100.00 yuan a month and each month, 2% of the regional average pension of 2023",
+      "the higher of 100.00 yuan a month and 2% of the regional average pension of 2023 each month",
     );
   });
 

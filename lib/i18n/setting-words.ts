@@ -7,7 +7,7 @@ const SETTING_NAMES = {
   policyYearStart: { "zh-CN": "年度起始日", en: "Policy year begins" },
   annualMonth: { "zh-CN": "核定年龄的月份", en: "Month in which age is set" },
   attainOn: { "zh-CN": "满周岁之日", en: "Age completed on" },
-  leapBirthday: { "zh-CN": "2月29日出生", en: "Born on 29 February" },
+  leapBirthday: { "zh-CN": "2月29日出生", en: "Birthday of those born on 29 February" },
   retireSwitch: { "zh-CN": "退休转换", en: "Switch on retirement" },
   "rounding.unitFen": { "zh-CN": "舍入单位", en: "Rounded to" },
   "rounding.mode": { "zh-CN": "舍入方式", en: "Rounding" },

@@ -6,6 +6,7 @@ import { parsePlainDate } from "@/lib/domain/plain-date";
 import { dayName, monthName } from "./format";
 import type { Bilingual, Language } from "./language";
 import { type Names, parameterName } from "./name-words";
+import { placeIn, ruleOf } from "./place-words";
 
 /** The warning as a line. */
 export function warningSentence(warning: Warning, names: Names, language: Language): string {
@@ -17,18 +18,18 @@ type Words = Readonly<Record<WarningKey, (params: Warning["params"], names: Name
 
 const ZH: Words = {
   provisional: (params) => `${parameterName(String(params.code ?? ""), "zh-CN")}为暂用数，正式数公布后会补差。`,
-  age_timing_not_stated: ({ age, month, on }) => {
-    const years = age === undefined ? "" : `${age}`;
+  age_timing_not_stated: ({ age, ages, month, on }) => {
+    const years = age === undefined ? "每满一周岁" : `满${ages ?? age}周岁`;
     const lead =
       month === undefined
-        ? `文件未载明满${years}周岁后从当月还是次月起调整`
-        : `${monthIn(month, "zh-CN")}满${years}周岁；从当月还是次月起调整，文件未载明`;
+        ? `文件未载明${years}后从当月还是次月起调整`
+        : `${monthIn(month, "zh-CN")}满${age ?? ""}周岁；从当月还是次月起调整，文件未载明`;
     return on === undefined
       ? `${lead}，这里从当月起算（按当月最后一日的周岁）。`
       : `${lead}，这里按${dayIn(on, "zh-CN")}的周岁计算。`;
   },
   fallback_to_parent: (params, names) =>
-    `${names.region(String(params.region))}没有自己的规则或规则已到期，这里按${names.region(String(params.parent))}的规则。`,
+    `${names.region(String(params.region))}没有自己的规则或规则已到期，这里按${ruleOf(String(params.parent), names.region(String(params.parent)), "zh-CN")}。`,
   future_projection: () => "这是按已公布规则推算的将来金额，可能再调整。",
   seed_only: () => "这个数字只见于网络文章，没有找到官方文件。",
   unverified: () => "这个数字尚未核对。",
@@ -51,8 +52,12 @@ const ZH: Words = {
 const EN: Words = {
   provisional: (params) =>
     `The ${parameterName(String(params.code ?? ""), "en")} is provisional; the difference will be paid later.`,
-  age_timing_not_stated: ({ age, month, on }) => {
-    const years = age === undefined ? "a completed year of age" : `the age of ${age}`;
+  age_timing_not_stated: ({ age, ages, month, on }) => {
+    const several = String(ages ?? "")
+      .split("、")
+      .join(", ")
+      .replace(/, (\d+)$/, " or $1");
+    const years = age === undefined ? "a completed year of age" : `the age of ${ages === undefined ? age : several}`;
     const lead =
       month === undefined
         ? `The document does not say whether ${years} counts from the month of the birthday or from the next`
@@ -62,7 +67,7 @@ const EN: Words = {
       : `${lead}; computed by age on ${dayIn(on, "en")}.`;
   },
   fallback_to_parent: (params, names) =>
-    `${names.region(String(params.region))} has no rule of its own, or it has ended; the rule of ${names.region(String(params.parent))} is used.`,
+    `${upperFirst(placeIn(names.region(String(params.region)), "en"))} has no rule of its own, or it has ended; ${ruleOf(String(params.parent), names.region(String(params.parent)), "en")} is used.`,
   future_projection: () => "A projection from rules already published; it may change.",
   seed_only: () => "This figure is found in web articles only; no official document was found.",
   unverified: () => "This figure has not been checked yet.",
