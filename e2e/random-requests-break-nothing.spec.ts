@@ -1,6 +1,6 @@
 /** A short barrage of random requests beside all the other tests; the long one is `npm run fuzz`. */
 import { barrage, failures } from "../scripts/barrage/barrage";
-import { sendRaw, upgradeAt } from "../scripts/barrage/raw-sockets";
+import { RAW, sendRaw, upgradeAt } from "../scripts/barrage/raw-sockets";
 import { actionIds, routeAddresses } from "./build-lists";
 import { expect, mintSession, origin, servingProcess, SESSION_COOKIE, test } from "./fixtures";
 
@@ -32,4 +32,8 @@ test("a request that asks for another protocol is answered like any other", asyn
     "/_next/static/x": [404],
     "/ready": [200],
   });
+});
+
+test("an address that names a host is answered as its path", async () => {
+  expect(await sendRaw(origin, RAW["an absolute address"] ?? "")).toEqual([200]);
 });

@@ -12,7 +12,7 @@ import { holdStatus } from "./answer-status";
 import { isCutConnection } from "./cut-connection";
 import { completeHeaders } from "./last-headers";
 import { enterRequest, log } from "./log";
-import { makeSpeakable } from "./unspeakable";
+import { leaveOutHost, makeSpeakable } from "./unspeakable";
 
 /** Asked every few seconds by supervisors; only a refusal is news. */
 const QUIET = new Set(["/health", "/ready"]);
@@ -52,6 +52,7 @@ function begin(exchange: Exchange | null): void {
   if (!exchange) return;
   const { request, response } = exchange;
   const id = randomUUID();
+  leaveOutHost(request);
   const path = request.url?.split("?", 1)[0] ?? "";
   arrivals.set(request, { id, at: performance.now(), method: request.method, path: loggedPath(path) });
   makeSpeakable(request);

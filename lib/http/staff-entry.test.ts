@@ -14,6 +14,11 @@ describe("a stranger before an editors' page", () => {
     expect(answer?.headers.get("Cache-Control")).toBe("private, no-store");
   });
 
+  it("is told the same when only the headers are asked for", () => {
+    const answer = strangerAnswer(new Request("https://huaru.example/admin", { method: "HEAD" }), false);
+    expect(answer?.headers.get("Location")).toBe("https://huaru.example/sign-in");
+  });
+
   it("who followed a link from a mail comes again from a page of ours, because the browser held her cookie back", async () => {
     const answer = strangerAnswer(ask('/admin/review/7?a="><script>', { "Sec-Fetch-Site": "cross-site" }), false);
     expect(answer?.status).toBe(200);

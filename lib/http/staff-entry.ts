@@ -16,7 +16,8 @@ export function isStaffPath(pathname: string): boolean {
  */
 export function strangerAnswer(request: Request, hasCookie: boolean): Response | null {
   const url = new URL(request.url);
-  if (hasCookie || request.method !== "GET" || !/^\/admin(\/|$)/.test(url.pathname)) return null;
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (hasCookie || !reads || !/^\/admin(\/|$)/.test(url.pathname)) return null;
   const target = sameSitePath(`${url.pathname}${url.search}`, "/admin");
   if (request.headers.get("sec-fetch-site") === "cross-site") return sameSiteHop(target);
   const signIn = url.pathname === "/admin" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(target)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { turnedAway } from "./gate";
-import { isWellFormedAddress, makeSpeakable } from "./unspeakable";
+import { isWellFormedAddress, leaveOutHost, makeSpeakable } from "./unspeakable";
 
 const SITE = { origin: "https://huaru.example", actionsAt: null };
 
@@ -46,5 +46,22 @@ describe("a request that Next cannot name", () => {
   it("has an address that stands for no text", () => {
     expect(isWellFormedAddress("/%00")).toBe(false);
     expect(isWellFormedAddress("/%E5%8C%97")).toBe(true);
+  });
+});
+
+describe("an address that names a host", () => {
+  it.each([
+    ["http://evil.example/r/110000?on=2025-07", "/r/110000?on=2025-07"],
+    ["HTTPS://huaru.example:3000//x", "//x"],
+    ["http://huaru.example", "/"],
+    ["http://huaru.example?q=a", "/?q=a"],
+    ["http://a@[::1]:3000/admin", "/admin"],
+    ["/find?q=http://huaru.example/", "/find?q=http://huaru.example/"],
+    ["//evil.example/x", "//evil.example/x"],
+    ["*", "*"],
+  ])("%s is its path", (url, path) => {
+    const request = { url };
+    leaveOutHost(request);
+    expect(request.url).toBe(path);
   });
 });

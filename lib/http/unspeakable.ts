@@ -20,6 +20,17 @@ export function makeSpeakable(request: Pick<IncomingMessage, "method" | "url" | 
   if (!isWellFormedAddress(request.url ?? "")) request.url = ILL_FORMED;
 }
 
+/**
+ * Shortens an address that names a host to its path: it is ours whatever host it names. Next would redirect to the address itself, to a
+ * stranger's host as well as to ours, without end.
+ */
+export function leaveOutHost(request: Pick<IncomingMessage, "url">): void {
+  const named = /^https?:\/\/[^/?#]+/i.exec(request.url ?? "");
+  if (named === null) return;
+  const rest = request.url?.slice(named[0].length) ?? "";
+  request.url = rest.startsWith("/") ? rest : `/${rest}`;
+}
+
 /** Whether an address, with or without a query and a host, is one whose path stands for text. */
 export function isWellFormedAddress(address: string): boolean {
   if (!address.startsWith("/") && !URL.canParse(address)) return false;
