@@ -2,6 +2,7 @@
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { acceptHead, askedToAccept } from "../prisma/accepted-head";
+import { messageOf } from "./error-words";
 
 const { DATABASE_URL: ownerUrl = "", HUARU_HEAD_FILE: file = "" } = process.env;
 
@@ -36,6 +37,6 @@ async function accept(): Promise<boolean> {
 try {
   process.exitCode = (await accept()) ? 0 : 1;
 } catch (error) {
-  console.error(`✗ Nothing was accepted 没有确认: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`✗ Nothing was accepted 没有确认: ${messageOf(error)}`);
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import type { Refusal } from "@/lib/domain/refusal";
 import { passingLogin } from "../prisma/roles";
+import { messageOf } from "./error-words";
 
 const ownerUrl = process.env.DATABASE_URL;
 if (!ownerUrl) {
@@ -96,11 +97,6 @@ async function told(refusal: Refusal): Promise<string[]> {
     console.error(`${LABELS[issue.field] ?? issue.field}: ${sentences.join(" ")}`);
   }
   return refusal.issues.map((issue) => issue.field);
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join(", ");
-  return error instanceof Error ? error.message : String(error);
 }
 
 let login: Awaited<ReturnType<typeof passingLogin>> | null = null;

@@ -7,6 +7,7 @@ import { migrate } from "../prisma/migrate";
 import { ensureLoginRoles, limitLogins } from "../prisma/roles";
 import { trustSessionKey } from "../prisma/session-keys";
 import { answer } from "./answer";
+import { messageOf } from "./error-words";
 
 const OLDEST = 150_000;
 
@@ -69,12 +70,6 @@ async function opens(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** A failed connection to a name with several addresses has no message of its own. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join(", ");
-  return error instanceof Error ? error.message : String(error);
 }
 
 try {

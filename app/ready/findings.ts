@@ -27,13 +27,14 @@ export async function findings(patienceMs = PATIENCE_MS): Promise<Findings> {
 
 async function databaseFindings(): Promise<Findings["database"]> {
   try {
-    const both = await serverCondition();
+    const key = env.KEYED_HASH_KEY;
+    const [both, keyKnown] = await Promise.all([serverCondition(), key !== undefined && isKeyKnown(key)]);
     return {
       timeZones: both.map((one) => one.timeZone),
       durable: both.every((one) => one.durable),
       overPrivileged: both.some((one) => one.overPrivileged),
       migration: both[0].migration,
-      keyKnown: env.KEYED_HASH_KEY !== undefined && (await isKeyKnown(env.KEYED_HASH_KEY)),
+      keyKnown,
     };
   } catch (error) {
     console.warn("the database does not answer:", error instanceof Error ? error.message : error);

@@ -30,11 +30,12 @@ export async function serverCondition(): Promise<readonly [ServerCondition, Serv
  * application.
  */
 export async function isKeyKnown(keyedHashKey: string): Promise<boolean> {
-  const [row] = await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('huaru.session', ${NOBODY}, true),
-                                set_config('huaru.proof', ${sessionProof(NOBODY, keyedHashKey)}, true)`;
-    return tx.$queryRaw<{ known: boolean }[]>`SELECT proved_session() IS NOT NULL AS known`;
-  });
+  // Both settings are made, for this statement alone, before the question is put: the condition waits for them.
+  const [row] = await db.$queryRaw<{ known: boolean }[]>`
+    SELECT proved_session() IS NOT NULL AS known
+      FROM (SELECT set_config('huaru.session', ${NOBODY}, true) AS session,
+                   set_config('huaru.proof', ${sessionProof(NOBODY, keyedHashKey)}, true) AS proof OFFSET 0) AS said
+     WHERE session IS NOT NULL AND proof IS NOT NULL`;
   return row?.known === true;
 }
 

@@ -1,4 +1,5 @@
 /** The newest entry that an instance has seen, kept in a file outside the database: a restored older backup knows nothing of what came after it. */
+import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import type { ChainHead } from "./chain";
@@ -25,13 +26,17 @@ export interface HeadMemory {
 /** The memory in a file; without one nothing is remembered beyond the process. One instance writes a file: its data folder is its own. */
 export function headMemory(file: string | undefined): HeadMemory {
   let told = "";
-  const tell = (words: string) => {
-    if (words !== told) console.error(`register: ${words}`);
+  const tell = (words: string, say = console.error) => {
+    if (words !== told) say(`register: ${words}`);
     told = words;
   };
   return {
     async recall() {
       if (file === undefined) return null;
+      if (!existsSync(file)) {
+        tell(`${file} is not there yet; the newest entry is remembered from now on`, console.info);
+        return null;
+      }
       try {
         return schema.parse(JSON.parse(await readFile(file, "utf8")));
       } catch (error) {

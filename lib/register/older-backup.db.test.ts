@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   file = path.join(await mkdtemp(path.join(folder, "data-")), "head.json");
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  for (const level of ["error", "info"] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
 });
 
 afterEach(() => {
