@@ -53,7 +53,7 @@ test("a suggested example is adopted, a red one blocks sending with a clear sent
 /** What was typed before the refusal, and the example itself. */
 async function stillThere(page: Page): Promise<void> {
   await expect(page.getByLabel("金额", { exact: true })).toHaveValue(YUAN);
-  await expect(page.getByLabel("公开说明", { exact: true })).toHaveValue(`自下月起，退休人员每月划入${YUAN}元。`);
+  await expect(page.getByLabel("公开说明", { exact: true })).toHaveValue(`退休人员每月划入${YUAN}元。`);
   await expect(page.getByRole("textbox", { name: "应为" })).toHaveValue("70.00");
   await expect(page.getByRole("textbox", { name: "查询日" })).toHaveValue(lastDayOfNextMonth());
 }

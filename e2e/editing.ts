@@ -35,7 +35,7 @@ export async function typeChange(page: Page, { yuan }: Change): Promise<void> {
   await page.getByLabel("金额", { exact: true }).fill(yuan);
   await typeSource(page, `退休人员个人账户每月定额划入${yuan}元。`);
   await page.getByLabel("内部备注（不公开，仅同事可见）").fill("按新文件执行");
-  const note = `自下月起，退休人员每月划入${yuan}元。`;
+  const note = `退休人员每月划入${yuan}元。`;
   await page.getByLabel("公开说明", { exact: true }).fill(note);
   await isSaved(page, note);
 }

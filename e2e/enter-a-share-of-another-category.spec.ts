@@ -26,11 +26,7 @@ test("80 % of the retired people's 83 is entered as 66 whole yuan and published"
   const example = await addExample(page, { name: "武汉样式", on: `${nextMonth()}-15`, expect: "66", facts: {} });
   await expect(example).toContainText("符合：算出 66.00 元");
   await expect(page.locator("#preview-3")).toContainText("66.00");
-  await explain(
-    page,
-    "灵活就业退休人员按退休人员标准的80%计入，取整到元。",
-    "自下月起，灵活就业退休人员每月划入66元。",
-  );
+  await explain(page, "灵活就业退休人员按退休人员标准的80%计入，取整到元。", "灵活就业退休人员每月划入66元。");
   await bringOut(page, reviewer, publisher);
 
   const reader = await (await stranger({ javaScriptEnabled: false })).newPage();

@@ -8,7 +8,8 @@ export function decidesTheSame(one: Payload, other: Payload): boolean {
   return one.kind === other.kind && same(amountPart(one), amountPart(other));
 }
 
-function amountPart(payload: Payload): unknown {
+/** What two payloads must share to give everybody the same. */
+export function amountPart(payload: Payload): unknown {
   switch (payload.kind) {
     case "rule": {
       const { citations: _c, verification: _v, note: _n, guardRailReasons: _g, examples: _e, ...rest } = payload.rule;

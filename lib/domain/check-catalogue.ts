@@ -125,6 +125,8 @@ export const CHECKS: Readonly<Record<IssueKey, Check>> = {
   note_figure_foreign: warning("draft"),
   note_figure_missing: warning("draft"),
   note_month_foreign: warning("draft"),
+  note_word_foreign: warning("draft"),
+  note_end_missing: warning("draft"),
   source_unchanged: warning("source"),
   amount_not_quoted: warning("source"),
   answer_required: stop("answer"),

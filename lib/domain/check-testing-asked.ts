@@ -34,6 +34,25 @@ export const ASKED: readonly Broken[] = [
     ...note("自2027年1月起每月120元，2028年3月再调整"),
   },
   {
+    key: "note_word_foreign",
+    field: "publicNote",
+    severity: "warning",
+    ...note("自2027年1月起每月120%，标准由100元调整为120元"),
+  },
+  {
+    key: "note_word_foreign",
+    field: "fields.noteZh",
+    severity: "warning",
+    drafted: { rule: { ...sound.rule, note: { zh: "实际每月划入200元" } } },
+  },
+  {
+    key: "note_end_missing",
+    field: "publicNote",
+    severity: "warning",
+    drafted: { kind: "withdrawal", reason: REASON },
+    ...note("标准按新文件执行"),
+  },
+  {
     key: "source_unchanged",
     field: "fields.citations.0.title",
     severity: "warning",

@@ -72,6 +72,8 @@ export const ISSUE_KEYS = [
   "note_figure_foreign",
   "note_figure_missing",
   "note_month_foreign",
+  "note_word_foreign",
+  "note_end_missing",
   "source_unchanged",
   "amount_not_quoted",
   "answer_required",

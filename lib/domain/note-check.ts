@@ -1,17 +1,16 @@
 /** Note checks: whether the public note, written by hand, says of figures and months what the draft changes. */
-import { decidesTheSame } from "./amount-part";
-import { addMonths, type CreditMonth } from "./credit-month";
-import { ruleDifferences } from "./difference";
+import type { CreditMonth } from "./credit-month";
 import type { DraftDoc } from "./draft.schema";
 import type { DraftStatement } from "./draft-items";
 import { issue } from "./field-reading";
 import type { Issue } from "./issue";
-import type { Payload } from "./item";
 import { piecesTouched } from "./line-checks";
-import { figuresOf } from "./payload-figure";
+import { figuresWithUnit, foreignWords, unitWords } from "./note-claim";
+import { noteOf } from "./note";
+import { noteFacts } from "./note-fact";
 import type { PlainDate } from "./plain-date";
 import type { RegisterView } from "./register-view";
-import { decimalText, figuresIn } from "./text-figure";
+import { figuresIn } from "./text-figure";
 
 export const NOTE_LENGTH = { min: 5, max: 200 } as const;
 const NAMED_AT_MOST = 6;
@@ -20,7 +19,12 @@ const NAMED_AT_MOST = 6;
 export type NoteWriter = (doc: DraftDoc, view: RegisterView, today: PlainDate) => string;
 
 /** A note that is empty is written from the differences when the draft is sent; one written by hand is held to them. */
-export function noteIssues(doc: DraftDoc, statements: readonly DraftStatement[], view: RegisterView): Issue[] {
+export function noteIssues(
+  doc: DraftDoc,
+  statements: readonly DraftStatement[],
+  view: RegisterView,
+  today: PlainDate,
+): Issue[] {
   const note = doc.publicNote.trim();
   const length = [...note].length;
   if (length === 0) return [];
@@ -29,7 +33,7 @@ export function noteIssues(doc: DraftDoc, statements: readonly DraftStatement[],
   // While an item cannot be read, nobody knows what the note should say.
   if (statements.length < doc.items.length) return [];
   const said = figuresIn(note);
-  const known = statements.map((statement) => knownOf(statement, view));
+  const known = statements.map((statement) => noteFacts(statement, view));
   return [
     ...figureIssues(
       said.figures.filter((figure) => !known.some(({ figures }) => figures.has(figure))),
@@ -39,7 +43,42 @@ export function noteIssues(doc: DraftDoc, statements: readonly DraftStatement[],
       said.months.filter((month) => !known.some(({ months }) => months.has(month))),
       statements.map(({ from }) => from).filter((month) => !said.months.includes(month)),
     ),
+    ...wordIssues("publicNote", foreignWords(note, known, view, today)),
+    ...withdrawalIssues(note, statements),
   ];
+}
+
+/** Words that the change does not bear out are asked about: what is wrong with them only a person can tell. */
+function wordIssues(field: string, words: readonly string[]): Issue[] {
+  return words.length === 0 ? [] : [issue(field, "note_word_foreign", { words: list(words) }, "warning")];
+}
+
+const REMARKS = [
+  { language: "zh", field: "noteZh" },
+  { language: "en", field: "noteEn" },
+] as const;
+
+const SAYS_THE_END = /撤销|废止|停止|取消|不再|终止|失效|withdr[ae]w|repeal|cancel|no longer|\bends?\b/i;
+
+/** A rule that goes without a word of its going. */
+function withdrawalIssues(note: string, statements: readonly DraftStatement[]): Issue[] {
+  const isSilent = statements.some(({ payload }) => payload === null) && !SAYS_THE_END.test(note);
+  return isSilent ? [issue("publicNote", "note_end_missing", {}, "warning")] : [];
+}
+
+/** Sums and rates of the remark for readers that the rule does not state: it stands beside the amount, and no public note speaks of it. */
+export function remarkIssues(statement: DraftStatement, view: RegisterView): Issue[] {
+  const { payload } = statement;
+  if (payload === null || payload.kind === "guide") return [];
+  const { note } = payload.kind === "rule" ? payload.rule : payload.parameter;
+  const facts = noteFacts(statement, view);
+  const published = piecesTouched(view, statement).map(({ item }) => noteOf(item));
+  return REMARKS.flatMap(({ language, field }) => {
+    const text = note?.[language] ?? "";
+    if (published.some((before) => before?.[language] === text)) return [];
+    const sums = figuresWithUnit(text).filter((figure) => !facts.figures.has(figure));
+    return wordIssues(field, [...new Set([...sums, ...unitWords(text, [facts])])]);
+  });
 }
 
 /** Another figure in the place of the one that changed is an error; one more, or one less, is asked about. */
@@ -68,75 +107,4 @@ function monthIssues(foreign: readonly CreditMonth[], missing: readonly CreditMo
 
 function list(figures: readonly string[]): string {
   return [...new Set(figures)].slice(0, NAMED_AT_MOST).join("、");
-}
-
-interface Known {
-  /** Every figure a true note about the statement may name. */
-  readonly figures: ReadonlySet<string>;
-  /** The amounts that are new: a note that names amounts names these. */
-  readonly made: readonly string[];
-  readonly months: ReadonlySet<CreditMonth>;
-}
-
-function knownOf(statement: DraftStatement, view: RegisterView): Known {
-  const { from, to, payload, legalDate } = statement;
-  const pieces = piecesTouched(view, statement);
-  const old = pieces.flatMap(({ item }) => item.payload ?? []);
-  const all = [...old, ...(payload === null ? [] : [payload])];
-  const compared = old.flatMap((before) => (payload === null ? [] : changedAmounts(before, payload)));
-  const made = old.every((before) => payload !== null && decidesTheSame(before, payload)) ? [] : compared;
-  return {
-    figures: new Set([
-      ...all.flatMap(figuresOf),
-      ...compared.flatMap(({ of }) => of),
-      ...all.flatMap((one) => wordsOf(one).flatMap((text) => figuresIn(text).figures)),
-    ]),
-    made: made.map(({ after }) => after),
-    months: new Set([
-      ...[from, ...(to === null ? [] : [to, addMonths(to, -1)])],
-      ...pieces.flatMap((piece) => [piece.from, ...(piece.to === null ? [] : [piece.to, addMonths(piece.to, -1)])]),
-      ...[legalDate ?? "", ...all.flatMap(wordsOf)].flatMap((text) => figuresIn(text).months),
-    ]),
-  };
-}
-
-interface ChangedAmount {
-  readonly after: string;
-  /** Before, after, and by how much: in yuan or per cent, by the year where it is by the month, and in per cent of what was. */
-  readonly of: readonly string[];
-}
-
-function changedAmounts(before: Payload, after: Payload): ChangedAmount[] {
-  if (before.kind === "parameter" && after.kind === "parameter") {
-    return before.parameter.fen === after.parameter.fen ? [] : [changed(before.parameter.fen, after.parameter.fen, 2)];
-  }
-  if (before.kind !== "rule" || after.kind !== "rule") return [];
-  return ruleDifferences(before.rule, after.rule).flatMap((difference) => {
-    if (difference.kind !== "value") return [];
-    const [old, made] = [difference.before, difference.after];
-    if (old.unit === "percent" || made.unit === "percent") {
-      return old.unit === "percent" && made.unit === "percent" ? [changed(old.ppm, made.ppm, 4)] : [];
-    }
-    return [changed(old.fen, made.fen, 2)];
-  });
-}
-
-function changed(before: number, after: number, decimals: number): ChangedAmount {
-  const by = Math.abs(after - before);
-  // In tenths of a per cent, half up, as the difference is printed.
-  const tenths = before === 0 ? 0 : Math.floor((2 * by * 1000 + before) / (2 * before));
-  const sums = [before, after, by];
-  return {
-    after: decimalText(after, decimals),
-    of: [...sums, ...sums.map((sum) => sum * 12)]
-      .map((sum) => decimalText(sum, decimals))
-      .concat(decimalText(tenths, 1)),
-  };
-}
-
-/** What the documents say: a note may repeat it. */
-function wordsOf(payload: Payload): string[] {
-  if (payload.kind === "guide") return [];
-  const { citations } = payload.kind === "rule" ? payload.rule : payload.parameter;
-  return citations.flatMap(({ title, quote, issuedOn }) => [title, quote ?? "", (issuedOn ?? "").slice(0, 7)]);
 }

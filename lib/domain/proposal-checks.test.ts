@@ -81,6 +81,7 @@ describe("a draft may be sealed", () => {
       ["an amount", { ...sound, to: "2027-07" }],
       ["an amount of a later month", { ...reworded, hides: [LATER.itemId] }],
       ["months before there was a rule", { ...reworded, from: "2024-06", to: "2027-01" }],
+      ["how far it can be trusted", { rule: { method: monthly("100"), verification: "secondary" }, to: "2027-07" }],
       ["a setting", { rule: { method: monthly("100"), settings: { retireSwitch: "next_month" } }, to: "2027-07" }],
       ["a line that ends", { kind: "withdrawal", to: "2027-07", reason: "文件已废止，不再执行这一规定" }],
     ])("and a minor edit that changes %s is refused", (_name, drafted) => {

@@ -11,7 +11,7 @@ import { lineOf } from "./inheritance";
 import type { Issue } from "./issue";
 import { hasPublicReason } from "./item";
 import { erasureIssues, narrowerIssues, overlapIssues, ruleInForce, saysAlready, targetIssues } from "./line-checks";
-import { noteIssues } from "./note-check";
+import { noteIssues, remarkIssues } from "./note-check";
 import { overlay } from "./overlay";
 import { findParameter } from "./parameter";
 import { parameterIssues, ruleIssues } from "./payload-checks";
@@ -56,7 +56,7 @@ export function issuesForSealing(
   const found = [
     ...issues,
     ...draftIssues(doc),
-    ...noteIssues(doc, statements, view),
+    ...noteIssues(doc, statements, view, today),
     ...minorIssues(doc, statements, view),
     ...doc.items.flatMap(reasonIssues),
     ...overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash)),
@@ -138,7 +138,7 @@ function statementIssues(statement: DraftStatement, setting: Setting, fieldOf: F
   if (payload === null) return [...line, ...errors];
   const claims = claimIssues(payload, setting.today);
   if (payload.kind === "guide") return [...line, ...claims.map((found) => below("payload", found))];
-  const claimed = [...line, ...errors, ...inFields(claims, fieldOf)];
+  const claimed = [...line, ...errors, ...inFields([...claims, ...remarkIssues(statement, view)], fieldOf)];
   if (payload.kind === "parameter") return [...claimed, ...inFields(parameterIssues(payload.parameter), fieldOf)];
   return [...claimed, ...inFields(issuesOfRule(statement, payload.rule, setting), fieldOf)];
 }

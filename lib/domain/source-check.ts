@@ -1,5 +1,6 @@
 /** Source checks: whether an amount that changed rests on a source that was looked at, and whether the quoted sentence names it. */
-import { decidesTheSame } from "./amount-part";
+import { amountPart, decidesTheSame } from "./amount-part";
+import { canonicalJson } from "./canonical-json";
 import type { Citation } from "./citation.schema";
 import type { DraftStatement } from "./draft-items";
 import { issue } from "./field-reading";
@@ -10,6 +11,7 @@ import { figuresOf } from "./payload-figure";
 import type { RegisterView } from "./register-view";
 import { same } from "./sameness";
 import { figuresIn } from "./text-figure";
+import { textMark } from "./text-mark";
 import { pieceAt } from "./timeline";
 
 /** More would be a list, not a question. */
@@ -24,12 +26,23 @@ export function sourceIssues(view: RegisterView, statement: DraftStatement): Iss
   return [...untouched(replaced, payload), ...notQuoted(replaced, payload)];
 }
 
-/** What is decided changed, and every document is cited word for word as before. */
+/**
+ * What is decided changed, and every document is cited as before: marks, spaces and widths make no other document. The answer is about
+ * what is decided now (`decides`): another amount is asked about anew.
+ */
 function untouched(replaced: Payload | null, payload: Payload): Issue[] {
   const [before, after] = [replaced === null ? [] : citationsOf(replaced), citationsOf(payload)];
   const [first] = after;
-  if (first === undefined || !same(before, after)) return [];
-  return [issue("citations.0.title", "source_unchanged", { title: first.number ?? first.title }, "warning")];
+  if (first === undefined || !same(before.map(withoutMarks), after.map(withoutMarks))) return [];
+  const params = { title: first.number ?? first.title, decides: textMark(canonicalJson(amountPart(payload))) };
+  return [issue("citations.0.title", "source_unchanged", params, "warning")];
+}
+
+function withoutMarks(citation: Citation): unknown {
+  const kept = Object.entries(citation).filter(([, text]) => typeof text === "string");
+  return Object.fromEntries(
+    kept.map(([name, text]) => [name, text.normalize("NFKC").replace(/[\p{P}\p{Z}\p{S}]/gu, "")]),
+  );
 }
 
 /** A sentence was copied, and a figure that is new is not in it. Where none was copied, another check asks for one. */

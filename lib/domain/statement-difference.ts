@@ -8,6 +8,7 @@ import {
   type Months,
 } from "./difference";
 import { decidesTheSame } from "./amount-part";
+import { citedBy } from "./cited";
 import type { DraftStatement } from "./draft-items";
 import type { Payload } from "./item";
 import { piecesOf, piecesTouched } from "./line-checks";
@@ -49,7 +50,7 @@ function payloadDifferences(old: Payload | null, { op, payload }: DraftStatement
 
 /**
  * Does the statement leave every amount of every one of its months as published: the line says something for all of them already, and
- * nothing but words differs? A withdrawal never does.
+ * nothing but words differs? A withdrawal never does; how far a figure can be trusted is no wording.
  */
 export function changesWordsOnly(view: RegisterView, statement: DraftStatement): boolean {
   if (statement.op === "withdraw" || statement.series.kind === "guide") return false;
@@ -67,6 +68,10 @@ function covers(pieces: readonly Piece[], { from, to }: Months): boolean {
 
 function decidesAsBefore({ op, payload }: Piece["item"], statement: DraftStatement): boolean {
   return (
-    op === "assert" && payload !== null && statement.payload !== null && decidesTheSame(payload, statement.payload)
+    op === "assert" &&
+    payload !== null &&
+    statement.payload !== null &&
+    decidesTheSame(payload, statement.payload) &&
+    citedBy(payload)?.verification === citedBy(statement.payload)?.verification
   );
 }

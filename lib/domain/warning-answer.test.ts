@@ -59,6 +59,7 @@ describe("a draft with warnings", () => {
     const { answers } = answering(doc);
     const later = { ...aDraft([aDraftedRule({ rule: { method: monthly("126"), citations: [A_CITATION] } })]), answers };
     expect(errorsOf(later)).toMatchObject([
+      { key: "answer_required", params: { question: "source_unchanged" } },
       { key: "answer_required", params: { question: "amount_not_quoted", figures: "126" } },
     ]);
   });

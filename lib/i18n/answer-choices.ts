@@ -19,6 +19,7 @@ const CHOICES: Partial<Record<IssueKey, readonly Bilingual[]>> = {
   note_figure_missing: [{ "zh-CN": "档次较多，见规则正文", en: "There are many; the rule itself says them" }],
   note_figure_foreign: [{ "zh-CN": "是对的，已核对", en: "It is right, and was checked" }],
   note_month_foreign: [{ "zh-CN": "是对的，已核对", en: "It is right, and was checked" }],
+  note_word_foreign: [{ "zh-CN": "是对的，已核对", en: "It is right, and was checked" }],
   official_link_unreviewed: [
     { "zh-CN": "核对的是原件，网页只供查找", en: "The original was compared; the page is only a way to find it" },
   ],

@@ -238,8 +238,8 @@ const ISSUE_WORDS = {
     ({ max, length }) => `The public note has at most ${max ?? ""} characters; it has ${length ?? ""}.`,
   ),
   minor_changes_amounts: both(
-    "这次改动不只是文字（有金额、月份或设置变化），不能免写公开说明。请取消“只改文字”。",
-    "This changes more than wording (an amount, a month or a setting), so it needs a public note. Take “wording only” back.",
+    "这次改动不只是文字（有金额、月份、设置或可信度变化），不能免写公开说明。请取消“只改文字”。",
+    "This changes more than wording (an amount, a month, a setting or the verification), so it needs a public note. Take “wording only” back.",
   ),
   note_figure_wrong: said(
     ({ figures, missing }) => `公开说明写的是 ${figures ?? ""}，这次改动里没有这个数；改动的是 ${missing ?? ""}。`,
@@ -263,6 +263,15 @@ const ISSUE_WORDS = {
     language === "en"
       ? `The public note says ${monthIn(p.month, language)}, which is neither in this change nor in its sources. Is it right?`
       : `公开说明里的 ${monthIn(p.month, language)} 既不在这次改动里，也不在来源里。写得对吗？`,
+  note_word_foreign: said(
+    ({ words }) => `公开的文字里有“${words ?? ""}”，和这次改动对不上，或者看不出指什么。写得对吗？`,
+    ({ words }) =>
+      `The public text says “${words ?? ""}”, which does not agree with this change, or may be read in two ways. Is it right?`,
+  ),
+  note_end_missing: both(
+    "这次是撤销，公开说明没有写出来。不写可以吗？",
+    "This is a withdrawal, and the public note does not say so. Is that meant?",
+  ),
   source_unchanged: said(
     ({ title }) => `内容变了，来源还和原来一样（${title ?? ""}）。还是依据这份文件吗？`,
     ({ title }) =>
