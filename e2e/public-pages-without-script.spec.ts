@@ -65,3 +65,26 @@ test("no public page scrolls sideways at 320 px with text of 30 px", async ({ st
   const page = await context.newPage();
   for (const address of publicAddresses) await onASmallPhone(page, address);
 });
+
+/** Buttons and fields on a page that are lower than the accessibility statement says. */
+async function lowTargets(page: Page): Promise<string[]> {
+  return page.locator("button, input:not([type=hidden]), select, textarea, .button").evaluateAll((all) =>
+    all
+      .map((each) => ({ height: each.getBoundingClientRect().height, html: each.outerHTML.slice(0, 80) }))
+      .filter(({ height }) => height > 0 && height < 48)
+      .map(({ height, html }) => `${height} ${html}`),
+  );
+}
+
+test("text and targets have the sizes that the accessibility statement names", async ({ stranger }) => {
+  const page = await (await stranger({ viewport: { width: 390, height: 844 } })).newPage();
+  for (const address of publicAddresses) {
+    await page.goto(address);
+    expect(await lowTargets(page), address).toEqual([]);
+  }
+  for (const [look, pixels] of Object.entries({ m: "18px", l: "24px", xl: "30px" })) {
+    await page.context().addCookies([{ name: "view", value: `${look}-normal`, url: origin }]);
+    await page.goto("/accessibility");
+    await expect(page.locator("main li").first()).toHaveCSS("font-size", pixels);
+  }
+});

@@ -58,10 +58,10 @@ const ZH: PublicTexts = {
       {
         heading: "已经做到",
         lines: [
-          "正文 18 像素起，可选大（24）和特大（30）字号，并且跟随浏览器和微信的字号设置。",
+          "正文 18 像素，注释小一些；可选大（24）和特大（30）字号，并且跟随浏览器和微信的字号设置。",
           "文字与背景的对比度不低于 7:1，另有高对比显示。",
           "不用脚本也能使用全部功能；没有弹窗、广告、动画和验证码。",
-          "按钮和链接的可点区域不小于 48 像素，大字号时更大。",
+          "按钮和填写框高不小于 48 像素，大字号时更大；句子里的链接与文字同高。",
           "全部功能可用键盘操作；颜色从不单独表达意思，都有文字。",
           "在 320 像素宽的手机上，用最大字号也不需要左右滑动。",
         ],
@@ -115,10 +115,10 @@ const EN: PublicTexts = {
       {
         heading: "What is done",
         lines: [
-          "Text is 18 pixels or more, with 24 and 30 to choose from, and follows the text size of your browser and of WeChat.",
+          "Text has 18 pixels and notes a little less, with 24 and 30 to choose from; both follow the text size of your browser and of WeChat.",
           "Contrast of text is at least 7 to 1, with a high-contrast view beside it.",
           "Everything works without script; there are no pop-ups, advertisements, animations or captchas.",
-          "Whatever can be pressed is at least 48 pixels high, more in the larger sizes.",
+          "Buttons and fields are at least 48 pixels high, more in the larger sizes; links inside a text are as high as the text.",
           "Everything can be done by keyboard; colour never carries a meaning alone.",
           "On a phone 320 pixels wide, the largest size needs no scrolling sideways.",
         ],
