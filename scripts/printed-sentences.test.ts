@@ -3,15 +3,18 @@ import { expect, test } from "vitest";
 import { readBack } from "./exactness/printed";
 
 /** Other checks may run beside this one. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 test(
   "every equation, sum and figure printed for random people under random rules is true, in both languages",
   () => {
-    const { amounts, equations, wrong } = readBack(1, 1_500);
+    const { amounts, equations, nexts, rules, changes, wrong } = readBack(1, 1_500);
     expect(wrong).toEqual([]);
     expect(amounts).toBeGreaterThanOrEqual(1_500);
     expect(equations).toBeGreaterThan(500);
+    expect(nexts).toBeGreaterThan(10);
+    expect(rules).toBeGreaterThan(500);
+    expect(changes).toBeGreaterThan(500);
   },
   PATIENCE,
 );

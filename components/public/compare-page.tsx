@@ -7,7 +7,7 @@ import { conditionWords } from "@/lib/i18n/condition-words";
 import { money, monthName, signedMoney } from "@/lib/i18n/format";
 import type { Language } from "@/lib/i18n/language";
 import { noteIn } from "@/lib/i18n/note-words";
-import { besideName, outlineLineWords } from "@/lib/i18n/beside-words";
+import { besideName, lineWithLevel } from "@/lib/i18n/beside-words";
 import { bandValueWords } from "@/lib/i18n/outline-words";
 import { outlineSentence } from "@/lib/i18n/public-answer-words";
 import { publicWords } from "@/lib/i18n/public-words";
@@ -191,7 +191,7 @@ function rowsOf(frame: Frame, answer: CompareAnswer, left: ComparedSide, right: 
     ...codes.map((code) =>
       plainRow(besideName(code, false, frame.language), left, right, ({ outline: { others } }) => {
         const line = others.find((one) => one.code === code);
-        return line === undefined ? words.amount.noRule : outlineLineWords(line, frame.language);
+        return line === undefined ? words.amount.noRule : lineWithLevel(line, frame.language);
       }),
     ),
     plainRow(since, left, right, ({ outline: { rule } }) =>

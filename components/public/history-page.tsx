@@ -5,6 +5,7 @@ import type { Publication } from "@/lib/domain/publication";
 import type { Region } from "@/lib/domain/region";
 import { instantDayName, monthName, signedMoney } from "@/lib/i18n/format";
 import { figureDifference, outlineSummary } from "@/lib/i18n/outline-words";
+import { inBrackets } from "@/lib/i18n/punctuation";
 import { publicWords } from "@/lib/i18n/public-words";
 import { nameApart, nameIn } from "@/lib/i18n/region-label";
 import { ruleWords } from "@/lib/i18n/rule-words";
@@ -112,7 +113,7 @@ function Statement({ frame, answer, entry }: StatementProps) {
     <div className={`statement ${item.kind}`}>
       <p className="ledger-head">
         <strong>{words.history.kinds[item.kind]}</strong> · {seriesName(frame.language, item.series, answer.categories)}
-        {elsewhere === undefined ? null : ` (${nameIn(frame.language, elsewhere)})`} ·{" "}
+        {elsewhere === undefined ? null : inBrackets(nameIn(frame.language, elsewhere), frame.language)} ·{" "}
         {words.timeline.fromMonth(monthName(item.from, frame.language))}
         {item.to === null ? null : words.source.until(monthName(item.to, frame.language))}
       </p>
@@ -152,7 +153,9 @@ function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: 
         <dt>{words.history.after}</dt>
         <dd>
           {item.op === "withdraw" ? words.timeline.withdrawn : fresh}
-          {difference === null || difference === 0 ? null : ` (${signedMoney(difference, frame.language)})`}
+          {difference === null || difference === 0
+            ? null
+            : inBrackets(signedMoney(difference, frame.language), frame.language)}
         </dd>
       </div>
     </dl>

@@ -1,5 +1,5 @@
 import type { OutlineLine } from "@/lib/domain/outline";
-import { besideName, outlineLineWords } from "@/lib/i18n/beside-words";
+import { besideName, lineWithLevel } from "@/lib/i18n/beside-words";
 import { MARKS } from "@/lib/i18n/punctuation";
 import type { Frame } from "./frame";
 
@@ -9,7 +9,7 @@ export function LineNotes({ frame, lines }: { readonly frame: Frame; readonly li
     <p key={line.code} className="note">
       {besideName(line.code, false, frame.language)}
       {MARKS[frame.language].colon}
-      {outlineLineWords(line, frame.language)}
+      {lineWithLevel(line, frame.language)}
     </p>
   ));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Method } from "./method.schema";
+import type { RulePayloadInput } from "./rule.schema";
 import { alignedRows, differenceRange } from "./outline-alignment";
 import { outline, type Outline } from "./outline";
-import { aDay, aMonth, aRule, aView, anItem, byAge, monthly, ruleSeriesOf, yuan } from "./testing";
+import { aDay, aMonth, aRule, aView, anItem, byAge, monthly, ruleSeriesOf, yearlySum, yuan } from "./testing";
 
 const CITY = "全国/广东/深圳";
 
@@ -81,4 +82,20 @@ describe("two rules side by side", () => {
   it("has no rows where a side pays nothing that could stand in one", () => {
     expect(alignedRows(paying({ op: "none", reason: "不设个人账户" }), paying(monthly("72")))).toEqual([]);
   });
+});
+
+it("what arrives is compared, and once a year is not more or less than every month", () => {
+  const taken = { deductions: [{ code: "long_term_care", fen: yuan("2"), per: "month" as const }] };
+  const asked = {
+    region: "全国/示例省/示例市",
+    category: "retired",
+    month: aMonth("2026-01"),
+    today: aDay("2026-01-15"),
+  };
+  const of = (method: Method, more: Partial<RulePayloadInput> = {}) =>
+    outline(aView([anItem({ series: ruleSeriesOf(asked.region, "retired"), rule: aRule(method, more) })]), asked);
+  const difference = (left: Outline, right: Outline) => alignedRows(left, right)[0]?.difference;
+  expect(difference(of(monthly("112.50")), of(monthly("112.50"), taken))).toEqual({ fen: -200, about: false });
+  const yearly = of(yearlySum("1350"), { crediting: { frequency: "yearly" } });
+  expect(difference(yearly, of(monthly("112.50"), taken))).toBeNull();
 });

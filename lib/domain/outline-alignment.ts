@@ -1,7 +1,7 @@
 /** Outlines side by side: the same people in every row, however differently the two rules divide them. */
 import type { Fen } from "./fen";
 import type { Cond } from "./method.schema";
-import type { BandValue, Outline } from "./outline";
+import type { BandValue, Credited, Outline } from "./outline";
 
 /** What a side pays the people of a row. `approximate`: about so much, as the source says. */
 export type SideValue = BandValue | { readonly kind: "approximate"; readonly fen: Fen; readonly per: "month" | "year" };
@@ -78,14 +78,26 @@ function row(when: Cond | null, left: SideValue | null, right: SideValue | null)
 
 function differenceOf(left: SideValue | null, right: SideValue | null): AlignedRow["difference"] {
   const [one, other] = [monthlyOf(left), monthlyOf(right)];
+  // Once a year and every month are not more or less of the same.
+  if (isYearly(left) !== isYearly(right)) return null;
   if (one === null || other === null) return null;
   const about = left?.kind === "approximate" || right?.kind === "approximate";
   return { fen: other - one, about };
 }
 
 function monthlyOf(value: SideValue | null): number | null {
-  if (value?.kind === "amount") return value.credited.amountFen;
+  if (value?.kind === "amount") return arriving(value.credited, isYearly(value));
   return value?.kind === "approximate" && value.per === "month" ? value.fen : null;
+}
+
+/** What arrives, which is what pages put first; null where what comes off cannot be worked out. A yearly credit is told as it is credited. */
+function arriving({ rule, amountFen, netFen }: Credited, isYear: boolean): number | null {
+  return isYear || rule.payload.deductions.length === 0 ? amountFen : netFen;
+}
+
+function isYearly(value: SideValue | null): boolean {
+  if (value?.kind === "approximate") return value.per === "year";
+  return value?.kind === "amount" && value.credited.rule.payload.crediting.frequency === "yearly";
 }
 
 /** The least and the greatest difference of the rows; null where nothing can be subtracted, or only in some rows. */

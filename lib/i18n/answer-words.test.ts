@@ -272,8 +272,8 @@ describe("every warning has its line", () => {
     ],
     [
       { key: "fallback_to_parent", params: { region: "长沙", parent: "湖南" } },
-      "长沙没有自己的规则或规则已到期，这里按湖南的规则。",
-      "长沙 has no rule of its own, or it has ended; the rule of 湖南 is used.",
+      "长沙在这个月份没有自己的规则，这里按湖南的规则。",
+      "长沙 has no rule of its own for this month; the rule of 湖南 is used.",
     ],
     [
       { key: "guardrail_overridden", params: { guardRail: "average_rate", reason: "当地文件如此规定" } },

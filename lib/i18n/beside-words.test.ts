@@ -102,11 +102,13 @@ test("the outline carries its lines in every state", () => {
   const words = (items: readonly PublishedItem[]) =>
     LANGUAGES.map((language) => outlineWithLines(outline(aView(items, [CITY]), asked), language));
   expect(words([credit(none), exam(monthly("20"))])).toEqual([
-    "没有个人账户，不划入；另有体检补助：每月 20.00 元",
-    "No personal account, nothing is credited; separately, exam allowance: 20.00 yuan a month",
+    "没有个人账户，不划入；另有体检补助：每月 20.00 元（官方原文）",
+    "No personal account, nothing is credited; separately, exam allowance: 20.00 yuan a month (Official text)",
   ]);
-  expect(words([credit(monthly("100")), exam(open)])[0]).toBe("每月 100.00 元；另有体检补助：金额未知（资料没有写明）");
-  expect(words([exam(rough)])[0]).toBe("暂未录入；另有体检补助：约 77 元/月");
+  expect(words([credit(monthly("100")), exam(open)])[0]).toBe(
+    "每月 100.00 元；另有体检补助：金额未知（资料没有写明）（官方原文）",
+  );
+  expect(words([exam(rough)])[0]).toBe("暂未录入；另有体检补助：约 77 元/月（官方原文）");
 });
 
 describe("the next change", () => {

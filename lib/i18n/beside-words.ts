@@ -3,10 +3,10 @@ import type { OtherLine } from "@/lib/domain/answer";
 import type { Outline, OutlineLine } from "@/lib/domain/outline";
 import { money } from "./format";
 import type { Language } from "./language";
-import { lineName } from "./name-words";
+import { TRUST_WORDS, lineName } from "./name-words";
 import { bandsSummary, outlineSummary } from "./outline-words";
 import { publicWords } from "./public-words";
-import { MARKS } from "./punctuation";
+import { MARKS, inBrackets } from "./punctuation";
 import { roughMoney } from "./rule-words";
 import { unknownSummary } from "./unknown-words";
 import { withheldShort } from "./withheld-words";
@@ -43,6 +43,13 @@ export function outlineLineWords(line: OutlineLine, language: Language): string 
   }
 }
 
+/** The same with the line's own level, where it stands in a table beside that of the credit. */
+export function lineWithLevel(line: OutlineLine, language: Language): string {
+  const words = outlineLineWords(line, language);
+  if (line.rule === null) return words;
+  return `${words}${inBrackets(TRUST_WORDS[line.rule.payload.verification].tag[language], language)}`;
+}
+
 /** What a separate line is called; where it stands below an amount, that it is no part of it. */
 export function besideName(code: string, isBelowAmount: boolean, language: Language): string {
   const { beside, besideAlone } = publicWords(language).amount;
@@ -54,7 +61,7 @@ export function besideName(code: string, isBelowAmount: boolean, language: Langu
 export function outlineWithLines(outline: Outline, language: Language): string {
   const { colon, semicolon } = MARKS[language];
   const lines = outline.others.map(
-    (line) => `${lowered(besideName(line.code, false, language))}${colon}${outlineLineWords(line, language)}`,
+    (line) => `${lowered(besideName(line.code, false, language))}${colon}${lineWithLevel(line, language)}`,
   );
   return [outlineSummary(outline, language), ...lines].join(semicolon);
 }

@@ -207,7 +207,7 @@ export const publicEn: PublicWords = {
     title: (region, category, code) =>
       `What is credited to ${PEOPLE.get(code) ?? `the category ${category}`} across ${region} each month?`,
     answered: (answered, silent, gaps) =>
-      `Of ${answered + silent + gaps} areas, ${answered} have an answer${silent === 0 ? "" : `, ${silent} a rule whose amount is not known`}${gaps === 0 ? "" : `, ${gaps} no record yet`}.`,
+      `Of ${answered + silent + gaps} areas, ${answered} ${answered === 1 ? "has" : "have"} an answer${silent === 0 ? "" : `, ${silent} a rule whose amount is not known`}${gaps === 0 ? "" : `, ${gaps} no record yet`}.`,
     unknownAmount: (formula) => `${formula}; the amount is not known`,
     note: "Remark",
     frame: "The province's own rule",

@@ -29,7 +29,7 @@ const ZH: Words = {
       : `${lead}，这里按${dayIn(on, "zh-CN")}的周岁计算。`;
   },
   fallback_to_parent: (params, names) =>
-    `${names.region(String(params.region))}没有自己的规则或规则已到期，这里按${ruleOf(String(params.parent), names.region(String(params.parent)), "zh-CN")}。`,
+    `${names.region(String(params.region))}在这个月份没有自己的规则，这里按${ruleOf(String(params.parent), names.region(String(params.parent)), "zh-CN")}。`,
   future_projection: () => "这是按已公布规则推算的将来金额，可能再调整。",
   seed_only: () => "这个数字只见于网络文章，没有找到官方文件。",
   unverified: () => "这个数字尚未核对。",
@@ -67,7 +67,7 @@ const EN: Words = {
       : `${lead}; computed by age on ${dayIn(on, "en")}.`;
   },
   fallback_to_parent: (params, names) =>
-    `${upperFirst(placeIn(names.region(String(params.region)), "en"))} has no rule of its own, or it has ended; ${ruleOf(String(params.parent), names.region(String(params.parent)), "en")} is used.`,
+    `${upperFirst(placeIn(names.region(String(params.region)), "en"))} has no rule of its own for this month; ${ruleOf(String(params.parent), names.region(String(params.parent)), "en")} is used.`,
   future_projection: () => "A projection from rules already published; it may change.",
   seed_only: () => "This figure is found in web articles only; no official document was found.",
   unverified: () => "This figure has not been checked yet.",

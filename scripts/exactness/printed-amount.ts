@@ -26,15 +26,28 @@ export function wrongInSentence(text: string, right: OracleAnswer, person: Perso
 const BESIDE = new RegExp(`另有[^：]*：(每月|每年) ${FIGURE} 元|Separately, [^:]*: ${FIGURE} yuan a (month|year)`, "g");
 
 /** The separate lines are the oracle's, whose yearly ones are told as the month they make. */
-function wrongLines(text: string, lines: string): string[] {
-  const said = [...text.matchAll(BESIDE)].map(([, zhPeriod, zh, en, period]) => {
+export function wrongLines(text: string, lines: string): string[] {
+  const said = linesSaid(text);
+  const meant = lines === "" ? [] : lines.split(",").map((line) => BigInt(line.split("=")[1] ?? "0"));
+  const isSo = said.length === meant.length && meant.every((one) => said.includes(one));
+  return isSo ? [] : [`“${text}” should list ${lines}`];
+}
+
+/** The sums of the separate lines that a text names, in fen a month. */
+export function linesSaid(text: string): bigint[] {
+  return [...text.matchAll(BESIDE)].map(([, zhPeriod, zh, en, period]) => {
     const { over, under } = figureOf(zh ?? en ?? "").worth;
     const months = zhPeriod === "每年" || period === "year" ? 12n : 1n;
     return rounded({ over: over * 100n, under: under * months }, 1n, "half_up");
   });
-  const meant = lines === "" ? [] : lines.split(",").map((line) => BigInt(line.split("=")[1] ?? "0"));
-  const isSo = said.length === meant.length && meant.every((one) => said.includes(one));
-  return isSo ? [] : [`“${text}” should list ${lines}`];
+}
+
+/** What is wrong with the figures of a sentence that says a credit without its equation, as that of the next change. */
+export function wrongFigures(text: string, right: OracleAnswer): string[] {
+  return sentencesOf(text).flatMap((sentence) => [
+    ...wrongRelations(sentence),
+    ...[...SAYINGS, PLAIN].flatMap(([words, name]) => misstated(words, right[name], sentence)),
+  ]);
 }
 
 function asText(value: number | undefined): string | undefined {
@@ -58,6 +71,9 @@ const SAYINGS: readonly [RegExp, Money][] = [
   [pattern("补足 F 元"), "topUpFen"],
   [pattern("F yuan is made up"), "topUpFen"],
 ];
+
+/** A month's money where no verb stands before it. */
+const PLAIN: (typeof SAYINGS)[number] = [pattern("，(?:本月|每月|折合每月) F 元"), "amountFen"];
 
 /** The person's own figures, by the names they are printed under. */
 const OWN: readonly [RegExp, (person: Person) => number | undefined][] = [

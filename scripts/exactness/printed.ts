@@ -3,21 +3,34 @@ import type { AmountAnswer, Answer } from "@/lib/domain/answer";
 import { caseRegister, questionOf } from "@/lib/domain/case";
 import type { Case } from "@/lib/domain/case.schema";
 import { evaluate } from "@/lib/domain/evaluation";
-import { outline } from "@/lib/domain/outline";
+import { ruleDifferences } from "@/lib/domain/difference";
+import { methodSchema } from "@/lib/domain/method.schema";
+import { type Outline, outline } from "@/lib/domain/outline";
 import type { RegisterView } from "@/lib/domain/register-view";
+import type { RulePayload } from "@/lib/domain/rule.schema";
 import { apiAnswer } from "@/lib/http/api-answer";
+import { outlineWithLines } from "@/lib/i18n/beside-words";
+import { differenceWords } from "@/lib/i18n/difference-words";
 import { LANGUAGES } from "@/lib/i18n/language";
+import { namesIn } from "@/lib/i18n/name-words";
+import { ruleWords } from "@/lib/i18n/rule-words";
 import { meantBy, questionOver, registerOf } from "./comparison";
-import { dice } from "./dice";
+import { type Dice, dice } from "./dice";
 import type { OracleAnswer } from "./oracle";
 import { fraction } from "./fraction";
-import { wrongInSentence, wrongRelations } from "./printed-amount";
+import { wrongInSentence, wrongLines, wrongRelations } from "./printed-amount";
 import { figureOf, isEqual, wrongEquations } from "./printed-equation";
+import { readNext } from "./printed-next";
 import { cellsOf, resultPage } from "./printed-page";
+import { wrongChanges, wrongInRule } from "./printed-rule";
 
 export interface Printed {
   readonly amounts: number;
   readonly equations: number;
+  /** Sentences of a next change, lines of rules, and changes between two rules. */
+  readonly nexts: number;
+  readonly rules: number;
+  readonly changes: number;
   /** Seed, what is wrong, and the text. */
   readonly wrong: readonly string[];
 }
@@ -29,19 +42,31 @@ const PAGES_READ = 8;
 /** Reads until `amounts` answers with an amount have been printed. The same seed prints the same. */
 export function readBack(seed: number, amounts: number): Printed {
   const wrong: string[] = [];
-  let [read, equations] = [0, 0];
+  let [read, equations, nexts, rules, changes] = [0, 0, 0, 0, 0];
   for (let number = seed; read < amounts; number += 1) {
     const throws = dice(number * 104_729 + 7);
     const register = registerOf(throws);
     const view = caseRegister(register).asKnown(null);
+    const stored = readRules(view, throws);
+    rules += stored.rules;
+    changes += stored.changes;
+    wrong.push(...stored.wrong.map((complaint) => `${number}: ${complaint}`));
+    const next = readNext(questionOver(register, throws), view);
+    nexts += next.told;
+    wrong.push(...next.wrong.map((complaint) => `${number}: ${complaint}`));
     for (let person = 0; person < PEOPLE_PER_REGISTER; person += 1) {
       const one = questionOver(register, throws);
       const known = register.given.length;
       const answer = evaluate(view, { ...questionOf(one), known });
-      if (answer.state !== "amount") continue;
+      const right = meantBy(one, known);
+      if (answer.state !== "amount") {
+        const { words } = apiAnswer(answer, view);
+        const lines = [words.zh, words.en].flatMap((text) => wrongLines(text, right.otherLines ?? ""));
+        wrong.push(...lines.map((complaint) => `${number}: ${complaint}`));
+        continue;
+      }
       read += 1;
       const said = saidBy(answer, view);
-      const right = meantBy(one, known);
       // The pages say the same words; drawing one with its code costs as much as fifty answers.
       if (read % PAGES_READ === 0) {
         wrong.push(...pageComplaints(answer, view, right, one.person).map((complaint) => `${number}: ${complaint}`));
@@ -51,7 +76,36 @@ export function readBack(seed: number, amounts: number): Printed {
       wrong.push(...found.map((complaint) => `${number}: ${complaint}`));
     }
   }
-  return { amounts: read, equations, wrong };
+  return { amounts: read, equations, nexts, rules, changes, wrong };
+}
+
+/** Every rule of a register in a line, as table and API say it, and the change from one to the next, as feed and history do. */
+function readRules(view: RegisterView, throws: Dice): Pick<Printed, "rules" | "changes" | "wrong"> {
+  const payloads = [...view.itemsBySeries.values()]
+    .flat()
+    .flatMap(({ payload }) => (payload?.kind === "rule" ? payload.rule : []));
+  const wrong: string[] = [];
+  let changes = 0;
+  for (const language of LANGUAGES) {
+    const names = namesIn(view, language);
+    for (const rule of payloads) {
+      wrong.push(...wrongInRule(ruleWords(rule, language, names), rule));
+      const { read, wrong: untrue } = wrongChanges(
+        ruleDifferences(rule, raised(rule, throws))
+          .map((one) => differenceWords(one, language, names))
+          .join("; "),
+      );
+      changes += read;
+      wrong.push(...untrue);
+    }
+  }
+  return { rules: payloads.length, changes, wrong };
+}
+
+/** The same rule with other sums: only amounts change, as in most publications. */
+function raised(rule: RulePayload, throws: Dice): RulePayload {
+  const text = JSON.stringify(rule.method).replaceAll(/"fen":(\d+)/g, () => `"fen":${throws.below(60_000)}`);
+  return { ...rule, method: methodSchema.parse(JSON.parse(text)) };
 }
 
 interface Said {
@@ -75,8 +129,20 @@ function pageComplaints(
       ...texts.flatMap(wrongEquations),
       ...wrongInSentence(copy, right, person),
       ...cellsOf(shown, language).flatMap(wrongRelations),
+      ...(isMoney(shown)
+        ? outlineWithLines(shown, language)
+            .split(/[；;] ?(?=[^（(]*[：:])/)
+            .flatMap(wrongRelations)
+        : []),
     ];
   });
+}
+
+/** A formula of own figures states no sum that others must follow from. */
+function isMoney(shown: Outline): boolean {
+  return [shown, ...shown.others].every(
+    (said) => said.state !== "rule" || said.bands.every(({ value }) => value.kind === "amount"),
+  );
 }
 
 function isOneOf(figure: string, { amountFen, yearFen, netFen, topUpFen }: OracleAnswer): boolean {
