@@ -23,7 +23,7 @@ test("a suggested example is adopted, a red one blocks sending with a clear sent
   await page.getByRole("textbox", { name: "应为" }).fill("70.00");
   await expect(page.getByText(`不符：应为 70.00 元，算出 ${YUAN} 元`)).toBeVisible();
   await page.getByRole("button", { name: "送审", exact: true }).click();
-  await expect(page.getByText(/还差 1 处，不能送审/)).toBeVisible();
+  await expect(page.getByText(/有 1 处要改正，不能送审/)).toBeVisible();
   await expect(
     page.getByRole("link", { name: new RegExp(`测算示例不符：首个计入月份.*应为 70.00，规则算出 ${YUAN}`) }).first(),
   ).toBeVisible();

@@ -100,6 +100,11 @@ export class Autosave {
     return this.isDirty || (this.#lastTyped !== null && this.#parts.now() - this.#lastTyped < FRESH);
   }
 
+  /** Whoever typed knows already that it is saved: the next page need not say so. */
+  seen(): void {
+    if (!this.isDirty) this.#lastTyped = null;
+  }
+
   get lockVersion(): number {
     return this.#lockVersion;
   }

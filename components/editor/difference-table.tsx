@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import type { DifferenceLine, DifferenceSign } from "@/lib/i18n/difference-words";
 import type { EditorWords } from "@/lib/i18n/editor-words";
 import type { Language } from "@/lib/i18n/language";
@@ -27,9 +28,11 @@ export function DifferenceTable({ lines, language, words }: DifferenceTableProps
             <th scope="row">
               <Sign sign={line.sign} words={words} /> {line.what}
             </th>
-            <td data-label={words.before}>{line.before === null ? words.nothingBefore : <Before line={line} />}</td>
+            <td data-label={words.before}>
+              {line.before === null ? words.nothingBefore : <Before line={line} language={language} />}
+            </td>
             <td data-label={words.after}>
-              {line.after === null ? words.nothingBefore : <After line={line} />}
+              {line.after === null ? words.nothingBefore : <After line={line} language={language} />}
               {line.by !== "" && (
                 <span className={styles.by}>{language === "en" ? ` (${line.by})` : `（${line.by}）`}</span>
               )}
@@ -45,10 +48,17 @@ function Sign({ sign, words }: { sign: DifferenceSign; words: Pick<EditorWords, 
   return <span className={styles.sign}>{words.signs[sign]}</span>;
 }
 
-function Before({ line }: { line: DifferenceLine }) {
-  return line.sign === "removed" ? <del>{line.before}</del> : <span>{line.before}</span>;
+interface SideProps {
+  line: DifferenceLine;
+  language: Language;
 }
 
-function After({ line }: { line: DifferenceLine }) {
-  return line.sign === "added" ? <ins>{line.after}</ins> : <strong>{line.after}</strong>;
+function Before({ line, language }: SideProps) {
+  const text = <ChineseInside text={line.before ?? ""} language={language} />;
+  return line.sign === "removed" ? <del>{text}</del> : <span>{text}</span>;
+}
+
+function After({ line, language }: SideProps) {
+  const text = <ChineseInside text={line.after ?? ""} language={language} />;
+  return line.sign === "added" ? <ins>{text}</ins> : <strong>{text}</strong>;
 }

@@ -1,15 +1,28 @@
+import { isInPercent } from "@/lib/domain/shape-switch";
 import { builderWords } from "@/lib/i18n/builder-words";
 import type { EditorWords } from "@/lib/i18n/editor-words";
+import type { DraftItem } from "@/lib/domain/draft.schema";
+import { exampleWords } from "@/lib/i18n/example-words";
 import { factWords } from "@/lib/i18n/fact-words";
 import type { Language } from "@/lib/i18n/language";
 import { previewWords } from "@/lib/i18n/preview-words";
 import { partLabel } from "./builder/part-label";
 
-const ROWS = /^fields\.(bands|citations|deductions|examples)(?:\.(\d+)(?:\.(\w+))?)?$/;
+const ROWS = /^fields\.(bands|citations|deductions|examples)(?:\.(\d+)(?:\.(\w+).*)?)?$/;
 
-/** What a field of the draft is called, from its path; the last part of the path where it has no label. */
-export function fieldLabel(path: string, words: EditorWords, language: Language): string {
-  const field = path.replace(/^items\.[^.]+\.?/, "");
+/** What the one value of the form is: an amount, a rate, or a figure of a region. */
+export type ValueKind = "amount" | "rate" | "figure";
+
+/** What the value of a drafted item is. */
+export function valueKindOf(item: DraftItem): ValueKind {
+  if (item.seriesKind !== "rule") return "figure";
+  return isInPercent(item.fields.shape) ? "rate" : "amount";
+}
+
+/** What a field of the draft is called, from its path; the last part of the path where it has no label. Of an answer: what it is about. */
+export function fieldLabel(path: string, words: EditorWords, language: Language, value: ValueKind = "amount"): string {
+  const field = path.replace(/^items\.[^.]+\.?/, "").replace(/^answers\.\w+@(?:items\.[^.]+\.?)?/, "");
+  if (field === "") return words.wholeItem;
   const rail = /^fields\.guardRailReasons\.(.+)$/.exec(field)?.[1];
   if (rail !== undefined) return words.railReason(railName(rail, words));
   const part = /^fields\.tree(?:\.|$)(.*)$/.exec(field)?.[1];
@@ -17,9 +30,9 @@ export function fieldLabel(path: string, words: EditorWords, language: Language)
   const fact = /^kept(?:\.[^.]+)?(?:\.(\w+))?/.exec(field);
   if (fact !== null) return keptLabel(fact[1], words, language);
   const row = ROWS.exec(field);
-  if (row !== null) return rowLabel(row[1] ?? "", row[2], row[3], words);
+  if (row !== null) return rowLabel(row[1] ?? "", row[2], row[3], { words, language, value });
   const name = field.replace(/^fields\./, "");
-  return ownLabels(words)[name] ?? name;
+  return name === "value" ? words[value] : (ownLabels(words)[name.replace(/^(hides)\.\d+$/, "$1")] ?? name);
 }
 
 function railName(rail: string, words: EditorWords): string {
@@ -38,7 +51,13 @@ function keptLabel(fact: string | undefined, words: EditorWords, language: Langu
   return fact === undefined ? own.kept : `${own.kept} · ${labels[fact] ?? factWords(fact, language)}`;
 }
 
-function rowLabel(list: string, index: string | undefined, cell: string | undefined, words: EditorWords): string {
+interface Naming {
+  readonly words: EditorWords;
+  readonly language: Language;
+  readonly value: ValueKind;
+}
+
+function rowLabel(list: string, index: string | undefined, cell: string | undefined, { words, language, value }: Naming): string {
   const lists: Readonly<Record<string, string>> = {
     bands: words.bands,
     citations: words.sources,
@@ -50,13 +69,20 @@ function rowLabel(list: string, index: string | undefined, cell: string | undefi
   const number = Number(index) + 1;
   const row =
     list === "bands" ? words.bandRow(number) : list === "citations" ? words.source(number) : `${heading} ${number}`;
-  return cell === undefined ? row : `${row} · ${cellLabels(words)[`${list}.${cell}`] ?? cell}`;
+  return cell === undefined ? row : `${row} · ${cellLabels(words, value)[`${list}.${cell}`] ?? personLabel(cell, language)}`;
 }
 
-function cellLabels(words: EditorWords): Readonly<Record<string, string>> {
+/** A fact about the person of a worked example. */
+function personLabel(cell: string, language: Language): string {
+  const own: Readonly<Record<string, unknown>> = exampleWords(language);
+  const name = own[cell];
+  return typeof name === "string" ? name : factWords(cell, language);
+}
+
+function cellLabels(words: EditorWords, value: ValueKind): Readonly<Record<string, string>> {
   return {
     "bands.upTo": words.bandTo,
-    "bands.value": words.amount,
+    "bands.value": words[value],
     "bands.printed": words.bandPrinted,
     "citations.title": words.sourceTitle,
     "citations.number": words.sourceNumber,
@@ -87,8 +113,8 @@ function ownLabels(words: EditorWords): Readonly<Record<string, string>> {
     publicNote: words.publicNote,
     minor: words.minor,
     targetItemId: words.target,
+    hides: words.covered,
     shape: words.shape,
-    value: words.amount,
     per: words.per,
     averageYear: words.average,
     averageScheme: words.scheme,

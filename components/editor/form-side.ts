@@ -5,6 +5,7 @@ import type { IssueSeverity } from "@/lib/domain/issue";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { editorWords, type EditorWords } from "@/lib/i18n/editor-words";
 import type { Language } from "@/lib/i18n/language";
+import type { ValueKind } from "./field-label";
 import { NO_EXAMPLES, type ShownExamples } from "./shown-example";
 
 /** An issue as the form shows it; `field` is relative to the item, empty for the whole. */
@@ -44,6 +45,7 @@ export interface FormSide {
   readonly examples: ShownExamples;
   readonly severityWords: Readonly<Record<IssueSeverity, string>>;
   readonly readOnly: boolean;
+  readonly valueKind: ValueKind;
   /** Parents before their children. */
   readonly categories: readonly KnownCategory[];
 }
@@ -57,6 +59,7 @@ export const FormSideContext = createContext<FormSide>({
   examples: NO_EXAMPLES,
   severityWords: { error: "", warning: "", note: "" },
   readOnly: true,
+  valueKind: "amount",
   categories: [],
 });
 

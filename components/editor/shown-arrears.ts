@@ -52,7 +52,7 @@ export function shownArrears(said: Said): ShownArrears | null {
       const net = owed.totalNetFen === null ? "" : words.owedNet(signedMoney(owed.totalNetFen, language));
       return {
         key: sampleKey(sample),
-        name: sampleName(sample.who, language, names),
+        name: sampleName(sample.who, language, names, sample.category),
         place: placeOf(said, sample),
         months: words.owedMonths(owed.months.length),
         total: signedMoney(owed.totalFen, language),
@@ -65,9 +65,9 @@ export function shownArrears(said: Said): ShownArrears | null {
 
 function erasedLines({ seen, language, names }: Said): string[] {
   const words = previewWords(language);
-  const erased = seen.samples.flatMap(({ who, erased: runs }) =>
+  const erased = seen.samples.flatMap(({ who, category, erased: runs }) =>
     runs.map(({ from, last, count, eachFen, totalFen }) => ({
-      name: sampleName(who, language, names),
+      name: sampleName(who, language, names, category),
       months: words.erased(
         words.span(monthName(from, language), monthName(last, language)),
         count,

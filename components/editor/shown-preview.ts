@@ -1,4 +1,5 @@
 /** Previews as the page beside the form shows them: plain data, every sentence said already, so that it can be sent and drawn anywhere. */
+import { listedIssues } from "@/lib/domain/listed-issue";
 import type { Preview } from "@/lib/domain/preview";
 import type { SweepVariable } from "@/lib/domain/sweep";
 import { differenceLine, type DifferenceLine } from "@/lib/i18n/difference-words";
@@ -56,7 +57,7 @@ export interface ShownPreview {
 export function shownPreview(said: Said): ShownPreview {
   const { seen, language } = said;
   return {
-    counts: issueCounts(seen.issues, language),
+    counts: issueCounts(listedIssues(seen.issues), language),
     isRead: seen.statement !== null,
     differences: shownDifferences(said),
     comparison: seen.statement === null || seen.statement.series.kind === "guide" ? null : comparisonOf(said),

@@ -82,7 +82,7 @@ function shownPerson(said: Said, sample: Sample): ShownPerson {
   const { language, names } = said;
   return {
     key: sampleKey(sample),
-    name: sampleName(sample.who, language, names),
+    name: sampleName(sample.who, language, names, sample.category),
     place: placeOf(said, sample),
     isKept: sample.who.kind === "kept",
     sides: shownSides(sample, language),
@@ -140,7 +140,7 @@ function keptCopyOf({ seen, language, names }: Said, sample: Sample): KeptFields
   const category = statement === null ? "" : lineOf(statement.series).category;
   return fieldsOfKept({
     id: "",
-    name: sampleName(sample.who, language, names),
+    name: sampleName(sample.who, language, names, sample.category),
     person: factsAsked(sample.person, asked),
     region: isOwn ? "" : sample.region,
     category: isOwn && sample.category === category ? "" : sample.category,

@@ -53,25 +53,8 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
       <p className={styles.hint}>{words.sourcesHelp}</p>
       <FieldIssues field="fields.citations" issues={issues} />
       {rows.map((row, index) => (
-        <OneSource
-          key={keys[index]}
-          index={index}
-          row={row}
-          onChange={(patch) => set(index, patch)}
-          onRemove={() => {
-            onRemoved((own) => ({ citations: own.citations.toSpliced(index, 0, row) }));
-            edit((all) => all.filter((_, at) => at !== index));
-          }}
-        />
+        <OneSource key={keys[index]} index={index} row={row} onChange={(patch) => set(index, patch)} />
       ))}
-      <button
-        type="button"
-        className={styles.plain}
-        disabled={readOnly || rows.length >= MOST}
-        onClick={() => edit((all) => [...all, BLANK])}
-      >
-        {words.addSource}
-      </button>
       <Choice
         field="fields.verification"
         label={words.verification}
@@ -83,6 +66,25 @@ export function SourceFields({ citations, verification, onChange, onRemoved }: S
         ]}
         onChange={(chosen) => onChange({ verification: chosen })}
       />
+      {/* Behind everything that is typed, so that no key to the next field lands on a deletion. */}
+      <p className={styles.chips}>
+        <button type="button" disabled={readOnly || rows.length >= MOST} onClick={() => edit((all) => [...all, BLANK])}>
+          {words.addSource}
+        </button>
+        {citations.map((row, index) => (
+          <button
+            key={keys[index]}
+            type="button"
+            disabled={readOnly}
+            onClick={() => {
+              onRemoved((own) => ({ citations: own.citations.toSpliced(index, 0, row) }));
+              edit((all) => all.filter((_, at) => at !== index));
+            }}
+          >
+            {words.remove} {words.source(index + 1)}
+          </button>
+        ))}
+      </p>
     </section>
   );
 }
@@ -96,10 +98,9 @@ interface OneSourceProps {
   index: number;
   row: CitationFields;
   onChange: (patch: Partial<CitationFields>) => void;
-  onRemove: () => void;
 }
 
-function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
+function OneSource({ index, row, onChange }: OneSourceProps) {
   const { words, today, readOnly, issues } = useFormSide();
   const isWrong = issues.some(({ field: at }) => at.startsWith(`fields.citations.${index}.`));
   const isBlank = Object.values(row).every((text) => (text ?? "") === "");
@@ -151,10 +152,6 @@ function OneSource({ index, row, onChange, onRemove }: OneSourceProps) {
           {day("readOn", words.sourceRead)}
           {day("checkedOn", words.sourceChecked)}
         </div>
-        <button type="button" className={styles.plain} disabled={readOnly} onClick={onRemove}>
-          {words.remove}
-          <span className="visually-hidden"> {words.source(index + 1)}</span>
-        </button>
       </div>
     </Fold>
   );

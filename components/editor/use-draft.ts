@@ -32,6 +32,8 @@ export interface Draft {
   readonly update: (change: (doc: DraftDoc) => DraftDoc) => void;
   /** Saves now, also when nothing changed; true when everything typed is confirmed. */
   readonly flush: () => Promise<boolean>;
+  /** What is saved needs no word on the next page. */
+  readonly seen: () => void;
   readonly retry: () => void;
   readonly settle: (merged: DraftDoc) => void;
   readonly restore: () => void;
@@ -77,6 +79,7 @@ export function useDraft(parts: DraftParts): Draft {
     localCopy,
     update,
     flush: () => autosave.flush(true),
+    seen: () => autosave.seen(),
     retry: () => void autosave.retry(),
     settle: (merged) => {
       put(merged);

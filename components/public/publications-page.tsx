@@ -1,3 +1,4 @@
+import { ChineseInside } from "./chinese-inside";
 import type { PublishedItem } from "@/lib/domain/item";
 import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/publication";
 import type { Region } from "@/lib/domain/region";
@@ -49,9 +50,14 @@ export function PublicationsPage({ answer, frame }: { readonly answer: Publicati
               </span>
             </p>
             <p>
-              {line.isDoubted
-                ? withheldEntry(frame.language)
-                : (line.publication?.note ?? publications.texts[line.entry.kind])}
+              <ChineseInside
+                language={frame.language}
+                text={
+                  line.isDoubted
+                    ? withheldEntry(frame.language)
+                    : (line.publication?.note ?? publications.texts[line.entry.kind])
+                }
+              />
             </p>
             {line.items.length > 0 ? <p className="note">{itemsInShort(frame, answer.regions, line.items)}</p> : null}
           </li>
@@ -111,8 +117,11 @@ export function PublicationPage({ answer, frame }: { readonly answer: Publicatio
         </p>
       ) : null}
       {answer.isDoubted ? null : (
-        <p className="lead" lang="zh-CN">
-          {publication === null ? words.texts[entry.kind] : (publication.note ?? words.noteGone)}
+        <p className="lead">
+          <ChineseInside
+            language={frame.language}
+            text={publication === null ? words.texts[entry.kind] : (publication.note ?? words.noteGone)}
+          />
         </p>
       )}
       {notes.map((note) => (

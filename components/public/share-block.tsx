@@ -1,3 +1,4 @@
+import { ChineseInside } from "./chinese-inside";
 import { encode } from "uqr";
 import { publicWords } from "@/lib/i18n/public-words";
 import type { Frame } from "./frame";
@@ -18,7 +19,7 @@ export function ShareBlock({ frame, sentence, address }: ShareBlockProps) {
       <h2 id="share">{words.heading}</h2>
       <div className="share-row">
         <p className="copy">
-          {sentence} {address}
+          <ChineseInside text={sentence} language={frame.language} /> {address}
         </p>
         <QrCode text={address} label={words.code} />
       </div>

@@ -18,6 +18,8 @@ export interface AuditEntry {
   readonly at: string;
   readonly act: string;
   readonly entity: string;
+  /** What it was done to by name: the title of a proposal, the name of a person; null where there is none. */
+  readonly entityName: string | null;
   readonly actorId: string | null;
   readonly actorName: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
@@ -57,19 +59,27 @@ export async function listAuditEntries(
       at: Date;
       entry: { act: string; entity: string; actor: string | null; detail: Record<string, unknown> };
       name: string | null;
+      about: string | null;
       hash: string;
     }[]
   >`
-    SELECT a.seq::int AS seq, a.at, a.entry_json AS entry, u.name, encode(a.hash, 'hex') AS hash
+    SELECT a.seq::int AS seq, a.at, a.entry_json AS entry, u.name, encode(a.hash, 'hex') AS hash,
+      CASE
+        WHEN a.entry_json ->> 'entity' ~ '^proposal:[0-9a-f-]{36}$'
+          THEN (SELECT p.title FROM proposal p WHERE p.id = substr(a.entry_json ->> 'entity', 10)::uuid)
+        WHEN a.entry_json ->> 'entity' ~ '^user:[0-9a-f-]{36}$'
+          THEN (SELECT o.name FROM app_user o WHERE o.id = substr(a.entry_json ->> 'entity', 6)::uuid)
+      END AS about
     FROM audit_log a LEFT JOIN app_user u ON u.id = (a.entry_json ->> 'actor')::uuid
     WHERE a.seq < ${before} AND (${acts}::text[] IS NULL OR a.entry_json ->> 'act' = ANY (${acts}::text[]))
       AND (${filter.entity ?? null}::text IS NULL OR a.entry_json ->> 'entity' = ${filter.entity ?? null}::text)
     ORDER BY a.seq DESC LIMIT ${filter.take ?? 50}`;
-  return rows.map(({ seq, at, entry, name, hash }) => ({
+  return rows.map(({ seq, at, entry, name, about, hash }) => ({
     seq,
     at: at.toISOString(),
     act: entry.act,
     entity: entry.entity,
+    entityName: about,
     actorId: entry.actor,
     actorName: name,
     detail: entry.detail,

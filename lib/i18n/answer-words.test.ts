@@ -166,27 +166,27 @@ describe("every state has its sentence", () => {
     [
       { op: "unknown", kind: "contradictory", reason: "两张表的金额不同" },
       "所见资料互相矛盾，本系统不取其一，金额未知。本系统说明：两张表的金额不同。",
-      "The documents seen contradict each other. This register follows neither, so the amount is not known. This register's remark: 两张表的金额不同.",
+      "The documents seen contradict each other. This register follows neither, so the amount is not known. This register's remark, in Chinese: 两张表的金额不同.",
     ],
     [
       { op: "unknown", kind: "not_stated", reason: "没有写明基数。" },
       "所见资料没有写明标准，金额未知。本系统说明：没有写明基数。",
-      "The documents seen do not state the standard, so the amount is not known. This register's remark: 没有写明基数。",
+      "The documents seen do not state the standard, so the amount is not known. This register's remark, in Chinese: 没有写明基数。",
     ],
     [
       { op: "unknown", kind: "set_separately", reason: "由省另定" },
       "按文件，标准另行制定；本系统没有见到另行制定的标准，金额未知。本系统说明：由省另定。",
-      "By the document the standard is set separately. This register has not seen it, so the amount is not known. This register's remark: 由省另定.",
+      "By the document the standard is set separately. This register has not seen it, so the amount is not known. This register's remark, in Chinese: 由省另定.",
     ],
     [
       { op: "unknown", kind: "to_be_announced", reason: "通知说年底前公布" },
       "标准有待公布，金额还不知道。本系统说明：通知说年底前公布。",
-      "The standard is still to be announced, so the amount is not known yet. This register's remark: 通知说年底前公布.",
+      "The standard is still to be announced, so the amount is not known yet. This register's remark, in Chinese: 通知说年底前公布.",
     ],
     [
       { op: "unknown", reason: "另行制定" },
       "本系统不知道标准，金额未知。本系统说明：另行制定。",
-      "This register does not know the standard or the amount. This register's remark: 另行制定.",
+      "This register does not know the standard or the amount. This register's remark, in Chinese: 另行制定.",
     ],
   ])("an unknown amount says why, and remarks without quotation marks: %o", (method, zh, en) => {
     expect(said(viewOf(method))).toEqual([zh, en]);
@@ -242,7 +242,7 @@ describe("every state has its sentence", () => {
     const view = aView([anItem({ series, rule: aRule(monthly("1")) }), anItem({ series, ...withdrawal })]);
     expect(said(view)).toEqual([
       "原规则已于 2026年5月12日 撤销，原因：文件已废止。这个月份没有有效记录。",
-      "The rule was withdrawn on 12 May 2026 because: 文件已废止. There is no valid record for this month.",
+      "The rule was withdrawn on 12 May 2026 (reason, in Chinese: 文件已废止). There is no valid record for this month.",
     ]);
   });
 });

@@ -23,7 +23,6 @@ const zhCN = {
   legalDateHint: "例如 自2026年12月15日起施行。",
   target: "更正哪一条",
   restores: "恢复哪一条",
-  targetHint: "公布过的条目。",
   noTarget: "请选择",
   shape: "方式",
   amount: "金额",
@@ -161,6 +160,10 @@ const zhCN = {
   sendKey: "Ctrl Enter",
   saveNow: "立即保存",
   missing: (count: number) => `还差 ${count} 处，不能送审：`,
+  toMend: (count: number) => `有 ${count} 处要改正，不能送审：`,
+  toFillOrMend: (count: number) => `有 ${count} 处要补齐或改正，不能送审：`,
+  wholeItem: "这一条",
+  covered: "会覆盖的规则",
   conflict: (by: string, at: string) => `${by} 在 ${at} 改过这份草稿。`,
   conflictHelp: "不冲突的修改已经合并。下面每一处请选一个；选好之前什么也不会丢。",
   mine: "我的",
@@ -197,7 +200,7 @@ const zhCN = {
   publicPageTitle: "预览：尚未公布",
   openPublicPage: "在新窗口打开",
   basedOn: (seq: number, month: string) => `依据 公布第 ${seq} 号 + 本草稿，月份 ${month}`,
-  month: "比较的月份",
+  month: "看哪个月",
 };
 
 export type EditorWords = typeof zhCN;
@@ -224,7 +227,6 @@ const en: EditorWords = {
   legalDateHint: "For example 自2026年12月15日起施行.",
   target: "Which item is corrected",
   restores: "Which item is restored",
-  targetHint: "A published item of this line.",
   noTarget: "Choose",
   shape: "Method",
   amount: "Amount",
@@ -366,7 +368,11 @@ const en: EditorWords = {
   send: "Send for review",
   sendKey: "Ctrl Enter",
   saveNow: "Save now",
-  missing: (count) => `${count} thing(s) are missing; it cannot be sent:`,
+  missing: (count) => `Still to do before it can be sent: ${count}`,
+  toMend: (count) => `To be corrected before it can be sent: ${count}`,
+  toFillOrMend: (count) => `To be filled in or corrected before it can be sent: ${count}`,
+  wholeItem: "This item",
+  covered: "Rules it would cover",
   conflict: (by, at) => `${by} changed this draft at ${at}.`,
   conflictHelp:
     "Changes that do not clash are merged already. Choose one for each below; nothing is lost until you do.",
@@ -404,7 +410,7 @@ const en: EditorWords = {
   publicPageTitle: "Preview: not published",
   openPublicPage: "Open in a new window",
   basedOn: (seq, month) => `Based on publication ${seq} + this draft, month ${month}`,
-  month: "Month compared",
+  month: "Month shown",
 };
 
 /** The editor's words in a language. */

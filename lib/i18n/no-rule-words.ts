@@ -5,6 +5,7 @@ import { yearOf } from "@/lib/domain/plain-date";
 import { instantDayName, monthName, monthOfYearName } from "./format";
 import type { Language } from "./language";
 import { placeIn } from "./place-words";
+import { inChinese } from "./stored-chinese";
 
 /** Why nothing is recorded, for a region and category by name. */
 export function noRuleSentence(
@@ -29,7 +30,7 @@ export function noRuleSentence(
     case "withdrawn": {
       const day = instantDayName(why.publishedAt, language);
       if (english) {
-        const reason = why.reason === "" ? "" : ` because: ${why.reason}`;
+        const reason = why.reason === "" ? "" : ` (${inChinese("reason", why.reason)}: ${why.reason})`;
         return `The rule was withdrawn on ${day}${reason}. There is no valid record for this month.`;
       }
       const reason = why.reason === "" ? "" : `，原因：${why.reason}`;

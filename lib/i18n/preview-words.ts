@@ -4,10 +4,11 @@ import type { SweepMark, SweepVariable } from "@/lib/domain/sweep";
 import type { Language } from "./language";
 
 const zhCN = {
+  parts: "预览的各部分",
   samples: "对人的影响",
   samplesAt: (month: string) => `${month}，按最后一天的情况`,
   samplesAgainst: (before: string, after: string) => `都按本草稿：原是${before}，新是${after}，按月末情况`,
-  compareWith: "与之比较",
+  compareWith: "和什么比",
   published: "现行（已公布）",
   allAlike: (count: number) => `全部 ${count} 类人员相同`,
   unchangedSamples: (count: number) => `没有变化的 ${count} 人`,
@@ -108,6 +109,7 @@ const zhCN = {
 export type PreviewWords = typeof zhCN;
 
 const en: PreviewWords = {
+  parts: "Parts of the preview",
   samples: "What people get",
   samplesAt: (month) => `${month}, as of its last day`,
   samplesAgainst: (before, after) => `Both with this draft: before is ${before}, after is ${after}, as of month ends`,

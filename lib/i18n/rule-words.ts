@@ -10,6 +10,7 @@ import type { Bilingual, Language } from "./language";
 import { type Names, firstNames, lineName } from "./name-words";
 import { MARKS } from "./punctuation";
 import { unknownMethodWords } from "./unknown-words";
+import { inChinese } from "./stored-chinese";
 
 /** The whole rule in one line: method, how often it is credited, the settings that can decide the amount, what is taken off. */
 export function ruleWords(payload: RulePayload, language: Language, names: Names = firstNames(language)): string {
@@ -29,7 +30,7 @@ export function methodWords(method: Method, language: Language, names: Names = f
   switch (method.op) {
     case "none":
       return english
-        ? `no personal account (reason, in Chinese: ${method.reason})`
+        ? `no personal account (${inChinese("reason", method.reason)}: ${method.reason})`
         : `没有个人账户，不划入：${method.reason}`;
     case "unknown":
       return unknownMethodWords({ kind: method.kind ?? null, reason: method.reason }, language);

@@ -4,12 +4,17 @@ import { dayName, money } from "./format";
 import type { Language } from "./language";
 import type { Names } from "./name-words";
 
-/** The sample in a few words, e.g. 满70周岁的当月. */
-export function sampleName(who: SampleKind, language: Language, names: Pick<Names, "category">): string {
+/** The sample in a few words, e.g. 满70周岁的当月; by the category where nothing else tells people apart. */
+export function sampleName(
+  who: SampleKind,
+  language: Language,
+  names: Pick<Names, "category">,
+  category?: string,
+): string {
   const zh = language === "zh-CN";
   switch (who.kind) {
     case "anybody":
-      return zh ? "任何人" : "anybody";
+      return category === undefined ? (zh ? "一般人员" : "people in general") : names.category(category);
     case "in_band":
       return zh ? `${who.age}周岁` : `aged ${who.age}`;
     case "month_before":

@@ -471,6 +471,8 @@ export const staffEn: StaffWords = {
     who: "Who",
     what: "Did what",
     about: "To what",
+    detail: "Particulars",
+    kinds: { proposal: "Proposal", user: "User", publication: "Publication" },
     filter: "Filter",
     empty: "No entry.",
     older: "Older",

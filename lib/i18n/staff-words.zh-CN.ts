@@ -18,6 +18,9 @@ const form: FormFrameWords = {
   broken: "出错了（编号 {reference}），不知道这一步有没有完成。已填写的内容还在，请先查看结果，再决定是否重试。",
 };
 
+/** What an entry of the log is about. */
+const LOG_KINDS: Readonly<Record<string, string>> = { proposal: "变更单", user: "用户", publication: "公布" };
+
 export const staffZhCN = {
   product: "划入",
   productLong: "划入 · 编辑端",
@@ -441,6 +444,8 @@ export const staffZhCN = {
     who: "谁",
     what: "做了什么",
     about: "对象",
+    kinds: LOG_KINDS,
+    detail: "所记细节",
     filter: "筛选",
     empty: "没有记录。",
     older: "更早",

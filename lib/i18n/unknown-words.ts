@@ -5,6 +5,7 @@
 import type { Unknown } from "@/lib/domain/answer";
 import type { UnknownKind } from "@/lib/domain/unknown-kind";
 import type { Bilingual, Language } from "./language";
+import { inChinese } from "./stored-chinese";
 
 interface KindWords {
   readonly name: Bilingual;
@@ -73,7 +74,7 @@ export function unknownMethodWords(unknown: Unknown, language: Language): string
 }
 
 function remark(reason: string, language: Language): string {
-  return language === "en" ? `This register's remark: ${reason}` : `本系统说明：${reason}`;
+  return language === "en" ? `${inChinese("This register's remark", reason)}: ${reason}` : `本系统说明：${reason}`;
 }
 
 function ended(text: string, language: Language): string {

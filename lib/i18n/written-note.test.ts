@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CITY, NOW, TODAY } from "@/lib/domain/check-testing";
-import { aDraft, aDraftedRule, type DraftedRule } from "@/lib/domain/draft-testing";
+import { A_CITATION, aDraft, aDraftedRule, type DraftedRule } from "@/lib/domain/draft-testing";
 import { issuesForSealing } from "@/lib/domain/proposal-checks";
 import { anItem, aRule, aView, byAge, monthly, ruleSeriesOf } from "@/lib/domain/testing";
 import { writtenNote } from "./written-note";
@@ -30,6 +30,11 @@ describe("the note written from the differences", () => {
       "a withdrawal",
       { kind: "withdrawal", reason: REASON, from: "2026-12" },
       "自2026年12月起，撤销：每月100.00元（删去）。",
+    ],
+    [
+      "what readers are told, with one full stop",
+      { rule: { method: monthly("100"), citations: [A_CITATION], note: { zh: "咨询电话 12393。" } } },
+      "自2027年1月起，说明：咨询电话 12393。",
     ],
   ])("tells %s", (_what, drafted, note) => {
     expect(noteOf(drafted)).toBe(note);

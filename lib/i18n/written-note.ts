@@ -28,7 +28,8 @@ export const writtenNote: NoteWriter = (doc, view, today) => {
   const isAlone = statements.length === 1;
   const whole = told
     .map(
-      ({ statement, said }) => `${isAlone ? "" : lineName(statement, names)}${spanOf(statement)}，${said.join("；")}。`,
+      ({ statement, said }) =>
+        `${isAlone ? "" : lineName(statement, names)}${spanOf(statement)}，${said.map(unended).join("；")}。`,
     )
     .join("");
   if ([...whole].length <= NOTE_LENGTH.max) return whole;
@@ -48,6 +49,11 @@ function toldOf(statement: DraftStatement, view: RegisterView): Difference[] {
   const all = differencesOf(statement, view, inForce).filter(({ kind }) => !UNTOLD.has(kind));
   const weighty = all.filter(({ kind }) => !WORDS.has(kind));
   return weighty.length > 0 ? weighty : all;
+}
+
+/** What an editor wrote may end like a sentence; the note has an end of its own. */
+function unended(text: string): string {
+  return text.replace(/[。.；;\s]+$/u, "");
 }
 
 function earliest(statements: readonly DraftStatement[]): DraftStatement {

@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import Link from "next/link";
 import type { ProposalRow } from "@/lib/data/proposal-rows";
 import { statementOf } from "@/lib/domain/draft-items";
@@ -20,9 +21,13 @@ export async function ProposalName({ row, href }: { row: ProposalRow; href: stri
   return (
     <>
       <Link href={href} prefetch={false}>
-        {titleOf(row, language)}
+        <ChineseInside text={titleOf(row, language)} language={language} />
       </Link>
-      {change !== null && <span className={styles.change}>{change}</span>}
+      {change !== null && (
+        <span className={styles.change}>
+          <ChineseInside text={change} language={language} />
+        </span>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import Link from "next/link";
 import { monthOf } from "@/lib/domain/credit-month";
 import type { PublishedItem } from "@/lib/domain/item";
@@ -35,7 +36,9 @@ export async function UpcomingList() {
             <Link href={seriesAddress(item.series)} prefetch={false}>
               {seriesName(item.series, language)}
             </Link>
-            <span>{statementWords(item, language)}</span>
+            <span>
+              <ChineseInside text={statementWords(item, language)} language={language} />
+            </span>
             <span className={styles.quiet}>{words.workbench.from(monthName(item.from, language))}</span>
           </li>
         ))}

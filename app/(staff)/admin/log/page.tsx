@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { forbidden } from "next/navigation";
+import { ChineseInside } from "@/components/public/chinese-inside";
 import { LinkButton } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
@@ -84,8 +85,10 @@ export default async function LogPage({ searchParams }: PageProps) {
 
 /** What an act was about, as a link where there is a page for it, with the recorded particulars folded away. */
 async function Entity({ entry }: { entry: AuditEntry }) {
-  const { words } = await staffLook();
+  const { words, language } = await staffLook();
   const [kind = "", id = ""] = entry.entity.split(":");
+  // Ids begin with the time: those of one hour differ in their last digits only.
+  const name = `${words.log.kinds[kind] ?? kind} ${entry.entityName ?? id.slice(-8)}`;
   const folders: Readonly<Record<string, string>> = {
     proposal: "proposals",
     user: "people",
@@ -97,11 +100,13 @@ async function Entity({ entry }: { entry: AuditEntry }) {
       {folder === undefined ? (
         entry.entity
       ) : (
-        <Link href={`/admin/${folder}/${id}`} prefetch={false}>{`${kind} ${id.slice(0, 8)}`}</Link>
+        <Link href={`/admin/${folder}/${id}`} prefetch={false}>
+          <ChineseInside text={name} language={language} />
+        </Link>
       )}
       {Object.keys(entry.detail).length > 0 && (
         <details>
-          <summary>{words.series.value}</summary>
+          <summary>{words.log.detail}</summary>
           <code>{JSON.stringify(entry.detail)}</code>
         </details>
       )}

@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
@@ -44,7 +45,9 @@ export default async function PublicationsPage({ searchParams }: PageProps) {
                 <td data-label={w.at}>{instantName(entry.at, language)}</td>
                 <td data-label={words.rules.region}>{placeNames(regions, language)}</td>
                 <td data-label={w.mode}>{publication ? words.mode[publication.mode] : otherKind(entry.kind)}</td>
-                <td data-label={w.note}>{publication?.note}</td>
+                <td data-label={w.note}>
+                  <ChineseInside text={publication?.note ?? ""} language={language} />
+                </td>
               </tr>
             );
           })}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/chinese-inside";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
@@ -114,7 +115,9 @@ async function Row({ row }: { row: RuleRow }) {
       </th>
       <td data-label={w.category}>{categoryName(row.category, language)}</td>
       <td data-label={w.method}>{rule ? methodName(rule.payload.method, words) : "—"}</td>
-      <td data-label={w.value}>{rule ? ruleWords(rule.payload, language) : w.none}</td>
+      <td data-label={w.value}>
+        {rule ? <ChineseInside text={ruleWords(rule.payload, language)} language={language} /> : w.none}
+      </td>
       <td data-label={w.since}>{rule ? monthName(rule.from, language) : "—"}</td>
       <td data-label={w.source} lang={source ? "zh-CN" : undefined}>
         {source ? (source.number ?? source.title) : "—"}

@@ -1,5 +1,9 @@
+import { fieldLabel, valueKindOf } from "@/components/editor/field-label";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { itemOfField } from "@/lib/domain/draft-items";
 import { issuesForSealing } from "@/lib/domain/proposal-checks";
+import { editorWords } from "@/lib/i18n/editor-words";
+import { MARKS } from "@/lib/i18n/punctuation";
 import { issueSentence } from "@/app/(staff)/issue-sentence";
 import { staffPage } from "@/app/(staff)/staff-page";
 
@@ -8,9 +12,16 @@ export interface Missing {
   readonly sentence: string;
 }
 
-/** What stands between this draft and a review, in sentences; empty when nothing does. */
+/** What stands between this draft and a review, in sentences behind the names of their fields; empty when nothing does. */
 export async function missingForReview(doc: DraftDoc): Promise<Missing[]> {
   const { language, snapshot } = await staffPage();
   const errors = issuesForSealing(doc, snapshot, snapshot.today()).filter((issue) => issue.severity === "error");
-  return errors.map((issue) => ({ field: issue.field, sentence: issueSentence(issue, language) }));
+  const words = editorWords(language);
+  return errors.map((issue) => {
+    const item = doc.items.find(({ id }) => id === itemOfField(issue.field)?.itemId);
+    const place = itemOfField(issue.field)?.field ?? issue.field;
+    const name = place === "" ? "" : fieldLabel(place, words, language, item && valueKindOf(item));
+    const sentence = issueSentence(issue, language);
+    return { field: issue.field, sentence: name === "" ? sentence : `${name}${MARKS[language].colon}${sentence}` };
+  });
 }

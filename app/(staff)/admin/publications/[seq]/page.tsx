@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -110,7 +111,9 @@ export default async function PublicationPage({ params, searchParams }: Publicat
                   </Link>
                 </th>
                 <td data-label={words.series.month}>{monthsInWords(item.from, item.to, language)}</td>
-                <td data-label={words.series.value}>{statementWords(item, language)}</td>
+                <td data-label={words.series.value}>
+                  <ChineseInside text={statementWords(item, language)} language={language} />
+                </td>
                 <td data-label={words.series.kind}>{words.kind[item.kind]}</td>
               </tr>
             ))}

@@ -1,17 +1,20 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import type { SealedItem } from "@/lib/data/staff-revisions";
 import { placeOf } from "@/lib/domain/remark";
 import type { Remark } from "@/lib/domain/remark.schema";
 import { same } from "@/lib/domain/sameness";
+import type { Language } from "@/lib/i18n/language";
 import type { StaffWords } from "@/lib/i18n/staff-words";
 
 interface ItemRemarksProps {
   remarks: readonly Remark[];
   item: SealedItem;
   words: StaffWords["review"];
+  language: Language;
 }
 
 /** What the author noted for colleagues about one item. */
-export function ItemRemarks({ remarks, item, words }: ItemRemarksProps) {
+export function ItemRemarks({ remarks, item, words, language }: ItemRemarksProps) {
   const place = placeOf(item);
   const own = remarks.flatMap((remark) =>
     remark.kind === "note" && same({ line: remark.line, from: remark.from }, place) ? [remark] : [],
@@ -21,7 +24,9 @@ export function ItemRemarks({ remarks, item, words }: ItemRemarksProps) {
     <>
       <h4>{words.itemRemark}</h4>
       {own.map(({ text }) => (
-        <p key={text}>{text}</p>
+        <p key={text}>
+          <ChineseInside text={text} language={language} />
+        </p>
       ))}
     </>
   );

@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -91,7 +92,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
       {sealed.publicNote && (
         <section>
           <h2>{w.publicNote}</h2>
-          <p className={styles.publicNote}>{sealed.publicNote}</p>
+          <p className={styles.publicNote}>
+            <ChineseInside text={sealed.publicNote} language={language} />
+          </p>
           <AnsweredWarnings answers={aboutTheWhole(sealed)} />
         </section>
       )}

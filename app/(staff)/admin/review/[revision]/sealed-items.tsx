@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import { DifferencePart } from "@/components/editor/preview-parts";
 import { Badge } from "@/components/ui/badge";
 import { Strip } from "@/components/ui/strip";
@@ -61,9 +62,13 @@ async function SealedItemCard({ item, sealed, look }: SealedItemCardProps) {
         <div>
           <dl className={styles.change}>
             <dt>{w.before}</dt>
-            <dd>{before ?? w.newLine}</dd>
+            <dd>
+              <ChineseInside text={before ?? w.newLine} language={language} />
+            </dd>
             <dt>{w.after}</dt>
-            <dd className={styles.after}>{statementWords(item, language)}</dd>
+            <dd className={styles.after}>
+              <ChineseInside text={statementWords(item, language)} language={language} />
+            </dd>
           </dl>
           <DifferencePart seen={comparison} language={language} names={namesIn(snapshot, language)} />
         </div>
@@ -73,10 +78,12 @@ async function SealedItemCard({ item, sealed, look }: SealedItemCardProps) {
           {item.reason && (
             <>
               <h4>{w.itemReason}</h4>
-              <p>{item.reason}</p>
+              <p>
+                <ChineseInside text={item.reason} language={language} />
+              </p>
             </>
           )}
-          <ItemRemarks remarks={sealed.remarks} item={item} words={w} />
+          <ItemRemarks remarks={sealed.remarks} item={item} words={w} language={language} />
         </aside>
       </div>
       <ComparedWarnings comparison={comparison} item={item} remarks={sealed.remarks} />

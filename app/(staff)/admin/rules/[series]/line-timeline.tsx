@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
@@ -33,13 +34,21 @@ export async function LineTimeline({ items, pieces, month }: LineTimelineProps) 
           {months}
         </th>
         <td data-label={w.value}>
-          {statementWords(item, language)}
-          {item.op === "withdraw" && item.reason && <p className={styles.quiet}>{item.reason}</p>}
+          <ChineseInside text={statementWords(item, language)} language={language} />
+          {item.op === "withdraw" && item.reason && (
+            <p className={styles.quiet}>
+              <ChineseInside text={item.reason} language={language} />
+            </p>
+          )}
           {item.op === "assert" && (
             <details>
               <summary>{w.document}</summary>
               <SourceNote payload={item.payload} />
-              {item.reason && <p>{item.reason}</p>}
+              {item.reason && (
+                <p>
+                  <ChineseInside text={item.reason} language={language} />
+                </p>
+              )}
             </details>
           )}
         </td>

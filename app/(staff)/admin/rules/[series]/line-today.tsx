@@ -1,3 +1,4 @@
+import { ChineseInside } from "@/components/public/chinese-inside";
 import type { Resolution } from "@/lib/domain/resolution";
 import type { SeriesRef } from "@/lib/domain/series";
 import type { Piece } from "@/lib/domain/timeline";
@@ -29,7 +30,9 @@ export async function LineToday({ series, piece, resolution }: LineTodayProps) {
     return (
       <section className={styles.heavy} aria-label={w.today}>
         <p className={styles.quiet}>{`${today} · ${w.own}`}</p>
-        <p className={styles.value}>{statementWords(piece.item, language)}</p>
+        <p className={styles.value}>
+          <ChineseInside text={statementWords(piece.item, language)} language={language} />
+        </p>
         <p>{`${monthsInWords(piece.from, piece.to, language)} · ${w.no(piece.item.seq)}`}</p>
         <SourceNote payload={piece.item.payload} />
       </section>

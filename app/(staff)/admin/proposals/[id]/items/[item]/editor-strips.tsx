@@ -1,8 +1,7 @@
 "use client";
 
 import styles from "@/components/editor/editor.module.css";
-import { focusField } from "@/components/editor/focus-field";
-import { fieldId } from "@/components/editor/field-id";
+import { IssueLink } from "@/components/editor/field-link";
 import { useFormSide, type ShownIssue } from "@/components/editor/form-side";
 import type { Draft } from "@/components/editor/use-draft";
 import { buttonClass } from "@/components/ui/button";
@@ -38,25 +37,15 @@ export function LocalCopyStrip({ draft }: { draft: Draft }) {
 export function MissingStrip({ issues }: { issues: readonly ShownIssue[] }) {
   const { words } = useFormSide();
   if (issues.length === 0) return null;
+  const undone = issues.filter(({ isToDo }) => isToDo === true).length;
+  const heading = undone === 0 ? words.toMend : undone === issues.length ? words.missing : words.toFillOrMend;
   return (
     <Strip tone="bad" live>
-      <strong>{words.missing(issues.length)}</strong>
+      <strong>{heading(issues.length)}</strong>
       <ul>
         {issues.map((issue) => (
           <li key={issue.field + issue.sentence}>
-            {issue.field === "" ? (
-              issue.sentence
-            ) : (
-              <a
-                href={`#${fieldId(issue.field)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  focusField(issue.field);
-                }}
-              >
-                {issue.sentence}
-              </a>
-            )}
+            <IssueLink issue={issue} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { startTransition, useEffect, useRef, useState, type MouseEvent } from "react";
 import { ConflictDialog } from "@/components/editor/conflict-dialog";
 import styles from "@/components/editor/editor.module.css";
+import { valueKindOf } from "@/components/editor/field-label";
 import { focusField } from "@/components/editor/focus-field";
 import { FormSideContext, type KnownCategory, type ShownIssue } from "@/components/editor/form-side";
 import { KeptSideContext } from "@/components/editor/kept-side";
@@ -14,6 +15,7 @@ import { useEditorKeys } from "@/components/editor/use-editor-keys";
 import { useUndo } from "@/components/editor/use-undo";
 import { buttonClass } from "@/components/ui/button";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
+import { itemOfField } from "@/lib/domain/draft-items";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { editorWords } from "@/lib/i18n/editor-words";
 import { BLANK_FORM } from "@/lib/i18n/form-words";
@@ -76,9 +78,10 @@ export function ItemEditor(props: ItemEditorProps) {
     const errors = inLanguage(newest.current).issues.filter(({ severity }) => severity === "error");
     setMissing(errors);
     if (errors[0] !== undefined) return focusField(errors[0].field);
+    draft.seen();
     const state = await submit(BLANK_FORM, submissionOf(proposalId, draft.lockVersion()));
-    const sentences = [state.notice?.sentence, ...state.problems.map(({ sentence }) => sentence)];
-    setMissing(sentences.flatMap((sentence) => (sentence ? asIssue(sentence) : [])));
+    const notice = state.notice === null ? [] : [{ field: "", sentence: state.notice.sentence }];
+    setMissing([...notice, ...state.problems].map((problem) => asIssue(problem, itemId)));
   };
   useEditorKeys({
     save: readOnly ? null : () => void draft.flush(),
@@ -88,7 +91,9 @@ export function ItemEditor(props: ItemEditorProps) {
   useEffect(() => focusFirst(), []);
   const { issues, examples } = shown;
   const { isAhead } = draft;
-  const side = { language, words, today, issues, isAhead, examples, severityWords, readOnly, categories };
+  const item = draft.doc.items.find(({ id }) => id === itemId);
+  const valueKind = item === undefined ? "amount" : valueKindOf(item);
+  const side = { language, words, today, issues, isAhead, examples, severityWords, readOnly, valueKind, categories };
   return (
     <FormSideContext value={side}>
       <LocalCopyStrip draft={draft} />
@@ -145,8 +150,11 @@ function submissionOf(proposalId: string, lockVersion: number): FormData {
   return form;
 }
 
-function asIssue(sentence: string): ShownIssue {
-  return { field: "", key: "value_invalid", severity: "error", sentence, params: {} };
+/** What the server refused, at its field where that is one of this form. */
+function asIssue({ field, sentence }: { field: string; sentence: string }, itemId: string): ShownIssue {
+  const found = itemOfField(field);
+  const own = found === null ? field : found.itemId === itemId ? found.field : "";
+  return { field: own, key: "value_invalid", severity: "error", sentence, params: {} };
 }
 
 /** The first figure of the form: what somebody who opens a change came to type; unless somebody types already. */

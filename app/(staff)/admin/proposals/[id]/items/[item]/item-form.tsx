@@ -50,7 +50,6 @@ export function ItemForm({ draft, itemId, shown, targets, onRemoved }: ItemFormP
         <Choice
           field="targetItemId"
           label={item.kind === "correction" ? words.target : words.restores}
-          hint={words.targetHint}
           value={item.targetItemId ?? ""}
           options={[{ value: "", text: words.noTarget }, ...targets]}
           onChange={(target) => patch({ targetItemId: target === "" ? null : target })}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import styles from "@/components/editor/editor.module.css";
+import { focusElement } from "@/components/editor/focus-field";
 import { useFormSide } from "@/components/editor/form-side";
 import type { ShownPreview } from "@/components/editor/shown-preview";
 import { previewWords } from "@/lib/i18n/preview-words";
@@ -32,7 +33,8 @@ export function PreviewPane({ shown, lastRead, isSaving, onLook, onLink }: Previ
   // Who may not save asks with the address.
   const look = readOnly ? (asked: LookAsked) => router.push(addressOf({ month, against, ...asked })) : onLook;
   return (
-    <section className={styles.previewPane} aria-label={words.preview}>
+    // Can be reached with Tab, so that the keys that scroll a page scroll it.
+    <section className={styles.previewPane} aria-label={words.preview} tabIndex={0}>
       <div className={styles.previewHead}>
         <h2>{words.preview}</h2>
         <Months label={words.month} value={month} options={months} onChange={(chosen) => look({ month: chosen })} />
@@ -43,6 +45,7 @@ export function PreviewPane({ shown, lastRead, isSaving, onLook, onLink }: Previ
           onChange={(chosen) => look({ against: chosen })}
         />
       </div>
+      <PartLinks shown={shown} lastRead={lastRead} />
       {/* The links inside are ordinary anchors; a click only moves the focus along with them. */}
       <div
         className={styles.previewBody}
@@ -60,6 +63,46 @@ export function PreviewPane({ shown, lastRead, isSaving, onLook, onLink }: Previ
     </section>
   );
 }
+
+/** Every part of the preview by name: what lies below the edge is one key away. */
+function PartLinks({ shown: { preview }, lastRead }: Pick<PreviewPaneProps, "shown" | "lastRead">) {
+  const { words, language } = useFormSide();
+  const own = previewWords(language);
+  const comparison = (preview.isRead ? preview : lastRead)?.comparison ?? null;
+  const compared: readonly PartName[] =
+    comparison === null
+      ? []
+      : [
+          [3, own.samples],
+          [4, own.chart],
+          [5, comparison.reachHeading],
+          ...(comparison.arrears === null ? [] : ([[6, own.arrears]] satisfies PartName[])),
+        ];
+  const parts: readonly PartName[] = [[1, words.issues], [2, words.differences], ...compared, [7, words.publicPage]];
+  return (
+    <nav aria-label={own.parts} className={styles.partLinks}>
+      <ul>
+        {parts.map(([number, name]) => (
+          <li key={number}>
+            <a
+              href={`#preview-${number}`}
+              title={`Alt ${number}`}
+              aria-keyshortcuts={`Alt+${number}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusElement(document.getElementById(`preview-${number}`));
+              }}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type PartName = readonly [number: number, name: string];
 
 type MonthOptions = ShownItem["months"];
 

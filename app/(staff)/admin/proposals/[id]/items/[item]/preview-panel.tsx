@@ -1,10 +1,11 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { ArrearsTable } from "@/components/editor/arrears-table";
 import { DifferencesSaid } from "@/components/editor/difference-part";
 import styles from "@/components/editor/editor.module.css";
-import { useFormSide } from "@/components/editor/form-side";
+import { FieldLink } from "@/components/editor/field-link";
+import { useFormSide, type ShownIssue } from "@/components/editor/form-side";
 import { IssueList } from "@/components/editor/issue-list";
 import { KeepButton } from "@/components/editor/keep-button";
 import { KeptPeople } from "@/components/editor/kept-people";
@@ -14,6 +15,9 @@ import { SampleTable } from "@/components/editor/sample-table";
 import type { ShownComparison, ShownPreview } from "@/components/editor/shown-preview";
 import { SweepPart } from "@/components/editor/sweep-part";
 import { Strip } from "@/components/ui/strip";
+import { CHECKS } from "@/lib/domain/check-catalogue";
+import { isIssueKey } from "@/lib/domain/issue-key";
+import { listedIssues } from "@/lib/domain/listed-issue";
 import { TO_DO_WORDS } from "@/lib/i18n/to-do-words";
 import { previewWords } from "@/lib/i18n/preview-words";
 import { saveWords } from "@/lib/i18n/save-words";
@@ -35,14 +39,14 @@ export function PreviewPanel({ shown, lastRead }: PreviewPanelProps) {
     <div className={parts.parts}>
       <Part number={1} heading={counts === "" ? words.issues : `${words.issues} · ${counts}`}>
         <IssueList
-          issues={issues.filter(({ key }) => key !== "answer_required")}
+          issues={listedIssues(issues)}
           severityWords={severityWords}
           words={words}
           toDo={TO_DO_WORDS[language]}
         />
       </Part>
       <Part number={2} heading={words.differences}>
-        {!isRead && <NotRead hasEffect={effect !== null} />}
+        {!isRead && <NotRead issues={issues} hasEffect={effect !== null} />}
         {effect !== null && (
           <div data-outdated={!isRead || undefined} className={styles.effect}>
             <DifferencesSaid shown={effect.differences} language={language} />
@@ -66,16 +70,44 @@ export function PreviewPanel({ shown, lastRead }: PreviewPanelProps) {
   );
 }
 
-/** The form says something that cannot be read: what is shown below is from before. */
-function NotRead({ hasEffect }: { hasEffect: boolean }) {
+/** The form lacks something, or says something that cannot be read: which fields, and that what is shown below is from before. */
+function NotRead({ issues, hasEffect }: { issues: readonly ShownIssue[]; hasEffect: boolean }) {
   const { language } = useFormSide();
   const words = saveWords(language);
+  const errors = issues.filter(({ key, severity }) => severity === "error" && isReadFrom(key));
+  const [wrong, undone] = [errors.filter(({ isToDo }) => !isToDo), errors.filter(({ isToDo }) => isToDo)];
   return (
     <Strip>
-      {words.mendFirst}
-      {hasEffect && words.effectBefore}
+      {wrong.length > 0 && <Fields lead={words.mendFirst} issues={wrong} />}
+      {undone.length > 0 && <Fields lead={words.fillFirst} issues={undone} />}
+      {hasEffect ? words.effectBefore : words.effectThen}
     </Strip>
   );
+}
+
+function Fields({ lead, issues }: { lead: string; issues: readonly ShownIssue[] }) {
+  const { language } = useFormSide();
+  const { comma, end } = LISTS[language];
+  const fields = [...new Set(issues.map(({ field }) => field))].filter((field) => field !== "");
+  return (
+    <>
+      {lead}
+      {fields.map((field, index) => (
+        <Fragment key={field}>
+          {index > 0 && comma}
+          <FieldLink field={field} />
+        </Fragment>
+      ))}
+      {end}
+    </>
+  );
+}
+
+const LISTS = { "zh-CN": { comma: "、", end: "。" }, en: { comma: ", ", end: ". " } } as const;
+
+/** Asked while a form is read: without it there may be nothing to compare. Reasons and notes are asked for later. */
+function isReadFrom(key: string): boolean {
+  return isIssueKey(key) && CHECKS[key].stages.includes("typing") && key !== "verification_required";
 }
 
 function ComparedParts({ comparison }: { comparison: ShownComparison }) {

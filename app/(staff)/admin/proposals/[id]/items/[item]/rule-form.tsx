@@ -18,7 +18,7 @@ interface RuleFormProps {
   onRemoved: (restore: ChangeOfFields<RuleFields>) => void;
 }
 
-/** What a rule says: method and value, reasons where bounds are left, settings, deductions, sources. */
+/** What changes every year: method and value, reasons where bounds are left, sources. */
 export function RuleForm({ fields, sentence, onChange, onRemoved }: RuleFormProps) {
   return (
     <>
@@ -28,12 +28,6 @@ export function RuleForm({ fields, sentence, onChange, onRemoved }: RuleFormProp
         onChange={(rail, reason) =>
           onChange((own) => ({ guardRailReasons: { ...own.guardRailReasons, [rail]: reason } }))
         }
-      />
-      <SettingsFields fields={fields} onChange={onChange} hasCrediting={!isYearly(fields)} />
-      <DeductionRows
-        rows={fields.deductions}
-        onChange={(edit) => onChange((own) => ({ deductions: edit(own.deductions) }))}
-        onRemoved={(restore) => onRemoved((own) => ({ deductions: restore(own.deductions) }))}
       />
       <SourceFields
         citations={fields.citations}
@@ -45,11 +39,17 @@ export function RuleForm({ fields, sentence, onChange, onRemoved }: RuleFormProp
   );
 }
 
-/** What may be added to a rule: worked examples, and remarks for its readers. */
+/** What seldom changes, and what may be added: settings, deductions, worked examples, and remarks for readers. */
 export function RuleExtras({ fields, onChange, onRemoved }: Omit<RuleFormProps, "sentence">) {
   const { words } = useFormSide();
   return (
     <>
+      <SettingsFields fields={fields} onChange={onChange} hasCrediting={!isYearly(fields)} />
+      <DeductionRows
+        rows={fields.deductions}
+        onChange={(edit) => onChange((own) => ({ deductions: edit(own.deductions) }))}
+        onRemoved={(restore) => onRemoved((own) => ({ deductions: restore(own.deductions) }))}
+      />
       <ExampleRows
         rows={fields.examples}
         onChange={(edit) => onChange((own) => ({ examples: edit(own.examples) }))}
