@@ -12,7 +12,7 @@ const SOURCE = {
   文件名称: "关于调整个人账户划入标准的通知（测试）",
   文号: "测医保发〔2026〕1号",
   发文机关: "测试市医疗保障局",
-  网址: "https://example.gov.cn/notice/1",
+  网址: "https://www.gov.cn/notice/1",
 };
 
 /** Opens a city's line for retired people. */

@@ -129,7 +129,7 @@ test("a mistake on the way: the last effect stays in sight until it is mended, a
   const changes = page.locator("#preview-2");
   await expect(changes).toContainText("105.50");
   await amount.fill("一百零五");
-  await expect(changes).toContainText("请先改正左边的错误");
+  await expect(changes).toContainText("请先改正：金额");
   await expect(changes).toContainText("105.50");
   await expect(page.getByText(/^依据 公布第/)).toHaveCount(0);
   await amount.fill("106");

@@ -11,7 +11,7 @@ const INTERNAL = "电话里问过王工，先按这个改";
 /** Sends and stays: what is refused is said at the top of the form. */
 async function tryToSend(page: Page): Promise<void> {
   await page.getByRole("button", { name: "送审", exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: /还差/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /不能送审/ })).toBeVisible();
   await expect(page).toHaveURL(/\/items\//);
 }
 
