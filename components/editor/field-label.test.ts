@@ -38,7 +38,9 @@ test("the value is called what the form calls it", () => {
 test("a bound that is left is listed once: by the question for its reason, or by the warning where the reason is written", () => {
   for (const broken of RAILS) {
     const listed = listedIssues(found(broken).map(({ issue }) => issue));
-    const asked = listed.flatMap(({ key, params }) => (key === "guard_rail_reason_required" ? String(params.rail) : []));
+    const asked = listed.flatMap(({ key, params }) =>
+      key === "guard_rail_reason_required" ? String(params.rail) : [],
+    );
     const told = listed.flatMap(({ key }) => (isIssueKey(key) && CHECKS[key].isRail ? key : []));
     expect(told.filter((rail) => asked.includes(rail))).toEqual([]);
   }

@@ -57,7 +57,12 @@ interface Naming {
   readonly value: ValueKind;
 }
 
-function rowLabel(list: string, index: string | undefined, cell: string | undefined, { words, language, value }: Naming): string {
+function rowLabel(
+  list: string,
+  index: string | undefined,
+  cell: string | undefined,
+  { words, language, value }: Naming,
+): string {
   const lists: Readonly<Record<string, string>> = {
     bands: words.bands,
     citations: words.sources,
@@ -69,7 +74,9 @@ function rowLabel(list: string, index: string | undefined, cell: string | undefi
   const number = Number(index) + 1;
   const row =
     list === "bands" ? words.bandRow(number) : list === "citations" ? words.source(number) : `${heading} ${number}`;
-  return cell === undefined ? row : `${row} · ${cellLabels(words, value)[`${list}.${cell}`] ?? personLabel(cell, language)}`;
+  return cell === undefined
+    ? row
+    : `${row} · ${cellLabels(words, value)[`${list}.${cell}`] ?? personLabel(cell, language)}`;
 }
 
 /** A fact about the person of a worked example. */

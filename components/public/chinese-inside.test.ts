@@ -12,7 +12,10 @@ test.each([
     'no personal account (reason, in Chinese: <span lang="zh-CN">二档、三档不设个人账户</span>)',
   ],
   ["2022年1月起，每月72元。 Saved", '<span lang="zh-CN">年1月起，每月72元。</span>'],
-  ["worked example: 缴费基数低于下限 (expected 134.54)", '<span lang="zh-CN">缴费基数低于下限</span> (expected 134.54)'],
+  [
+    "worked example: 缴费基数低于下限 (expected 134.54)",
+    '<span lang="zh-CN">缴费基数低于下限</span> (expected 134.54)',
+  ],
   ["按 A 类和 B 类", '<span lang="zh-CN">按</span> A <span lang="zh-CN">类和</span> B <span lang="zh-CN">类</span>'],
 ])("Chinese in an English sentence is marked as Chinese: %s", (text, marked) => {
   expect(inEnglish(text)).toContain(marked);
