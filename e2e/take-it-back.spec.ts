@@ -1,5 +1,5 @@
 /** Until it is published, everything can be taken back: the sending, the approval, the release, the giving up. */
-import { approve, isSaved, propose, publish } from "./editing";
+import { approve, decide, isSaved, propose, publish } from "./editing";
 import { expect, test } from "./fixtures";
 
 test("an author takes back what was sent; nobody can approve it until it is sent again", async ({ as }) => {
@@ -44,6 +44,19 @@ test("a hold keeps an approved text from being published until somebody lifts it
   await waiting.getByRole("button", { name: "解除暂停" }).click();
   await expect(waiting.getByText("确认发布")).toHaveCount(1);
   expect(await publish(publisher, review)).toBeGreaterThan(0);
+});
+
+test("a reviewer takes back an approval given by mistake, and nobody can publish it", async ({ as }) => {
+  const review = await propose(await as("editor"), { city: "220400", yuan: "66" });
+  const reviewer = await as("reviewer");
+  await approve(reviewer, review);
+  const page = await reviewer.newPage();
+  await page.goto(review);
+  await decide(page, "退回", "确认退回", { label: "退回理由", text: "金额与文件不一致，请核对。" });
+  await expect(page.getByRole("main")).toContainText("退回第 1 稿：金额与文件不一致，请核对。");
+  const waiting = await (await as("publisher")).newPage();
+  await waiting.goto(review);
+  await expect(waiting.getByText("确认发布")).toHaveCount(0);
 });
 
 test("what was given up can be read and taken up again, and a line has one open draft of mine", async ({ as }) => {

@@ -55,12 +55,6 @@ export const startParameterForm = z
     seriesKey: parameterKey(code, year === "" ? undefined : Number(year), scheme === "" ? undefined : scheme),
   }));
 
-export const noteForm = z.strictObject({
-  proposalId: idField,
-  lockVersion: versionField,
-  publicNote: text(200),
-});
-
 export const submitForm = z.strictObject({ key: keyField, proposalId: idField, lockVersion: versionField });
 export const abandonForm = submitForm;
 

@@ -260,10 +260,10 @@ export const staffEn: StaffWords = {
   proposal: {
     note: "Public note",
     noteWritten: (note) =>
-      note === "" ? "Left empty, it is written from what changes." : `Left empty, it is written for you: ${note}`,
-    noteHint: "Shown to the public with the publication, 5 to 200 characters.",
+      note === "" ? "Written from what changes when it is sent." : `Written from what changes: ${note}`,
+    noteNone: "Wording only, without a public note.",
+    noteHint: "Shown to the public with the publication. To change it, edit an item above.",
     title: "Title",
-    save: "Save",
     savedAt: (who, when) => `saved by ${who}, ${when}`,
     items: "Items",
     item: "Rule line",

@@ -242,10 +242,10 @@ export const staffZhCN = {
   },
   proposal: {
     note: "公开说明",
-    noteWritten: (note: string) => (note === "" ? "留空则送审时按改动自动写成。" : `留空则自动写成：${note}`),
-    noteHint: "随公布显示给公众，5 至 200 个字。",
+    noteWritten: (note: string) => (note === "" ? "送审时按改动自动写成。" : `自动写成：${note}`),
+    noteNone: "只改文字，不另写公开说明。",
+    noteHint: "随公布显示给公众。要改，请到上面修改项的编辑页。",
     title: "名称",
-    save: "保存",
     savedAt: (who: string, when: string) => `${who} ${when} 保存`,
     items: "修改项",
     item: "规则线",

@@ -2,45 +2,16 @@
 
 import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
-import { proposalFile } from "@/lib/data/staff-proposals";
-import { refused } from "@/lib/domain/outcome";
 import { editorAction } from "@/lib/http/editor-action";
-import {
-  abandonForm,
-  holdForm,
-  liftForm,
-  noteForm,
-  recallForm,
-  restoreForm,
-  submitForm,
-} from "@/lib/http/proposal-form";
+import { abandonForm, holdForm, liftForm, recallForm, restoreForm, submitForm } from "@/lib/http/proposal-form";
 import { writtenNote } from "@/lib/i18n/written-note";
 import { abandonProposal } from "@/lib/workflow/abandon-proposal";
 import { holdPublication } from "@/lib/workflow/hold-publication";
 import { liftHold } from "@/lib/workflow/lift-hold";
 import { recallSubmission } from "@/lib/workflow/recall-submission";
 import { restoreProposal } from "@/lib/workflow/restore-proposal";
-import { saveDraft } from "@/lib/workflow/save-draft";
 import { submitProposal } from "@/lib/workflow/submit-proposal";
-import { staffPage } from "@/app/(staff)/staff-page";
 import { editorSide } from "@/app/(staff)/staff-side";
-
-export const saveNote = editorAction(
-  noteForm,
-  async ({ proposalId, lockVersion, publicNote }, session) => {
-    const { actor } = await staffPage();
-    const file = await proposalFile(proposalId, actor);
-    if (!file?.draft) return refused({ kind: "not-found", what: "proposal" });
-    const outcome = await saveDraft(
-      { proposalId, lockVersion, doc: { ...file.draft.doc, publicNote } },
-      session,
-      systemClock,
-    );
-    if (!outcome.ok) return outcome;
-    redirect(`/admin/proposals/${proposalId}`);
-  },
-  editorSide(),
-);
 
 export const submit = editorAction(
   submitForm,

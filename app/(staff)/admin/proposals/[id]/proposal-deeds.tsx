@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextArea } from "@/components/ui/field";
 import { Strip } from "@/components/ui/strip";
 import type { ProposalFile } from "@/lib/data/staff-proposals";
 import type { DraftDoc } from "@/lib/domain/draft.schema";
@@ -9,7 +8,7 @@ import { itemOfField } from "@/lib/domain/draft-items";
 import { staffPage } from "@/app/(staff)/staff-page";
 import styles from "@/app/(staff)/staff.module.css";
 import { seriesName } from "@/app/(staff)/series-name";
-import { abandon, saveNote, submit } from "./actions";
+import { abandon, submit } from "./actions";
 import { missingForReview } from "./missing-for-review";
 import { MARKS } from "@/lib/i18n/punctuation";
 import { writtenNote } from "@/lib/i18n/written-note";
@@ -20,11 +19,12 @@ interface ProposalDeedsProps {
   lockVersion: number;
 }
 
-/** The public note, what is still missing, and the two ways on: send for review, or abandon. */
+/** The public note as it will go out (it is typed where the items are), what is still missing, and the two ways on: send for review, or abandon. */
 export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsProps) {
   const { words, language, snapshot } = await staffPage();
   const w = words.proposal;
   const missing = await missingForReview(doc);
+  const written = writtenNote(doc, snapshot, snapshot.today());
   const seen = { proposalId: file.id, lockVersion: String(lockVersion) };
   const hidden = () => ({ ...seen, key: crypto.randomUUID() });
   const itemName = (id: string) => {
@@ -33,18 +33,11 @@ export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsPro
   };
   return (
     <>
-      <ActionForm action={saveNote} words={words.form} hidden={seen} submit={w.save} submitTone="secondary">
-        <TextArea
-          name="publicNote"
-          label={w.note}
-          hint={
-            doc.publicNote === "" && !doc.minor
-              ? w.noteWritten(writtenNote(doc, snapshot, snapshot.today()))
-              : w.noteHint
-          }
-          defaultValue={doc.publicNote}
-        />
-      </ActionForm>
+      <section>
+        <h2>{w.note}</h2>
+        <p>{doc.publicNote === "" && !doc.minor ? w.noteWritten(written) : doc.publicNote || w.noteNone}</p>
+        <p>{w.noteHint}</p>
+      </section>
       {missing.length > 0 ? (
         <Strip>
           <strong>{`${w.missing}${MARKS[language].colon}`}</strong>

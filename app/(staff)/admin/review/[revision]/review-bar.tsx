@@ -35,20 +35,20 @@ export function ReviewBar({ sealed, standing, words, language }: ReviewBarProps)
   return (
     <section className={styles.bar} aria-label={w.actionBar}>
       {standing.mayReview && (
-        <>
-          <Disclosure label={w.approve} tone="primary" hotkey="A" upward>
-            <p>{w.approveConfirm}</p>
-            {effect}
-            <ActionForm action={approve} words={words.form} hidden={hidden()} submit={w.approveSubmit}>
-              <TextArea name="comment" label={w.approveComment} rows={2} />
-            </ActionForm>
-          </Disclosure>
-          <Disclosure label={w.return} hotkey="R" upward>
-            <ActionForm action={giveBack} words={words.form} hidden={hidden()} submit={w.returnSubmit}>
-              <TextArea name="comment" label={w.returnComment} hint={w.returnHint} />
-            </ActionForm>
-          </Disclosure>
-        </>
+        <Disclosure label={w.approve} tone="primary" hotkey="A" upward>
+          <p>{w.approveConfirm}</p>
+          {effect}
+          <ActionForm action={approve} words={words.form} hidden={hidden()} submit={w.approveSubmit}>
+            <TextArea name="comment" label={w.approveComment} rows={2} />
+          </ActionForm>
+        </Disclosure>
+      )}
+      {standing.mayReturn && (
+        <Disclosure label={w.return} hotkey="R" upward>
+          <ActionForm action={giveBack} words={words.form} hidden={hidden()} submit={w.returnSubmit}>
+            <TextArea name="comment" label={w.returnComment} hint={w.returnHint} />
+          </ActionForm>
+        </Disclosure>
       )}
       {standing.mayPublish && (
         <Disclosure label={w.publish} tone="primary" hotkey="P" upward>

@@ -10,6 +10,8 @@ export interface Standing {
   readonly newer: { readonly id: string; readonly no: number } | null;
   readonly contributed: boolean;
   readonly mayReview: boolean;
+  /** Until it is published, what was approved can be given back too. */
+  readonly mayReturn: boolean;
   readonly mayPublish: boolean;
   readonly mayForce: boolean;
   /** People who may review it: holders of the grant who did not contribute. */
@@ -36,11 +38,13 @@ export async function standingOf(sealed: SealedRevision, actor: Actor, snapshot:
       ? await reviewDebts(actor, ["editor", "reviewer", "publisher", "auditor"])
       : [];
   const debt = debts.find((row) => row.revisionId === revision.id) ?? null;
+  const mayJudge = live && !contributed && may("approve-revision");
   const contributors = proposal.contributors.map((person) => person.id);
   return {
     newer,
     contributed,
-    mayReview: live && proposal.state === "in_review" && !contributed && may("approve-revision"),
+    mayReview: mayJudge && proposal.state === "in_review",
+    mayReturn: mayJudge && (proposal.state === "in_review" || proposal.state === "approved"),
     mayPublish:
       live &&
       proposal.state === "approved" &&
