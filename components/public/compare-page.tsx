@@ -41,9 +41,11 @@ export function ComparePage({ answer, frame }: { readonly answer: CompareAnswer;
   const words = publicWords(frame.language);
   const { left, right, problems } = answer;
   const problem = problems.on ?? problems.to;
+  const isOfRegions = left !== null && right !== null && left.region.code !== right.region.code;
+  const title = isOfRegions ? words.compare.regions : words.pages["/compare"];
   return (
-    <Page frame={frame} title={words.pages["/compare"]} crumbs={[{ name: words.pages["/compare"], path: "/compare" }]}>
-      <h1>{words.pages["/compare"]}</h1>
+    <Page frame={frame} title={title} crumbs={[{ name: title, path: "/compare" }]}>
+      <h1>{title}</h1>
       {problem === null ? null : (
         <p className="strip error" role="alert">
           <strong>{words.mark.error}</strong> {words.moment.problems[problem.key](problem.typed)}
@@ -131,6 +133,7 @@ function Compared({ frame, answer, left, right }: SidesProps) {
 
 function DifferenceTable({ frame, answer, left, right, rows }: SidesProps & { readonly rows: readonly Row[] }) {
   const words = publicWords(frame.language).compare;
+  const labels = { left: sideName(left, right, frame.language), right: sideName(right, left, frame.language) };
   return (
     <table className="diff">
       <caption>
@@ -157,8 +160,8 @@ function DifferenceTable({ frame, answer, left, right, rows }: SidesProps & { re
             <th scope="row">
               {name} {before === after ? null : <span className="tag warn">{words.changed}</span>}
             </th>
-            <td data-label={monthName(left.month, frame.language)}>{before}</td>
-            <td data-label={monthName(right.month, frame.language)}>{after}</td>
+            <td data-label={labels.left}>{before}</td>
+            <td data-label={labels.right}>{after}</td>
             <td className="num" data-label={words.difference}>
               {difference}
             </td>
@@ -167,6 +170,13 @@ function DifferenceTable({ frame, answer, left, right, rows }: SidesProps & { re
       </tbody>
     </table>
   );
+}
+
+/** A side by what tells it from the other, as a line on a small screen begins. */
+function sideName({ region, month }: ComparedSide, other: ComparedSide, language: Language): string {
+  if (region.code === other.region.code) return monthName(month, language);
+  const name = nameIn(language, region);
+  return month === other.month ? name : `${name} ${monthName(month, language)}`;
 }
 
 interface Row {
@@ -251,9 +261,6 @@ function InOneSentence({ frame, left, right }: Pick<SidesProps, "frame" | "left"
   const range = differenceRange(alignedRows(left.outline, right.outline));
   if (range === null) return null;
   const words = publicWords(language).compare;
-  const names =
-    left.region.code === right.region.code
-      ? { from: monthName(left.month, language), to: monthName(right.month, language) }
-      : { from: nameIn(language, left.region), to: nameIn(language, right.region) };
+  const names = { from: sideName(left, right, language), to: sideName(right, left, language) };
   return <p className="strip">{words.sentence(names, range, (fen) => money(fen, language))}</p>;
 }

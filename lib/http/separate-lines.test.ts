@@ -42,5 +42,5 @@ test("are compared, and a line that changes alone is told as coming and in the t
   const { text } = await ask("/r/410300");
   expect(text).toMatch(/自 2027年3月 起 ?：没有个人账户，不划入；另有体检补助：每月 25\.00 元/);
   const compared = await ask("/compare?a=410300&on=2026-11&to=2027-03");
-  expect(compared.text).toMatch(/另有体检补助 改 每月 20\.00 元（未核实） 每月 25\.00 元（未核实）/);
+  expect(compared.text).toMatch(/另有体检补助 不同 每月 20\.00 元（未核实） 每月 25\.00 元（未核实）/);
 });

@@ -404,6 +404,7 @@ export const publicEn: PublicWords = {
     },
   },
   compare: {
+    regions: "Compare two regions",
     chooseRegion: "Look up a region first, then choose to compare from its history. You can search here:",
     first: "First month",
     second: "Second month",

@@ -387,6 +387,7 @@ export const publicZhCN = {
     },
   },
   compare: {
+    regions: "比较两个地区",
     chooseRegion: "先查一个地区，再在它的“历史”里选择比较。也可以在这里查：",
     first: "前一个月份",
     second: "后一个月份",
@@ -409,7 +410,7 @@ export const publicZhCN = {
       return `${to}比${from}，每月从${each(least)}到${each(most)}，因年龄而异。`;
     },
     item: "项目",
-    changed: "改",
+    changed: "不同",
   },
   year: (year: string) => `${year}年`,
   schemes: (scheme: string): string | null =>
