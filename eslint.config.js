@@ -59,7 +59,7 @@ export default tseslint.config(
       "react-hooks/unsupported-syntax": "error",
       "@next/next/no-img-element": "error",
       "@next/next/no-html-link-for-pages": "off",
-      // components/public/document.tsx writes the whole document: next/head belongs to the other router.
+      // components/public/part/document.tsx writes the whole document: next/head belongs to the other router.
       "@next/next/no-head-element": "off",
     },
   },

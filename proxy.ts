@@ -1,12 +1,12 @@
 /** Before every route: the gate, and for the editors' side a fresh nonce. Authorises nothing. */
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
-import { actionsOfBuild } from "@/lib/http/build-actions";
-import { freshNonce, staffHeaders, staffPolicy } from "@/lib/http/content-security";
-import { type Site, turnedAway } from "@/lib/http/gate";
+import { actionsOfBuild } from "@/lib/http/edge/build-actions";
+import { freshNonce, staffHeaders, staffPolicy } from "@/lib/http/edge/content-security";
+import { type Site, turnedAway } from "@/lib/http/edge/gate";
 import { PATH_HEADER } from "@/lib/auth/page-path";
-import { outageAnswer } from "@/lib/http/outage";
-import { SESSION_COOKIE, isStaffPath, strangerAnswer } from "@/lib/http/staff-entry";
+import { outageAnswer } from "@/lib/http/edge/outage";
+import { SESSION_COOKIE, isStaffPath, strangerAnswer } from "@/lib/http/edge/staff-entry";
 
 /** Headers that make Next believe in a nonce, or us in a path: only we may set them. */
 const OURS = ["content-security-policy", "content-security-policy-report-only", "x-nonce", PATH_HEADER];

@@ -1,8 +1,8 @@
 /** Measures a preview over a register the size of the country: one line, a provincial line, a draft of 17 cities. Run with `npx tsx bench/preview.bench.ts`. */
 import { performance } from "node:perf_hooks";
-import { aDraft, aDraftedRule } from "@/lib/domain/draft-testing";
-import { invariant } from "@/lib/domain/invariant";
-import { preview } from "@/lib/domain/preview";
+import { aDraft, aDraftedRule } from "@/lib/domain/testing/draft";
+import { invariant } from "@/lib/domain/value/invariant";
+import { preview } from "@/lib/domain/preview/preview";
 import {
   aDay,
   anItem,
@@ -14,7 +14,7 @@ import {
   ofAveragePension,
   parameterSeriesOf,
   ruleSeriesOf,
-} from "@/lib/domain/testing";
+} from "@/lib/domain/testing/register";
 
 const PROVINCES = 31;
 const CITIES = 12;

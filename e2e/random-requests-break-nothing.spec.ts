@@ -1,6 +1,6 @@
 /** A short barrage of random requests beside all the other tests; the long one is `npm run fuzz`. */
-import { barrage, failures } from "../scripts/barrage/barrage";
-import { RAW, sendRaw, upgradeAt } from "../scripts/barrage/raw-sockets";
+import { barrage, failures } from "@/scripts/proof/barrage/barrage";
+import { RAW, sendRaw, upgradeAt } from "@/scripts/proof/barrage/raw-sockets";
 import { actionIds, routeAddresses } from "./build-lists";
 import { expect, mintSession, origin, servingProcess, SESSION_COOKIE, test } from "./fixtures";
 

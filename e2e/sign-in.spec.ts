@@ -1,5 +1,5 @@
 /** Signing in through the form, signing out, and what a stranger meets. */
-import demonstration from "@/lib/data/demo-accounts.json" with { type: "json" };
+import demonstration from "@/lib/data/account/demo-accounts.json" with { type: "json" };
 import { expect, origin, sql, test } from "./fixtures";
 
 const { password } = demonstration;

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import demonstration from "@/lib/data/demo-accounts.json" with { type: "json" };
+import demonstration from "@/lib/data/account/demo-accounts.json" with { type: "json" };
 import { expect, test } from "@playwright/test";
 import { ownProduct, type OwnProduct } from "./own-product";
 

@@ -1,4 +1,4 @@
 /** The system's clock: the one place that reads it. Verbs and the domain get it as an argument. */
-import type { Clock } from "@/lib/domain/clock";
+import type { Clock } from "@/lib/domain/value/clock";
 
 export const systemClock: Clock = { now: () => Date.now() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { db, publicDb } from "@/lib/data/client";
+import { db, publicDb } from "@/lib/data/database/client";
 import * as enums from "@/lib/data/generated/enums";
 import { Prisma } from "@/lib/data/generated/client";
 

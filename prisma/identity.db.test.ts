@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sessionProof } from "@/lib/data/session-proof";
+import { sessionProof } from "@/lib/data/account/session-proof";
 import { entryOf, openSession } from "./testing/acting";
 import { connectAs } from "./testing/owner";
 import { Bench, one } from "./testing/register";

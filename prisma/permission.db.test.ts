@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/lib/data/client";
-import { can, ROLES, type Actor, type Role } from "@/lib/domain/permission";
-import { regionMap } from "@/lib/data/regions";
+import { db } from "@/lib/data/database/client";
+import { can, ROLES, type Actor, type Role } from "@/lib/domain/deed/permission";
+import { regionMap } from "@/lib/data/place/regions";
 import { ownerQuery } from "./testing/owner";
 import { aCountry, aPerson, type Player } from "./testing/cast";
 

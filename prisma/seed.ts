@@ -2,8 +2,8 @@
  * Fills an empty database. Always: regions and categories. In a demonstration also people, the first content as real publications,
  * and some work on the desks. A database that has regions is left as it is.
  */
-import { CATEGORY_TREE } from "@/lib/domain/category-tree";
-import { fillTrees } from "@/lib/data/trees";
+import { CATEGORY_TREE } from "@/lib/domain/place/category-tree";
+import { fillTrees } from "@/lib/data/place/trees";
 import { env } from "@/lib/env";
 import { seedRegions } from "./seed/region-tree";
 

@@ -1,4 +1,4 @@
-import { homePage } from "@/lib/http/public-country";
-import { publicPage } from "@/lib/http/public-page";
+import { homePage } from "./country-pages";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(homePage);

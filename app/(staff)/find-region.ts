@@ -1,6 +1,6 @@
-import placeNames from "@/lib/domain/place-names.json";
-import { regionIndex, searchRegions, type RegionIndex } from "@/lib/domain/region-search";
-import { LANGUAGES } from "@/lib/i18n/language";
+import placeNames from "@/lib/domain/place/place-names.json";
+import { regionIndex, searchRegions, type RegionIndex } from "@/lib/domain/reading/region-search";
+import { LANGUAGES } from "@/lib/i18n/core/language";
 import { register } from "@/lib/register/register";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { placeName, placeNameInFull } from "./places";

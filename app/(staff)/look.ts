@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { currentSession } from "@/lib/auth/current-session";
-import type { Language } from "@/lib/i18n/language";
-import { staffWords, type StaffWords } from "@/lib/i18n/staff-words";
+import type { Language } from "@/lib/i18n/core/language";
+import { staffWords, type StaffWords } from "@/lib/i18n/staff/words";
 
 export const LANGUAGE_COOKIE = "huaru.language";
 

@@ -1,11 +1,11 @@
-import { ROLES, type Actor, type Role } from "@/lib/domain/permission";
-import { regionsUp } from "@/lib/domain/region";
-import type { Region } from "@/lib/domain/region";
-import { ROLE_WORDS } from "@/lib/i18n/deed-words";
-import type { Language } from "@/lib/i18n/language";
-import type { StaffWords } from "@/lib/i18n/staff-words";
+import { ROLES, type Actor, type Role } from "@/lib/domain/deed/permission";
+import { regionsUp } from "@/lib/domain/place/region";
+import type { Region } from "@/lib/domain/place/region";
+import { ROLE_WORDS } from "@/lib/i18n/staff/deed";
+import type { Language } from "@/lib/i18n/core/language";
+import type { StaffWords } from "@/lib/i18n/staff/words";
 import { register } from "@/lib/register/register";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 /** The region's name in the language; the code where the tree does not know it. */
 export function placeName(code: string, language: Language): string {

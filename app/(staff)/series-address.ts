@@ -1,4 +1,4 @@
-import type { SeriesKind, SeriesRef } from "@/lib/domain/series";
+import type { SeriesKind, SeriesRef } from "@/lib/domain/register/series";
 
 const KINDS: readonly SeriesKind[] = ["rule", "parameter", "guide"];
 const SERIES = /^(rule|parameter|guide):([0-9A-Za-z][0-9A-Za-z-]{1,19}):([A-Za-z][A-Za-z0-9_]*(?:~[A-Za-z0-9_]+)*)$/;

@@ -1,7 +1,7 @@
-import type { SeriesRef } from "@/lib/domain/series";
-import type { Language } from "@/lib/i18n/language";
-import { lineName as componentName, parameterName } from "@/lib/i18n/name-words";
-import { staffWords } from "@/lib/i18n/staff-words";
+import type { SeriesRef } from "@/lib/domain/register/series";
+import type { Language } from "@/lib/i18n/core/language";
+import { lineName as componentName, parameterName } from "@/lib/i18n/core/names";
+import { staffWords } from "@/lib/i18n/staff/words";
 import { categoryName, placeName } from "./places";
 
 /** A line in words without its region: 退休人员, or 平均养老金 2024 企业. */

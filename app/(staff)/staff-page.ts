@@ -1,6 +1,6 @@
 import { requireSession } from "@/lib/auth/current-session";
-import type { Actor } from "@/lib/domain/permission";
-import type { SessionRef } from "@/lib/domain/session-ref";
+import type { Actor } from "@/lib/domain/deed/permission";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { register } from "@/lib/register/register";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { staffLook, type StaffLook } from "./look";

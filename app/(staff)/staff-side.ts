@@ -1,13 +1,13 @@
 import { carryTicket } from "@/lib/auth/carrier";
 import { systemClock } from "@/lib/clock";
-import { refusalOf } from "@/lib/data/constraints";
-import { sidHash } from "@/lib/data/sessions";
-import { done, type Outcome } from "@/lib/domain/outcome";
-import type { SessionRef } from "@/lib/domain/session-ref";
-import type { EditorSide } from "@/lib/http/editor-action";
-import type { Language } from "@/lib/i18n/language";
-import { staffWords, type StaffWords } from "@/lib/i18n/staff-words";
-import { stepUp } from "@/lib/workflow/step-up";
+import { refusalOf } from "@/lib/data/database/constraints";
+import { sidHash } from "@/lib/data/account/sessions";
+import { done, type Outcome } from "@/lib/domain/deed/outcome";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
+import type { EditorSide } from "@/lib/http/form/editor-action";
+import type { Language } from "@/lib/i18n/core/language";
+import { staffWords, type StaffWords } from "@/lib/i18n/staff/words";
+import { stepUp } from "@/lib/workflow/account/step-up";
 import { staffLook } from "./look";
 import { placeName } from "./places";
 

@@ -1,9 +1,9 @@
-import type { ItemStatement } from "@/lib/domain/item";
-import { money } from "@/lib/i18n/format";
-import type { Language } from "@/lib/i18n/language";
-import { namesIn } from "@/lib/i18n/name-words";
-import { ruleWords } from "@/lib/i18n/rule-words";
-import { staffWords } from "@/lib/i18n/staff-words";
+import type { ItemStatement } from "@/lib/domain/register/item";
+import { money } from "@/lib/i18n/core/format";
+import type { Language } from "@/lib/i18n/core/language";
+import { namesIn } from "@/lib/i18n/core/names";
+import { ruleWords } from "@/lib/i18n/rule/rule";
+import { staffWords } from "@/lib/i18n/staff/words";
 import { register } from "@/lib/register/register";
 
 /** What a statement says, in one line: the rule in words, the parameter's value, or that it is withdrawn. */

@@ -1,5 +1,5 @@
 /** `/health`: the process turns. Asks nobody, so that a supervisor never restarts it for the database's troubles. */
-import { DATA_POLICY } from "@/lib/http/content-security";
+import { DATA_POLICY } from "@/lib/http/edge/content-security";
 
 export const dynamic = "force-dynamic";
 

@@ -1,12 +1,12 @@
 /** What happens once, before the first request: the log, the register, and a look at whether this instance is fit to serve. */
-import { databaseAnswers } from "@/lib/data/server-condition";
+import { databaseAnswers } from "@/lib/data/database/server-condition";
 import { env } from "@/lib/env";
-import { isCutConnection } from "@/lib/http/cut-connection";
-import { log } from "@/lib/http/log";
-import { takeOrdinaryRequestsOnly } from "@/lib/http/ordinary-requests";
-import { askDatabaseWith } from "@/lib/http/outage";
-import { failedChecks } from "@/lib/http/readiness";
-import { logRequests } from "@/lib/http/request-log";
+import { isCutConnection } from "@/lib/http/edge/cut-connection";
+import { log } from "@/lib/http/edge/log";
+import { takeOrdinaryRequestsOnly } from "@/lib/http/edge/ordinary-requests";
+import { askDatabaseWith } from "@/lib/http/edge/outage";
+import { failedChecks } from "@/lib/http/edge/readiness";
+import { logRequests } from "@/lib/http/edge/request-log";
 import { register } from "@/lib/register/register";
 import { findings } from "./findings";
 

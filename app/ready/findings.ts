@@ -1,10 +1,10 @@
 /** Finds out how this instance is: both database connections, the register, the disk of the database. */
 import { readdir, statfs } from "node:fs/promises";
 import path from "node:path";
-import { secondsSinceFullDisk } from "@/lib/data/full-disk";
-import { isKeyKnown, serverCondition } from "@/lib/data/server-condition";
+import { secondsSinceFullDisk } from "@/lib/data/database/full-disk";
+import { isKeyKnown, serverCondition } from "@/lib/data/database/server-condition";
 import { env } from "@/lib/env";
-import type { Findings } from "@/lib/http/readiness";
+import type { Findings } from "@/lib/http/edge/readiness";
 import { register } from "@/lib/register/register";
 
 const PATIENCE_MS = 500;

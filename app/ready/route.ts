@@ -1,7 +1,7 @@
 /** `/ready`: whether this instance may be given readers and editors. Names and says what fails, with the numbers of entries of the log; no versions, no hosts. */
-import { DATA_POLICY } from "@/lib/http/content-security";
-import { failedChecks, isSettled } from "@/lib/http/readiness";
-import { readinessWords } from "@/lib/i18n/readiness-words";
+import { DATA_POLICY } from "@/lib/http/edge/content-security";
+import { failedChecks, isSettled } from "@/lib/http/edge/readiness";
+import { readinessWords } from "@/lib/i18n/staff/readiness";
 import { findings } from "./findings";
 
 export const dynamic = "force-dynamic";

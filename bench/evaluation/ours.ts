@@ -1,7 +1,7 @@
 /** Our evaluator on the workload: without steps, and with steps. */
-import type { Question } from "@/lib/domain/answer";
-import { evaluate } from "@/lib/domain/evaluation";
-import type { RegisterView } from "@/lib/domain/register-view";
+import type { Question } from "@/lib/domain/calculation/answer";
+import { evaluate } from "@/lib/domain/calculation/evaluation";
+import type { RegisterView } from "@/lib/domain/register/view";
 import type { Contestant } from "./contestant";
 import { people, questions, register, rightSum } from "./workload";
 

@@ -1,7 +1,7 @@
 /** Our evaluator on rules of everybody's own figures, where nothing can be shared: one base, a pension by age, and a sum of parts. */
-import type { AskedPerson } from "@/lib/domain/answer";
-import { type Method, fenSchema, methodSchema } from "@/lib/domain/method.schema";
-import { aParameter, aRule, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing";
+import type { AskedPerson } from "@/lib/domain/calculation/answer";
+import { type Method, fenSchema, methodSchema } from "@/lib/domain/rule/method.schema";
+import { aParameter, aRule, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing/register";
 import type { Contestant } from "./contestant";
 import { PEOPLE, TIMES, sumOf } from "./ours";
 import { type BenchPerson, REGIONS, people, questions, regionName } from "./workload";

@@ -1,6 +1,6 @@
 /** The workload every engine is given: 340 regions of two shapes, people of 45 to 94, and the sum of amounts that is right. */
-import type { AskedPerson, Question } from "@/lib/domain/answer";
-import type { RegisterView } from "@/lib/domain/register-view";
+import type { AskedPerson, Question } from "@/lib/domain/calculation/answer";
+import type { RegisterView } from "@/lib/domain/register/view";
 import {
   aDay,
   anItem,
@@ -12,7 +12,7 @@ import {
   ofAveragePension,
   parameterSeriesOf,
   ruleSeriesOf,
-} from "@/lib/domain/testing";
+} from "@/lib/domain/testing/register";
 
 export const REGIONS = 340;
 const PROVINCES = 31;

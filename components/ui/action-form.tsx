@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, type ReactNode } from "react";
-import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/form-words";
+import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/staff/form";
 import { buttonClass, type ButtonTone } from "./button";
 import { ErrorSummary } from "./error-summary";
 import { PasswordField } from "./field";

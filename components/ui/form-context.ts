@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import { BLANK_FORM, type FormFrameWords, type FormProblem, type FormShown } from "@/lib/i18n/form-words";
+import { BLANK_FORM, type FormFrameWords, type FormProblem, type FormShown } from "@/lib/i18n/staff/form";
 
 export interface FormFrame {
   readonly id: string;

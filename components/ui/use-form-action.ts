@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useActionState, useSyncExternalStore } from "react";
-import { echoed, typedFields, type FormFrameWords, type FormShown } from "@/lib/i18n/form-words";
+import { echoed, typedFields, type FormFrameWords, type FormShown } from "@/lib/i18n/staff/form";
 
 const noChange = () => () => {};
 

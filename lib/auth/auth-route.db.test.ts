@@ -1,8 +1,8 @@
 import { createRequire, Module } from "node:module";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { db } from "@/lib/data/client";
-import { signIn } from "@/lib/workflow/sign-in";
-import { signOut } from "@/lib/workflow/sign-out";
+import { db } from "@/lib/data/database/client";
+import { signIn } from "@/lib/workflow/account/sign-in";
+import { signOut } from "@/lib/workflow/account/sign-out";
 import { ownerQuery } from "@/prisma/testing/owner";
 import { aPerson, type Player } from "../../prisma/testing/cast";
 import { hashPassword } from "./password";

@@ -1,8 +1,8 @@
 /** The routes of next-auth behind our own door: what goes in is checked, what comes out says what happened. */
 import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
-import type { Refusal } from "@/lib/domain/refusal";
-import type { SessionRef } from "@/lib/domain/session-ref";
+import type { Refusal } from "@/lib/domain/deed/refusal";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { checkAuthRequest, cookieIn, hasBadCallback } from "./auth-request";
 import { sessionOfCookie, SESSION_COOKIE } from "./carrier";
 import { authOptions, CALLBACK_COOKIE, type SignInVerb } from "./options";

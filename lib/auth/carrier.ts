@@ -2,8 +2,8 @@
 import "server-only";
 import { decode, encode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import { cookies } from "next/headers";
-import { sidHash } from "@/lib/data/sessions";
-import type { SessionRef } from "@/lib/domain/session-ref";
+import { sidHash } from "@/lib/data/account/sessions";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { env, required } from "@/lib/env";
 
 export const SESSION_COOKIE = "__Host-huaru.session";

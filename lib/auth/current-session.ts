@@ -3,8 +3,8 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findSignedIn, touchSession, type SignedIn } from "@/lib/data/sessions";
-import type { SessionRef } from "@/lib/domain/session-ref";
+import { findSignedIn, touchSession, type SignedIn } from "@/lib/data/account/sessions";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { sessionOfCookie, SESSION_COOKIE } from "./carrier";
 import { PATH_HEADER, signInAddress } from "./page-path";
 

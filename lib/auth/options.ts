@@ -1,8 +1,8 @@
 /** next-auth's options: it carries a session id in a sealed cookie and does nothing else. */
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import type { Outcome } from "@/lib/domain/outcome";
-import type { Visitor } from "@/lib/domain/visitor";
+import type { Outcome } from "@/lib/domain/deed/outcome";
+import type { Visitor } from "@/lib/domain/account/visitor";
 import { env, required } from "@/lib/env";
 import { COOKIE, SESSION_COOKIE, SESSION_SECONDS, strictDecode } from "./carrier";
 import { sameOriginOr } from "./same-origin";

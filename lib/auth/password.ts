@@ -1,8 +1,8 @@
 /** Passwords: argon2id, two at a time, so that a flood of sign-ins cannot take the machine. */
 import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import type { Issue } from "@/lib/domain/issue";
-import { normalisePassword, passwordIssues, type PasswordContext } from "@/lib/domain/password-rule";
+import type { Issue } from "@/lib/domain/typed/issue";
+import { normalisePassword, passwordIssues, type PasswordContext } from "@/lib/domain/account/password-rule";
 import { env } from "@/lib/env";
 import common from "./common-passwords.json";
 

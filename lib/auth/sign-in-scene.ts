@@ -1,7 +1,7 @@
 /** One attempt to sign in, around next-auth: its `authorize` may only say yes or no, so what really happened is left here. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Outcome } from "@/lib/domain/outcome";
-import type { Visitor } from "@/lib/domain/visitor";
+import type { Outcome } from "@/lib/domain/deed/outcome";
+import type { Visitor } from "@/lib/domain/account/visitor";
 
 export interface SignInScene {
   readonly visitor: Visitor;

@@ -1,6 +1,6 @@
 /** Visitors, read from a request: address, browser, device cookie. */
-import { keyedHash } from "@/lib/data/rate-limits";
-import type { Visitor } from "@/lib/domain/visitor";
+import { keyedHash } from "@/lib/data/log/rate-limits";
+import type { Visitor } from "@/lib/domain/account/visitor";
 import { env } from "@/lib/env";
 
 export const DEVICE_COOKIE = "__Host-huaru.device";

@@ -1,9 +1,9 @@
 /** The comparison page: on a small screen every line says which side it is. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing";
+import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
-import { aSnapshot } from "@/lib/register/testing";
-import { ask } from "./public-testing";
+import { aSnapshot } from "@/lib/register/snapshot-testing";
+import { ask } from "@/app/(public)/edge/ask-testing";
 
 const item = (code: string, amount: string) =>
   anItem({ series: ruleSeriesOf(code, "retired"), rule: aRule(monthly(amount)) });

@@ -1,7 +1,7 @@
 /** What stands over every public page while the register in memory is not the database's newest: why, and as of when. */
-import { instantName } from "@/lib/i18n/format";
-import type { Language } from "@/lib/i18n/language";
-import { publicWords } from "@/lib/i18n/public-words";
+import { instantName } from "@/lib/i18n/core/format";
+import type { Language } from "@/lib/i18n/core/language";
+import { publicWords } from "@/lib/i18n/public/words";
 import type { RegisterStatus } from "@/lib/register/register";
 import type { Snapshot } from "@/lib/register/snapshot";
 

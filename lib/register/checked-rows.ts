@@ -1,10 +1,10 @@
 /** Rows that have passed the check, as far as they have: what did not is named, and left out of what is served. */
-import type { UncheckedRows, PublishedRows } from "@/lib/data/published";
-import type { Category } from "@/lib/domain/category";
-import { parseCreditMonth } from "@/lib/domain/credit-month";
-import type { Fault, TreeRow } from "@/lib/domain/evidence";
-import type { LogEntry, Publication } from "@/lib/domain/publication";
-import type { Region, RegionLevel } from "@/lib/domain/region";
+import type { UncheckedRows, PublishedRows } from "@/lib/data/public/published";
+import type { Category } from "@/lib/domain/place/category";
+import { parseCreditMonth } from "@/lib/domain/value/credit-month";
+import type { Fault, TreeRow } from "@/lib/domain/register/evidence";
+import type { LogEntry, Publication } from "@/lib/domain/register/publication";
+import type { Region, RegionLevel } from "@/lib/domain/place/region";
 import { BESIDE_THE_TEXT, inspect } from "./inspection";
 
 export interface CheckedRows {

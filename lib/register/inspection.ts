@@ -1,8 +1,8 @@
 /** Inspection: rows → sealed text → its hash → log entry → chain. What does not agree is named by number, and its series are withheld. */
-import type { Evidence, Fault, FaultKind, ItemEvidence, TreeRow } from "@/lib/domain/evidence";
-import type { Seq } from "@/lib/domain/item";
-import type { LogEntry, ReleasedNote } from "@/lib/domain/publication";
-import type { SeriesId } from "@/lib/domain/series";
+import type { Evidence, Fault, FaultKind, ItemEvidence, TreeRow } from "@/lib/domain/register/evidence";
+import type { Seq } from "@/lib/domain/register/item";
+import type { LogEntry, ReleasedNote } from "@/lib/domain/register/publication";
+import type { SeriesId } from "@/lib/domain/register/series";
 import { chainFaults } from "./chain";
 import { detailOf, logBody } from "./log-body";
 import { publicationFaults } from "./publication-record";

@@ -1,5 +1,5 @@
 /** The text of a log entry, read: `["huaru-log-1", seq, time, kind, detail]`. */
-import type { LogEntry } from "@/lib/domain/publication";
+import type { LogEntry } from "@/lib/domain/register/publication";
 
 export interface LogBody {
   readonly seq: unknown;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addMonths } from "@/lib/domain/credit-month";
+import { addMonths } from "@/lib/domain/value/credit-month";
 import { env } from "@/lib/env";
-import { aMonth } from "@/lib/domain/testing";
-import { pieceAt, timeline } from "@/lib/domain/timeline";
+import { aMonth } from "@/lib/domain/testing/register";
+import { pieceAt, timeline } from "@/lib/domain/register/timeline";
 import { type TestItem, type TestPublisher, testPublisher } from "@/prisma/testing/publish";
-import { momentOf, seqOn } from "./moment";
+import { momentOf, seqOn } from "@/lib/register/answers/moment";
 import { register } from "./register";
 
 let publisher: TestPublisher;

@@ -1,8 +1,8 @@
 /** One publication checked: its entry in the log, the sealed text, and the rows it is served from. */
-import { canonicalJson } from "@/lib/domain/canonical-json";
-import type { Fault, FaultKind, ItemEvidence } from "@/lib/domain/evidence";
-import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/publication";
-import { type SeriesId, type SeriesKind, seriesId } from "@/lib/domain/series";
+import { canonicalJson } from "@/lib/domain/value/canonical-json";
+import type { Fault, FaultKind, ItemEvidence } from "@/lib/domain/register/evidence";
+import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/register/publication";
+import { type SeriesId, type SeriesKind, seriesId } from "@/lib/domain/register/series";
 import { detailOf, logBody, parsed } from "./log-body";
 import { sha256 } from "./sha256";
 

@@ -1,6 +1,6 @@
 /** The register of this process: one holder, one current snapshot, swapped whole by one assignment. */
-import type { Fault } from "@/lib/domain/evidence";
-import type { Seq } from "@/lib/domain/item";
+import type { Fault } from "@/lib/domain/register/evidence";
+import type { Seq } from "@/lib/domain/register/item";
 import { env } from "@/lib/env";
 import type { ChainHead } from "./chain";
 import { headMemory } from "./head-memory";

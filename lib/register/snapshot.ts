@@ -1,14 +1,14 @@
 /** A snapshot: the whole published register at one seq, as an immutable value. A newer one is built beside it, never into it. */
-import type { PublishedRows } from "@/lib/data/published";
-import type { Clock } from "@/lib/domain/clock";
-import type { Fault } from "@/lib/domain/evidence";
-import type { PublishedItem, Seq } from "@/lib/domain/item";
-import type { PlainDate } from "@/lib/domain/plain-date";
-import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/publication";
-import type { Region } from "@/lib/domain/region";
-import type { RegisterView } from "@/lib/domain/register-view";
-import { type SeriesId, seriesId } from "@/lib/domain/series";
-import { shanghaiDay } from "@/lib/domain/shanghai-day";
+import type { PublishedRows } from "@/lib/data/public/published";
+import type { Clock } from "@/lib/domain/value/clock";
+import type { Fault } from "@/lib/domain/register/evidence";
+import type { PublishedItem, Seq } from "@/lib/domain/register/item";
+import type { PlainDate } from "@/lib/domain/value/plain-date";
+import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/register/publication";
+import type { Region } from "@/lib/domain/place/region";
+import type { RegisterView } from "@/lib/domain/register/view";
+import { type SeriesId, seriesId } from "@/lib/domain/register/series";
+import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
 import { CHAIN_START } from "./chain";
 import { BESIDE_THE_TEXT, withheldSeries } from "./inspection";
 

@@ -1,9 +1,9 @@
 /** The tail: every second asks for the head of the log, reads what is new, checks the chain, and swaps the snapshot. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { readEverything, readHead, readSince } from "@/lib/data/published";
-import type { Clock } from "@/lib/domain/clock";
-import type { Fault } from "@/lib/domain/evidence";
-import type { Seq } from "@/lib/domain/item";
+import { readEverything, readHead, readSince } from "@/lib/data/public/published";
+import type { Clock } from "@/lib/domain/value/clock";
+import type { Fault } from "@/lib/domain/register/evidence";
+import type { Seq } from "@/lib/domain/register/item";
 import { brokenLink, type ChainHead } from "./chain";
 import { checkedRows } from "./checked-rows";
 import { type HeadMemory, holds, type RememberedHead } from "./head-memory";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { evaluate } from "@/lib/domain/evaluation";
-import { aDay } from "@/lib/domain/testing";
+import { evaluate } from "@/lib/domain/calculation/evaluation";
+import { aDay } from "@/lib/domain/testing/register";
 import { env } from "@/lib/env";
 import { type TestPublisher, testPublisher } from "@/prisma/testing/publish";
 import { register } from "./register";

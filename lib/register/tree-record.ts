@@ -1,7 +1,7 @@
 /** The trees as the log records them: every entry about regions or categories holds the rows it changed. */
-import type { Fault, TreeRow } from "@/lib/domain/evidence";
-import type { Seq } from "@/lib/domain/item";
-import type { LogEntry } from "@/lib/domain/publication";
+import type { Fault, TreeRow } from "@/lib/domain/register/evidence";
+import type { Seq } from "@/lib/domain/register/item";
+import type { LogEntry } from "@/lib/domain/register/publication";
 import { logBody } from "./log-body";
 
 interface Recorded {

@@ -1,6 +1,6 @@
 /** Age bands of the seed: limits, the words that the source prints, and what each band gives. */
-import type { Expr } from "@/lib/domain/method.schema";
-import { ofAveragePension, percent, yuan } from "@/lib/domain/testing";
+import type { Expr } from "@/lib/domain/rule/method.schema";
+import { ofAveragePension, percent, yuan } from "@/lib/domain/testing/register";
 
 /** Exclusive upper age (null: open), printed words, what the band gives. */
 export type Band = readonly [upTo: number | null, printed: string, then: Expr];

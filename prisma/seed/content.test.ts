@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { isArea } from "@/lib/domain/area";
-import { citedBy } from "@/lib/domain/cited";
-import type { Citation } from "@/lib/domain/citation.schema";
-import { evaluate } from "@/lib/domain/evaluation";
-import { GUIDE_TOPICS } from "@/lib/domain/guide.schema";
-import type { Method } from "@/lib/domain/method.schema";
-import { type Outline, outline } from "@/lib/domain/outline";
-import type { Person } from "@/lib/domain/person.schema";
-import { isReviewedLink } from "@/lib/domain/reviewed-host";
-import { aDay, aMonth, yuan } from "@/lib/domain/testing";
+import { isArea } from "@/lib/domain/place/area";
+import { citedBy } from "@/lib/domain/register/cited";
+import type { Citation } from "@/lib/domain/rule/citation.schema";
+import { evaluate } from "@/lib/domain/calculation/evaluation";
+import { GUIDE_TOPICS } from "@/lib/domain/rule/guide.schema";
+import type { Method } from "@/lib/domain/rule/method.schema";
+import { type Outline, outline } from "@/lib/domain/reading/outline";
+import type { Person } from "@/lib/domain/rule/person.schema";
+import { isReviewedLink } from "@/lib/domain/rule/reviewed-host";
+import { aDay, aMonth, yuan } from "@/lib/domain/testing/register";
 import { seedItems, seedView } from "./content-view";
 import { seedRegions } from "./region-tree";
 

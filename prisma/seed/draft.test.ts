@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { itemsOfDraft } from "@/lib/domain/draft-items";
-import { draftDocSchema } from "@/lib/domain/draft.schema";
-import { issuesForSealing } from "@/lib/domain/proposal-checks";
-import { aDay } from "@/lib/domain/testing";
+import { itemsOfDraft } from "@/lib/domain/editorial/statement";
+import { draftDocSchema } from "@/lib/domain/draft/schema";
+import { issuesForSealing } from "@/lib/domain/check/proposal";
+import { aDay } from "@/lib/domain/testing/register";
 import { seedViewAfter } from "./content-view";
 import { draftOf } from "./draft";
 import { PUBLICATIONS } from "./publications";

@@ -1,15 +1,15 @@
 /** Drafts of the seed: what an editor would have typed, so that the seed goes through the same forms and checks as a person. */
 import { randomUUID } from "node:crypto";
-import type { DraftDoc, DraftItem } from "@/lib/domain/draft.schema";
-import { statementOf } from "@/lib/domain/draft-items";
-import { hasPublicReason } from "@/lib/domain/item";
-import { issuesForSealing } from "@/lib/domain/proposal-checks";
-import type { PlainDate } from "@/lib/domain/plain-date";
-import { erasures } from "@/lib/domain/line-checks";
-import { fieldsOfParameter } from "@/lib/domain/parameter-form";
-import type { RegisterView } from "@/lib/domain/register-view";
-import { fieldsOfRule } from "@/lib/domain/rule-form";
-import { answerId, asksForAnswer } from "@/lib/domain/warning-answer";
+import type { DraftDoc, DraftItem } from "@/lib/domain/draft/schema";
+import { statementOf } from "@/lib/domain/editorial/statement";
+import { hasPublicReason } from "@/lib/domain/register/item";
+import { issuesForSealing } from "@/lib/domain/check/proposal";
+import type { PlainDate } from "@/lib/domain/value/plain-date";
+import { erasures } from "@/lib/domain/check/line";
+import { fieldsOfParameter } from "@/lib/domain/form/parameter";
+import type { RegisterView } from "@/lib/domain/register/view";
+import { fieldsOfRule } from "@/lib/domain/form/rule";
+import { answerId, asksForAnswer } from "@/lib/domain/editorial/warning-answer";
 import type { SeedPublication, SeedStatement } from "./statement";
 
 /** What a draft is made from: the register as it stands, and the day. */

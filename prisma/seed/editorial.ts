@@ -1,15 +1,15 @@
 /** Editorial acts of the seed, through the same verbs as everybody's: propose, submit, approve, publish. */
 import { randomUUID } from "node:crypto";
 import { systemClock as clock } from "@/lib/clock";
-import { shanghaiDay } from "@/lib/domain/shanghai-day";
-import type { DraftDoc } from "@/lib/domain/draft.schema";
-import type { Seq } from "@/lib/domain/item";
-import type { SessionRef } from "@/lib/domain/session-ref";
+import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
+import type { DraftDoc } from "@/lib/domain/draft/schema";
+import type { Seq } from "@/lib/domain/register/item";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { register } from "@/lib/register/register";
-import { approveRevision } from "@/lib/workflow/approve-revision";
-import { publishRevision } from "@/lib/workflow/publish-revision";
-import { startProposal } from "@/lib/workflow/start-proposal";
-import { type Submitted, submitProposal } from "@/lib/workflow/submit-proposal";
+import { approveRevision } from "@/lib/workflow/review/approve-revision";
+import { publishRevision } from "@/lib/workflow/publication/publish-revision";
+import { startProposal } from "@/lib/workflow/proposal/start-proposal";
+import { type Submitted, submitProposal } from "@/lib/workflow/proposal/submit-proposal";
 import { draftOf } from "./draft";
 import { must } from "./must";
 import type { Cast } from "./people";

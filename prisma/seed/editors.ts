@@ -1,5 +1,5 @@
 /** Who of the cast edits which publication: the editor whose provinces it is about, else the one for the whole country. */
-import demonstration from "@/lib/data/demo-accounts.json";
+import demonstration from "@/lib/data/account/demo-accounts.json";
 import type { SeedPublication } from "./statement";
 
 /** The user name of the editor with the smallest subtree that holds all regions of the publication. */

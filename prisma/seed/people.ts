@@ -1,17 +1,17 @@
 /** The cast of the demonstration: real accounts, invited and granted by an admin like anybody else. */
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import demonstration from "@/lib/data/demo-accounts.json";
-import { ROLES } from "@/lib/domain/permission";
-import type { SessionRef } from "@/lib/domain/session-ref";
-import { acceptInvitation } from "@/lib/workflow/accept-invitation";
-import { createFirstAdmin } from "@/lib/workflow/create-first-admin";
-import { grantRole } from "@/lib/workflow/grant-role";
-import { inviteUser } from "@/lib/workflow/invite-user";
-import { signIn } from "@/lib/workflow/sign-in";
-import { signOut } from "@/lib/workflow/sign-out";
+import demonstration from "@/lib/data/account/demo-accounts.json";
+import { ROLES } from "@/lib/domain/deed/permission";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
+import { acceptInvitation } from "@/lib/workflow/account/accept-invitation";
+import { createFirstAdmin } from "@/lib/workflow/account/create-first-admin";
+import { grantRole } from "@/lib/workflow/account/grant-role";
+import { inviteUser } from "@/lib/workflow/account/invite-user";
+import { signIn } from "@/lib/workflow/account/sign-in";
+import { signOut } from "@/lib/workflow/account/sign-out";
 import { visitorFrom } from "@/lib/auth/visitor";
-import { sidHash } from "@/lib/data/sessions";
+import { sidHash } from "@/lib/data/account/sessions";
 import { systemClock as clock } from "@/lib/clock";
 import { must } from "./must";
 

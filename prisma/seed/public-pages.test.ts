@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { GUIDE_TOPICS } from "@/lib/domain/guide.schema";
-import { isReviewedLink } from "@/lib/domain/reviewed-host";
-import { ask } from "@/lib/http/public-testing";
+import { GUIDE_TOPICS } from "@/lib/domain/rule/guide.schema";
+import { isReviewedLink } from "@/lib/domain/rule/reviewed-host";
+import { ask } from "@/app/(public)/edge/ask-testing";
 import { register } from "@/lib/register/register";
-import { aSnapshot } from "@/lib/register/testing";
+import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { seedItems } from "./content-view";
 import { PUBLICATIONS } from "./publications";
 import { seedRegions } from "./region-tree";

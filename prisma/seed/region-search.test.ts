@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import placeNames from "@/lib/domain/place-names.json";
+import placeNames from "@/lib/domain/place/place-names.json";
 import { pinyin } from "pinyin-pro";
-import { regionIndex, searchRegions } from "@/lib/domain/region-search";
+import { regionIndex, searchRegions } from "@/lib/domain/reading/region-search";
 import { seedRegions } from "./region-tree";
 
 const regions = seedRegions();

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { isArea, MUNICIPALITIES, OUTSIDE_THE_SCHEME } from "@/lib/domain/area";
-import placeNames from "@/lib/domain/place-names.json";
-import { shortName } from "@/lib/domain/region-name";
+import { isArea, MUNICIPALITIES, OUTSIDE_THE_SCHEME } from "@/lib/domain/place/area";
+import placeNames from "@/lib/domain/place/place-names.json";
+import { shortName } from "@/lib/domain/place/region-name";
 import { seedRegions } from "./region-tree";
 
 const regions = seedRegions();

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Region } from "@/lib/domain/region";
+import type { Region } from "@/lib/domain/place/region";
 
 const regionRow = z.strictObject({
   code: z.string(),

@@ -2,8 +2,8 @@
  * The sources that the first content rests on. None was compared with the original of the issuing office, so no source carries a
  * day of checking. A title that begins with 网页 describes a page whose printed title is not recorded.
  */
-import type { Citation } from "@/lib/domain/citation.schema";
-import { aDay } from "@/lib/domain/testing";
+import type { Citation } from "@/lib/domain/rule/citation.schema";
+import { aDay } from "@/lib/domain/testing/register";
 
 export const SOURCES = {
   pageA: {

@@ -1,15 +1,15 @@
 /** What the seed says: statements about series, grouped into the publications they appear in. Payloads are checked by their schemas here. */
-import type { Citation } from "@/lib/domain/citation.schema";
-import { type FirstCategoryCode, IN_SERVICE, RETIRED } from "@/lib/domain/category-tree";
-import type { CreditMonth } from "@/lib/domain/credit-month";
-import { type GuidePayloadInput, type GuideTopic, guidePayloadSchema } from "@/lib/domain/guide.schema";
-import type { ItemKind, Payload } from "@/lib/domain/item";
-import type { Method } from "@/lib/domain/method.schema";
-import { type ParameterPayloadInput, parameterPayloadSchema } from "@/lib/domain/parameter.schema";
-import { type RulePayloadInput, rulePayloadSchema } from "@/lib/domain/rule.schema";
-import type { SeriesRef } from "@/lib/domain/series";
-import { aMonth, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing";
-import type { Verification } from "@/lib/domain/verification";
+import type { Citation } from "@/lib/domain/rule/citation.schema";
+import { type FirstCategoryCode, IN_SERVICE, RETIRED } from "@/lib/domain/place/category-tree";
+import type { CreditMonth } from "@/lib/domain/value/credit-month";
+import { type GuidePayloadInput, type GuideTopic, guidePayloadSchema } from "@/lib/domain/rule/guide.schema";
+import type { ItemKind, Payload } from "@/lib/domain/register/item";
+import type { Method } from "@/lib/domain/rule/method.schema";
+import { type ParameterPayloadInput, parameterPayloadSchema } from "@/lib/domain/rule/parameter.schema";
+import { type RulePayloadInput, rulePayloadSchema } from "@/lib/domain/rule/schema";
+import type { SeriesRef } from "@/lib/domain/register/series";
+import { aMonth, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing/register";
+import type { Verification } from "@/lib/domain/rule/verification";
 
 export interface SeedStatement {
   readonly series: SeriesRef;

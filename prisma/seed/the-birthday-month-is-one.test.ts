@@ -1,17 +1,17 @@
 /** A month has one amount: what is told of the next change is what the page of that month says, and the month before still the old. */
 import { describe, expect, test } from "vitest";
-import type { Answer, Question } from "@/lib/domain/answer";
-import { type CreditMonth, addMonths, dayAskedOf, monthOf } from "@/lib/domain/credit-month";
-import { personWith } from "@/lib/domain/edge-person";
-import { evaluate } from "@/lib/domain/evaluation";
-import { regionsBelow } from "@/lib/domain/inheritance";
-import { interview } from "@/lib/domain/interview";
-import { ageLimitsOf, dependsOnAge, paysByAge } from "@/lib/domain/method-part";
-import { methodsReached } from "@/lib/domain/method-reach";
-import { nextChange } from "@/lib/domain/next-change";
-import { type PlainDate, daysInMonth, plainDate, yearOf } from "@/lib/domain/plain-date";
-import { inputsNeeded } from "@/lib/domain/question-plan";
-import { aDay } from "@/lib/domain/testing";
+import type { Answer, Question } from "@/lib/domain/calculation/answer";
+import { type CreditMonth, addMonths, dayAskedOf, monthOf } from "@/lib/domain/value/credit-month";
+import { personWith } from "@/lib/domain/person/edge-person";
+import { evaluate } from "@/lib/domain/calculation/evaluation";
+import { regionsBelow } from "@/lib/domain/register/inheritance";
+import { interview } from "@/lib/domain/person/interview";
+import { ageLimitsOf, dependsOnAge, paysByAge } from "@/lib/domain/rule/method-part";
+import { methodsReached } from "@/lib/domain/person/method-reach";
+import { nextChange } from "@/lib/domain/person/next-change";
+import { type PlainDate, daysInMonth, plainDate, yearOf } from "@/lib/domain/value/plain-date";
+import { inputsNeeded } from "@/lib/domain/person/question-plan";
+import { aDay } from "@/lib/domain/testing/register";
 import { seedItems, seedView } from "./content-view";
 
 const view = seedView();

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { newDraftItem } from "@/lib/domain/draft-items";
-import type { DraftDoc } from "@/lib/domain/draft.schema";
-import { issuesForSealing } from "@/lib/domain/proposal-checks";
-import { seriesId } from "@/lib/domain/series";
-import { aDay, aMonth } from "@/lib/domain/testing";
-import { timeline } from "@/lib/domain/timeline";
+import { newDraftItem } from "@/lib/domain/editorial/statement";
+import type { DraftDoc } from "@/lib/domain/draft/schema";
+import { issuesForSealing } from "@/lib/domain/check/proposal";
+import { seriesId } from "@/lib/domain/register/series";
+import { aDay, aMonth } from "@/lib/domain/testing/register";
+import { timeline } from "@/lib/domain/register/timeline";
 import { seedItems, seedView } from "./content-view";
 
 const view = seedView();

@@ -1,13 +1,13 @@
 /** What the demonstration leaves on the desks: a draft, a proposal in review, a returned one, and a forced publication to be reviewed. */
 import { randomUUID } from "node:crypto";
 import { systemClock as clock } from "@/lib/clock";
-import type { DraftItem } from "@/lib/domain/draft.schema";
-import { percent, yuan } from "@/lib/domain/testing";
-import { ruleKey, seriesId } from "@/lib/domain/series";
-import { emptyRuleFields } from "@/lib/domain/rule-form";
+import type { DraftItem } from "@/lib/domain/draft/schema";
+import { percent, yuan } from "@/lib/domain/testing/register";
+import { ruleKey, seriesId } from "@/lib/domain/register/series";
+import { emptyRuleFields } from "@/lib/domain/form/rule";
 import { register } from "@/lib/register/register";
-import { forcePublication } from "@/lib/workflow/force-publication";
-import { returnRevision } from "@/lib/workflow/return-revision";
+import { forcePublication } from "@/lib/workflow/publication/force-publication";
+import { returnRevision } from "@/lib/workflow/review/return-revision";
 import { aMonthly } from "./bands";
 import { draftNow, player, propose, shown, submit } from "./editorial";
 import { must } from "./must";

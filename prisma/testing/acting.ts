@@ -1,7 +1,7 @@
 /** Acting in somebody's name over a plain connection: a login session of theirs, proved as the application proves it. */
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
-import { sessionProof } from "@/lib/data/session-proof";
+import { sessionProof } from "@/lib/data/account/session-proof";
 import { required } from "@/lib/env";
 import { ownerQuery } from "./owner";
 

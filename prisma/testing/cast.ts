@@ -1,9 +1,9 @@
 /** The cast of the database tests: a small country, people with grants, and their login sessions. */
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Clock } from "@/lib/domain/clock";
-import type { Role } from "@/lib/domain/permission";
-import type { SessionRef } from "@/lib/domain/session-ref";
-import { db } from "@/lib/data/client";
+import type { Clock } from "@/lib/domain/value/clock";
+import type { Role } from "@/lib/domain/deed/permission";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
+import { db } from "@/lib/data/database/client";
 import { openSession } from "./acting";
 import { ownerQuery } from "./owner";
 

@@ -1,18 +1,18 @@
 /** The editorial acts of the database tests, through the verbs themselves. */
 import { randomUUID } from "node:crypto";
-import type { DraftDoc, DraftItem } from "@/lib/domain/draft.schema";
-import { issuesForSealing } from "@/lib/domain/proposal-checks";
-import { shanghaiDay } from "@/lib/domain/shanghai-day";
-import { answerId, asksForAnswer } from "@/lib/domain/warning-answer";
-import { linesAround } from "@/lib/data/register-lines";
-import { transaction } from "@/lib/data/transaction";
-import type { Outcome } from "@/lib/domain/outcome";
-import { fieldsOfRule } from "@/lib/domain/rule-form";
-import { aDay, aRule, monthly } from "@/lib/domain/testing";
-import { approveRevision } from "@/lib/workflow/approve-revision";
-import { publishRevision } from "@/lib/workflow/publish-revision";
-import { startProposal } from "@/lib/workflow/start-proposal";
-import { submitProposal, type Submitted } from "@/lib/workflow/submit-proposal";
+import type { DraftDoc, DraftItem } from "@/lib/domain/draft/schema";
+import { issuesForSealing } from "@/lib/domain/check/proposal";
+import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
+import { answerId, asksForAnswer } from "@/lib/domain/editorial/warning-answer";
+import { linesAround } from "@/lib/data/editorial/register-lines";
+import { transaction } from "@/lib/data/database/transaction";
+import type { Outcome } from "@/lib/domain/deed/outcome";
+import { fieldsOfRule } from "@/lib/domain/form/rule";
+import { aDay, aRule, monthly } from "@/lib/domain/testing/register";
+import { approveRevision } from "@/lib/workflow/review/approve-revision";
+import { publishRevision } from "@/lib/workflow/publication/publish-revision";
+import { startProposal } from "@/lib/workflow/proposal/start-proposal";
+import { submitProposal, type Submitted } from "@/lib/workflow/proposal/submit-proposal";
 import { aKey, clock, type Player } from "./cast";
 
 export interface Wish {

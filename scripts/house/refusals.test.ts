@@ -27,11 +27,11 @@ describe("the house refuses", () => {
   });
 
   it.each([
-    ["a long dictionary", source("lib/i18n/rule-words.ts", said + "f();\n".repeat(400))],
+    ["a long dictionary", source("lib/i18n/rule/rule.ts", said + "f();\n".repeat(400))],
     ["a component of 100 lines", source("components/ui/x.tsx", long(100).replace("function f", "function Form"))],
     ["Next's own file names", source("app/(public)/r/[code]/[...rest]/route.tsx", "f();\n")],
     ["a test's name", source("lib/domain/fen.db.test.ts", "f();\n")],
-    ["a dictionary's name", source("lib/i18n/staff-words.zh-CN.ts", said)],
+    ["a dictionary's name", source("lib/i18n/staff/words.zh-CN.ts", said)],
   ])("but not %s", (_what, planted) => {
     expect(refusalsOf(planted)).toEqual([]);
   });

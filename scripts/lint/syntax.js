@@ -10,7 +10,7 @@ export const processEnv = ban(
 export const rawSql = ban("raw SQL lives in lib/data", "MemberExpression[property.name=/^\\$(queryRaw|executeRaw)/]");
 
 export const intl = ban(
-  "formatting for people lives in lib/i18n/format.ts",
+  "formatting for people lives in lib/i18n/core/format.ts",
   "MemberExpression[object.name='Intl']",
   "CallExpression[callee.property.name=/^toLocale/]",
 );

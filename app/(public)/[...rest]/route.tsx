@@ -1,3 +1,3 @@
-import { absent, publicPage } from "@/lib/http/public-page";
+import { absent, publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(absent);

@@ -1,4 +1,4 @@
-import { aboutPage } from "@/lib/http/public-country";
-import { publicPage } from "@/lib/http/public-page";
+import { aboutPage } from "@/app/(public)/country-pages";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(aboutPage);

@@ -1,4 +1,4 @@
-import { apiPage } from "@/lib/http/public-api";
-import { publicPage } from "@/lib/http/public-page";
+import { apiPage } from "./api-page";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(apiPage);

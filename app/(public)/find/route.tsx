@@ -1,4 +1,4 @@
-import { findPage } from "@/lib/http/public-find";
-import { publicPage } from "@/lib/http/public-page";
+import { findPage } from "./find-page";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(findPage);

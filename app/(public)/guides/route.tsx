@@ -1,4 +1,4 @@
-import { guidesPage } from "@/lib/http/public-guides";
-import { publicPage } from "@/lib/http/public-page";
+import { guidesPage } from "./guide-pages";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(guidesPage);

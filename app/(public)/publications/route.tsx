@@ -1,4 +1,4 @@
-import { publicationsPage } from "@/lib/http/public-log";
-import { publicPage } from "@/lib/http/public-page";
+import { publicationsPage } from "./publication-pages";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(publicationsPage);

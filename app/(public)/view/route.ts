@@ -1,3 +1,3 @@
-import { chooseView } from "@/lib/http/public-view";
+import { chooseView } from "@/lib/http/public/view";
 
 export const GET = chooseView;

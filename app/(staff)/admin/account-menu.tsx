@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/i18n/language";
-import type { StaffWords } from "@/lib/i18n/staff-words";
+import type { Language } from "@/lib/i18n/core/language";
+import type { StaffWords } from "@/lib/i18n/staff/words";
 import { ActionForm } from "@/components/ui/action-form";
 import { saveLook } from "./account/actions";
 import styles from "./account-menu.module.css";

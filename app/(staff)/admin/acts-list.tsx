@@ -1,11 +1,11 @@
 import Link from "next/link";
-import type { ProposalFile } from "@/lib/data/staff-proposals";
-import { listAuditEntries } from "@/lib/data/audit-entries";
-import { instantName } from "@/lib/i18n/format";
-import { takeBackWords } from "@/lib/i18n/take-back-words";
+import type { ProposalFile } from "@/lib/data/reading/proposals";
+import { listAuditEntries } from "@/lib/data/log/audit-entries";
+import { instantName } from "@/lib/i18n/core/format";
+import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { staffLook } from "../look";
 import styles from "../staff.module.css";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 interface Act {
   readonly at: string;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, type KeyboardEvent } from "react";
-import { leaving } from "@/components/editor/leaving";
+import { leaving } from "@/components/editor/draft/leaving";
 import { areFindings, type Finding } from "./finding";
 import type { NavEntry } from "./nav-entries";
 import styles from "./shortcuts.module.css";

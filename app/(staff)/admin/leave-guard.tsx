@@ -2,13 +2,13 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
-import { leaving, type HeldWay } from "@/components/editor/leaving";
-import { openForms } from "@/components/editor/open-forms";
-import { whyUnsaved } from "@/components/editor/why-unsaved";
+import { leaving, type HeldWay } from "@/components/editor/draft/leaving";
+import { openForms } from "@/components/editor/draft/open-forms";
+import { whyUnsaved } from "@/components/editor/draft/why-unsaved";
 import { buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Language } from "@/lib/i18n/language";
-import { saveWords } from "@/lib/i18n/save-words";
+import type { Language } from "@/lib/i18n/core/language";
+import { saveWords } from "@/lib/i18n/editor/save";
 
 /** The browser's own list of visited pages, where it lets a page ask before going back. */
 interface Travels extends EventTarget {

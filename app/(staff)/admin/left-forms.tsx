@@ -3,15 +3,15 @@
 import { usePathname } from "next/navigation";
 import Link from "next/link";
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
-import { Autosave, type SaveStatus } from "@/components/editor/autosave";
-import { isConfirmed, keepLocalCopy, leftCopies, type LocalCopy } from "@/components/editor/local-copy";
-import { openForms, type OpenForm } from "@/components/editor/open-forms";
-import { useSaveStatus } from "@/components/editor/use-draft";
+import { Autosave, type SaveStatus } from "@/components/editor/draft/autosave";
+import { isConfirmed, keepLocalCopy, leftCopies, type LocalCopy } from "@/components/editor/draft/local-copy";
+import { openForms, type OpenForm } from "@/components/editor/draft/open-forms";
+import { useSaveStatus } from "@/components/editor/draft/use-draft";
 import { buttonClass } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
-import type { Language } from "@/lib/i18n/language";
-import { saveWords, type SaveWords } from "@/lib/i18n/save-words";
-import { whyUnsaved } from "@/components/editor/why-unsaved";
+import type { Language } from "@/lib/i18n/core/language";
+import { saveWords, type SaveWords } from "@/lib/i18n/editor/save";
+import { whyUnsaved } from "@/components/editor/draft/why-unsaved";
 import { keepDraft } from "./proposals/[id]/items/[item]/keep-draft";
 
 const NOTHING_LEFT: readonly OpenForm[] = [];

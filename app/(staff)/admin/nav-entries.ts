@@ -1,5 +1,5 @@
-import { ROLES, type Actor, type Role } from "@/lib/domain/permission";
-import type { StaffWords } from "@/lib/i18n/staff-words";
+import { ROLES, type Actor, type Role } from "@/lib/domain/deed/permission";
+import type { StaffWords } from "@/lib/i18n/staff/words";
 
 export interface NavEntry {
   readonly href: string;

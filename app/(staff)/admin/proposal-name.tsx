@@ -1,11 +1,11 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import Link from "next/link";
-import type { ProposalRow } from "@/lib/data/proposal-rows";
-import { statementOf } from "@/lib/domain/draft-items";
-import type { DraftItem } from "@/lib/domain/draft.schema";
-import type { Language } from "@/lib/i18n/language";
-import { LANGUAGES } from "@/lib/i18n/language";
-import { staffWords } from "@/lib/i18n/staff-words";
+import type { ProposalRow } from "@/lib/data/reading/proposal-rows";
+import { statementOf } from "@/lib/domain/editorial/statement";
+import type { DraftItem } from "@/lib/domain/draft/schema";
+import type { Language } from "@/lib/i18n/core/language";
+import { LANGUAGES } from "@/lib/i18n/core/language";
+import { staffWords } from "@/lib/i18n/staff/words";
 import { register } from "@/lib/register/register";
 import { monthsInWords } from "../months";
 import { seriesName } from "../series-name";

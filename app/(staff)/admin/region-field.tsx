@@ -1,6 +1,6 @@
 import { SuggestField } from "@/components/ui/suggest-field";
-import placeNames from "@/lib/domain/place-names.json";
-import type { Region } from "@/lib/domain/region";
+import placeNames from "@/lib/domain/place/place-names.json";
+import type { Region } from "@/lib/domain/place/region";
 import { placeNameInFull } from "../places";
 import { staffPage } from "../staff-page";
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { leaving } from "@/components/editor/leaving";
+import { leaving } from "@/components/editor/draft/leaving";
 import { Dialog } from "@/components/ui/dialog";
 import type { NavEntry } from "./nav-entries";
 import { Finder, type FinderWords } from "./finder";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
-import { leaving } from "@/components/editor/leaving";
+import { leaving } from "@/components/editor/draft/leaving";
 import { buttonClass } from "@/components/ui/button";
-import { BLANK_FORM } from "@/lib/i18n/form-words";
+import { BLANK_FORM } from "@/lib/i18n/staff/form";
 import { leave } from "./sign-out/actions";
 
 /** A whole new page: nothing of the signed-in one may stay in memory. */

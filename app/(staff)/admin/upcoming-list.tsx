@@ -1,10 +1,10 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import Link from "next/link";
-import { monthOf } from "@/lib/domain/credit-month";
-import type { PublishedItem } from "@/lib/domain/item";
-import { shanghaiDay } from "@/lib/domain/shanghai-day";
-import { timeline } from "@/lib/domain/timeline";
-import { monthName } from "@/lib/i18n/format";
+import { monthOf } from "@/lib/domain/value/credit-month";
+import type { PublishedItem } from "@/lib/domain/register/item";
+import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
+import { timeline } from "@/lib/domain/register/timeline";
+import { monthName } from "@/lib/i18n/core/format";
 import { statementWords } from "../statement-words";
 import { inScope } from "../places";
 import { seriesAddress } from "../series-address";

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { findLink } from "@/lib/data/auth-links";
-import { done } from "@/lib/domain/outcome";
-import { publicAction } from "@/lib/http/stranger-action";
-import { acceptForm, codeForm } from "@/lib/http/user-form";
-import { acceptInvitation } from "@/lib/workflow/accept-invitation";
+import { findLink } from "@/lib/data/account/auth-links";
+import { done } from "@/lib/domain/deed/outcome";
+import { publicAction } from "@/lib/http/form/stranger-action";
+import { acceptForm, codeForm } from "@/lib/http/form/user";
+import { acceptInvitation } from "@/lib/workflow/account/accept-invitation";
 import { currentVisitor } from "../current-visitor";
 import { staffLook } from "../look";
 import { editorSide } from "../staff-side";

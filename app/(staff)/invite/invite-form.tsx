@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { PasswordField, TextField } from "@/components/ui/field";
 import { Strip } from "@/components/ui/strip";
-import { BLANK_FORM, type FormFrameWords } from "@/lib/i18n/form-words";
+import { BLANK_FORM, type FormFrameWords } from "@/lib/i18n/staff/form";
 import { accept, greet } from "./actions";
 
 interface InviteFormProps {

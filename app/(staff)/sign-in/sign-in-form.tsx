@@ -7,7 +7,7 @@ import { PasswordField, TextField } from "@/components/ui/field";
 import { FormContext } from "@/components/ui/form-context";
 import formStyles from "@/components/ui/form.module.css";
 import { Strip } from "@/components/ui/strip";
-import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/form-words";
+import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/staff/form";
 import styles from "./doorway.module.css";
 
 export interface DemoAccount {

@@ -1,9 +1,9 @@
 /** `POST /api/csp`: a browser tells that it blocked something. Written down as untrusted, thirty a minute at most. */
 import { systemClock } from "@/lib/clock";
-import { bucket } from "@/lib/http/bucket";
-import { DATA_POLICY } from "@/lib/http/content-security";
-import { breachIn } from "@/lib/http/csp-report";
-import { log } from "@/lib/http/log";
+import { bucket } from "@/lib/http/edge/bucket";
+import { DATA_POLICY } from "@/lib/http/edge/content-security";
+import { breachIn } from "@/lib/http/edge/csp-report";
+import { log } from "@/lib/http/edge/log";
 
 const reports = bucket(30, 30, systemClock);
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import type { BaseFields, BaseKind } from "@/lib/domain/draft-expression.schema";
-import { emptyBase } from "@/lib/domain/empty-fields";
-import type { ParameterCode } from "@/lib/i18n/name-words";
-import { Choice, FieldIssues, TextInput, useField } from "../editor-field";
-import fieldStyles from "../editor.module.css";
-import { useFormSide } from "../form-side";
+import type { BaseFields, BaseKind } from "@/lib/domain/draft/expression.schema";
+import { emptyBase } from "@/lib/domain/draft/empty-fields";
+import type { ParameterCode } from "@/lib/i18n/core/names";
+import { Choice, FieldIssues, TextInput, useField } from "@/components/editor/field/editor-field";
+import fieldStyles from "@/components/editor/field/editor.module.css";
+import { useFormSide } from "@/components/editor/form/form-side";
 import styles from "./builder.module.css";
 import { useBuilderWords } from "./use-builder-words";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import type { ExprFields } from "@/lib/domain/draft-expression.schema";
-import { lostText } from "@/lib/domain/expression-edit";
+import type { ExprFields } from "@/lib/domain/draft/expression.schema";
+import { lostText } from "@/lib/domain/form/expression-edit";
 import styles from "./builder.module.css";
 import { TAG_LIST } from "./condition-fields";
 import { ExpressionNode } from "./expression-node";

@@ -1,7 +1,7 @@
 "use client";
 
-import { Choice } from "../editor-field";
-import { useFormSide } from "../form-side";
+import { Choice } from "@/components/editor/field/editor-field";
+import { useFormSide } from "@/components/editor/form/form-side";
 import { useBuilderWords } from "./use-builder-words";
 
 interface CategoryChoiceProps {

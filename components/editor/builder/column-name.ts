@@ -1,5 +1,5 @@
-import type { Grid } from "@/lib/domain/expression-grid";
-import type { BuilderWords } from "@/lib/i18n/builder-words";
+import type { Grid } from "@/lib/domain/form/expression-grid";
+import type { BuilderWords } from "@/lib/i18n/editor/builder";
 
 /** What a column of a grid is called, with its unit where it has one. */
 export function columnName(column: string, grid: Grid, words: BuilderWords): string {

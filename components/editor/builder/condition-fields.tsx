@@ -1,11 +1,11 @@
 "use client";
 
-import type { CondFields, CondKind } from "@/lib/domain/draft-expression.schema";
-import { emptyCondition } from "@/lib/domain/empty-fields";
-import { Choice, FieldIssues, TextInput, useField } from "../editor-field";
-import { useFormSide } from "../form-side";
-import { useRowKeys } from "../row-keys";
-import editorStyles from "../editor.module.css";
+import type { CondFields, CondKind } from "@/lib/domain/draft/expression.schema";
+import { emptyCondition } from "@/lib/domain/draft/empty-fields";
+import { Choice, FieldIssues, TextInput, useField } from "@/components/editor/field/editor-field";
+import { useFormSide } from "@/components/editor/form/form-side";
+import { useRowKeys } from "@/components/editor/field/row-keys";
+import editorStyles from "@/components/editor/field/editor.module.css";
 import styles from "./builder.module.css";
 import { useBuilderWords } from "./use-builder-words";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import type { ExprFields } from "@/lib/domain/draft-expression.schema";
-import { Choice, TextInput } from "../editor-field";
-import fieldStyles from "../editor.module.css";
-import { useFormSide } from "../form-side";
+import type { ExprFields } from "@/lib/domain/draft/expression.schema";
+import { Choice, TextInput } from "@/components/editor/field/editor-field";
+import fieldStyles from "@/components/editor/field/editor.module.css";
+import { useFormSide } from "@/components/editor/form/form-side";
 import { BaseChoice } from "./base-fields";
 import { CategoryChoice } from "./category-choice";
 import type { NodeProps } from "./node-side";

@@ -1,7 +1,7 @@
 "use client";
 
-import { FieldIssues, useField } from "../editor-field";
-import { useFormSide } from "../form-side";
+import { FieldIssues, useField } from "@/components/editor/field/editor-field";
+import { useFormSide } from "@/components/editor/form/form-side";
 import styles from "./builder.module.css";
 import { LeafFields, LimitFields, TopUpBase } from "./expression-fields";
 import { KindChoice } from "./kind-choice";

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
-import type { FigureKind } from "@/lib/domain/typed-number";
-import { FieldIssues, settle, useField } from "../editor-field";
-import { useFormSide } from "../form-side";
+import type { FigureKind } from "@/lib/domain/typed/number";
+import { FieldIssues, settle, useField } from "@/components/editor/field/editor-field";
+import { useFormSide } from "@/components/editor/form/form-side";
 
 interface GridCellProps {
   field: string;

@@ -1,10 +1,10 @@
 "use client";
 
-import type { CondKind, ExprFields } from "@/lib/domain/draft-expression.schema";
-import { gridRange, type Grid } from "@/lib/domain/expression-grid";
-import { Choice } from "../editor-field";
-import { useFormSide } from "../form-side";
-import editorStyles from "../editor.module.css";
+import type { CondKind, ExprFields } from "@/lib/domain/draft/expression.schema";
+import { gridRange, type Grid } from "@/lib/domain/form/expression-grid";
+import { Choice } from "@/components/editor/field/editor-field";
+import { useFormSide } from "@/components/editor/form/form-side";
+import editorStyles from "@/components/editor/field/editor.module.css";
 import { Part, type ChangeOf, type ChangeRows } from "./node-side";
 import { useBuilderWords } from "./use-builder-words";
 

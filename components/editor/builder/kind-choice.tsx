@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef } from "react";
-import type { ExprFields, ExprOp } from "@/lib/domain/draft-expression.schema";
-import { changeOp, fitsAt, WRAPPERS } from "@/lib/domain/expression-edit";
-import { fieldId } from "../field-id";
-import { useFormSide } from "../form-side";
-import fieldStyles from "../editor.module.css";
+import type { ExprFields, ExprOp } from "@/lib/domain/draft/expression.schema";
+import { changeOp, fitsAt, WRAPPERS } from "@/lib/domain/form/expression-edit";
+import { fieldId } from "@/components/editor/field/field-id";
+import { useFormSide } from "@/components/editor/form/form-side";
+import fieldStyles from "@/components/editor/field/editor.module.css";
 import type { NodeProps } from "./node-side";
 import { useBuilderWords } from "./use-builder-words";
 

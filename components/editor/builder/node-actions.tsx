@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { contentsOf, fitsAt, wrapIn, WRAPPERS } from "@/lib/domain/expression-edit";
-import { useFormSide } from "../form-side";
-import editorStyles from "../editor.module.css";
+import { contentsOf, fitsAt, wrapIn, WRAPPERS } from "@/lib/domain/form/expression-edit";
+import { useFormSide } from "@/components/editor/form/form-side";
+import editorStyles from "@/components/editor/field/editor.module.css";
 import styles from "./builder.module.css";
 import type { NodeProps } from "./node-side";
 import { useBuilderWords } from "./use-builder-words";

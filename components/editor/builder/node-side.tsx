@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use, type ReactNode } from "react";
-import type { ExprFields, RowFields } from "@/lib/domain/draft-expression.schema";
+import type { ExprFields, RowFields } from "@/lib/domain/draft/expression.schema";
 
 /** A change of a node; `isStructural` where a part is replaced rather than typed in, so that it can be taken back. */
 export type ChangeOf<Node> = (edit: (node: Node) => Node, isStructural?: boolean) => void;

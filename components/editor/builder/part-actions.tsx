@@ -1,7 +1,7 @@
 "use client";
 
-import { useFormSide } from "../form-side";
-import editorStyles from "../editor.module.css";
+import { useFormSide } from "@/components/editor/form/form-side";
+import editorStyles from "@/components/editor/field/editor.module.css";
 import { useBuilderWords } from "./use-builder-words";
 
 interface PartActionsProps {

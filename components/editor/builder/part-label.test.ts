@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { builderWords } from "@/lib/i18n/builder-words";
+import { builderWords } from "@/lib/i18n/editor/builder";
 import { partLabel } from "./part-label";
 
 const words = builderWords("zh-CN");

@@ -1,4 +1,4 @@
-import type { BuilderWords } from "@/lib/i18n/builder-words";
+import type { BuilderWords } from "@/lib/i18n/editor/builder";
 
 /** What a part of a built rule is called, from its path below the tree: `rows.1.then.of.rate` is the rate inside the second band. */
 export function partLabel(path: string, words: BuilderWords): string {

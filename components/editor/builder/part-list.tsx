@@ -1,11 +1,11 @@
 "use client";
 
-import type { ExprFields } from "@/lib/domain/draft-expression.schema";
-import { emptyExpression } from "@/lib/domain/empty-fields";
-import { fieldId } from "../field-id";
-import { focusAfter } from "../focus-after";
-import editorStyles from "../editor.module.css";
-import { useRowKeys } from "../row-keys";
+import type { ExprFields } from "@/lib/domain/draft/expression.schema";
+import { emptyExpression } from "@/lib/domain/draft/empty-fields";
+import { fieldId } from "@/components/editor/field/field-id";
+import { focusAfter } from "@/components/editor/field/focus-after";
+import editorStyles from "@/components/editor/field/editor.module.css";
+import { useRowKeys } from "@/components/editor/field/row-keys";
 import styles from "./builder.module.css";
 import { moved, PartActions } from "./part-actions";
 import { Part, type ChangeOf, type NodeProps } from "./node-side";

@@ -1,12 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { ExprFields, RowFields } from "@/lib/domain/draft-expression.schema";
-import { emptyRow } from "@/lib/domain/empty-fields";
-import { FieldIssues, TextInput, useField } from "../editor-field";
-import { useFormSide } from "../form-side";
-import { focusAfter } from "../focus-after";
-import editorStyles from "../editor.module.css";
+import type { ExprFields, RowFields } from "@/lib/domain/draft/expression.schema";
+import { emptyRow } from "@/lib/domain/draft/empty-fields";
+import { FieldIssues, TextInput, useField } from "@/components/editor/field/editor-field";
+import { useFormSide } from "@/components/editor/form/form-side";
+import { focusAfter } from "@/components/editor/field/focus-after";
+import editorStyles from "@/components/editor/field/editor.module.css";
 import styles from "./builder.module.css";
 import { ConditionFields } from "./condition-fields";
 import { moved, PartActions } from "./part-actions";

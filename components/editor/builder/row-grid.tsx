@@ -2,14 +2,14 @@
 
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import type { CondKind, RowFields } from "@/lib/domain/draft-expression.schema";
-import { cellAt, nextRow, placeOf, withCell, withEnd, type Grid } from "@/lib/domain/expression-grid";
-import type { FigureKind } from "@/lib/domain/typed-number";
-import { CoverageStrip } from "../coverage-strip";
-import { fieldId } from "../field-id";
-import { useFormSide } from "../form-side";
-import { fillDown, pastedCells } from "../pasted-cells";
-import editorStyles from "../editor.module.css";
+import type { CondKind, RowFields } from "@/lib/domain/draft/expression.schema";
+import { cellAt, nextRow, placeOf, withCell, withEnd, type Grid } from "@/lib/domain/form/expression-grid";
+import type { FigureKind } from "@/lib/domain/typed/number";
+import { CoverageStrip } from "@/components/editor/preview/coverage-strip";
+import { fieldId } from "@/components/editor/field/field-id";
+import { useFormSide } from "@/components/editor/form/form-side";
+import { fillDown, pastedCells } from "@/components/editor/field/pasted-cells";
+import editorStyles from "@/components/editor/field/editor.module.css";
 import styles from "./builder.module.css";
 import { columnName } from "./column-name";
 import { GridCell } from "./grid-cell";

@@ -1,10 +1,10 @@
 "use client";
 
-import { saveWords } from "@/lib/i18n/save-words";
-import { fieldLabel } from "../field-label";
-import { focusField } from "../focus-field";
-import { fieldId } from "../field-id";
-import { useFormSide } from "../form-side";
+import { saveWords } from "@/lib/i18n/editor/save";
+import { fieldLabel } from "@/components/editor/field/field-label";
+import { focusField } from "@/components/editor/field/focus-field";
+import { fieldId } from "@/components/editor/field/field-id";
+import { useFormSide } from "@/components/editor/form/form-side";
 import styles from "./builder.module.css";
 import { useBuilderWords } from "./use-builder-words";
 

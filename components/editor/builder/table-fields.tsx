@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import type { ExprFields, RowFields } from "@/lib/domain/draft-expression.schema";
-import { gridOf } from "@/lib/domain/expression-grid";
-import { FieldIssues, useField } from "../editor-field";
-import { useFormSide } from "../form-side";
-import editorStyles from "../editor.module.css";
+import type { ExprFields, RowFields } from "@/lib/domain/draft/expression.schema";
+import { gridOf } from "@/lib/domain/form/expression-grid";
+import { FieldIssues, useField } from "@/components/editor/field/editor-field";
+import { useFormSide } from "@/components/editor/form/form-side";
+import editorStyles from "@/components/editor/field/editor.module.css";
 import styles from "./builder.module.css";
-import { useRowKeys } from "../row-keys";
+import { useRowKeys } from "@/components/editor/field/row-keys";
 import { RowCards } from "./row-cards";
 import { RowGrid } from "./row-grid";
 import type { ChangeRows, NodeProps } from "./node-side";

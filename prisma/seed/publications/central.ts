@@ -1,5 +1,5 @@
 /** 湖北, 湖南, 江西, 安徽. */
-import { percent, yuan } from "@/lib/domain/testing";
+import { percent, yuan } from "@/lib/domain/testing/register";
 import { aMonthly, aYearly } from "../bands";
 import { cite } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";

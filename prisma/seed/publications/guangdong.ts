@@ -1,6 +1,6 @@
 /** 广东: 2.8 % of each city's average pension of 2021; amounts where a city's are known. */
-import { aDay, percent, yuan } from "@/lib/domain/testing";
-import type { Method } from "@/lib/domain/method.schema";
+import { aDay, percent, yuan } from "@/lib/domain/testing/register";
+import type { Method } from "@/lib/domain/rule/method.schema";
 import { aMonthly, bands, ofAverage } from "../bands";
 import { cite } from "../sources";
 import { parameter, rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";

@@ -1,5 +1,5 @@
 /** 江苏 and 福建: frozen or stepped amounts first, then a rate of the reform year's average pension. */
-import { aMonth, yuan } from "@/lib/domain/testing";
+import { aMonth, yuan } from "@/lib/domain/testing/register";
 import { aMonthly, aYearly, bands, ofAverage } from "../bands";
 import { cite } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";

@@ -1,5 +1,5 @@
 /** Figures from lists of many places, and what corrects the batches before. */
-import { yuan } from "@/lib/domain/testing";
+import { yuan } from "@/lib/domain/testing/register";
 import { aMonthly, ofAverage } from "../bands";
 import { cite } from "../sources";
 import { rule, type SeedPublication } from "../statement";

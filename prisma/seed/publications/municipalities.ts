@@ -1,5 +1,5 @@
 /** 天津, 北京, 上海, 重庆. */
-import { aDay, percent, yuan } from "@/lib/domain/testing";
+import { aDay, percent, yuan } from "@/lib/domain/testing/register";
 import { aMonthly, aYearly, bands } from "../bands";
 import { cite } from "../sources";
 import { ownBase, rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";

@@ -1,6 +1,6 @@
 /** 山东: the province sets rates, the cities their amounts; some cities had steps of their own until the end of 2023. */
-import type { Expr } from "@/lib/domain/method.schema";
-import { percent, yuan } from "@/lib/domain/testing";
+import type { Expr } from "@/lib/domain/rule/method.schema";
+import { percent, yuan } from "@/lib/domain/testing/register";
 import { aMonthly, bands, ofAverage, ofOwnPension } from "../bands";
 import { cite } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";

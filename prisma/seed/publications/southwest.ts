@@ -1,6 +1,6 @@
 /** 四川 and 广西: rates of a pinned year's average pension. */
-import type { Expr } from "@/lib/domain/method.schema";
-import { percent } from "@/lib/domain/testing";
+import type { Expr } from "@/lib/domain/rule/method.schema";
+import { percent } from "@/lib/domain/testing/register";
 import { aMonthly, ofAverage } from "../bands";
 import { cite } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication } from "../statement";

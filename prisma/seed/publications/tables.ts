@@ -2,7 +2,7 @@
 import { aMonthly } from "../bands";
 import { cite, type SourceCode } from "../sources";
 import { rule, twoPercentOfOwnBase, type SeedPublication, type SeedStatement } from "../statement";
-import type { Verification } from "@/lib/domain/verification";
+import type { Verification } from "@/lib/domain/rule/verification";
 
 const IN_2023 = { from: "2023-01", legalDate: "2023年" } as const;
 const YEAR_ONLY = "来源只写2023年，从2023年1月起录入。";

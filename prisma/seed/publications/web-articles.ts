@@ -2,7 +2,7 @@
 import { aMonthly, aYearly, bands } from "../bands";
 import { cite } from "../sources";
 import { rule, type SeedPublication } from "../statement";
-import { yuan } from "@/lib/domain/testing";
+import { yuan } from "@/lib/domain/testing/register";
 
 const REASON = "网页没有写起始月份，只从网页日期所在的月份起录入；找到文件后另行公布。";
 const NO_NUMBER = "网络文章没有文号，也没有留下网址；找到官方文件后更正。";

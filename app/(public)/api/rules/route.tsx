@@ -1,4 +1,4 @@
-import { languagePage } from "@/lib/http/public-language";
-import { publicPage } from "@/lib/http/public-page";
+import { languagePage } from "./language-page";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(languagePage);

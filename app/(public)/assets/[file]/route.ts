@@ -1,3 +1,3 @@
-import { publicAsset } from "@/lib/http/public-asset";
+import { publicAsset } from "@/lib/http/public/stylesheet";
 
 export const GET = publicAsset;

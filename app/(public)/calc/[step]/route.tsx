@@ -1,4 +1,4 @@
-import { calcPage } from "@/lib/http/public-calc";
-import { publicPage } from "@/lib/http/public-page";
+import { calcPage } from "@/app/(public)/calc/calc-page";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(calcPage);

@@ -1,4 +1,4 @@
-import { publicationPage } from "@/lib/http/public-log";
-import { publicPage } from "@/lib/http/public-page";
+import { publicationPage } from "@/app/(public)/publications/publication-pages";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(publicationPage);

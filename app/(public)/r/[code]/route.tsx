@@ -1,4 +1,4 @@
-import { publicPage } from "@/lib/http/public-page";
-import { regionPage } from "@/lib/http/public-region";
+import { publicPage } from "@/app/(public)/edge/public-page";
+import { regionPage } from "./region-page";
 
 export const GET = publicPage(regionPage);

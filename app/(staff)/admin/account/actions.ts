@@ -2,11 +2,11 @@
 
 import { refresh } from "next/cache";
 import { systemClock } from "@/lib/clock";
-import { editorAction } from "@/lib/http/editor-action";
-import { lookForm, passwordForm, sessionForm } from "@/lib/http/user-form";
-import { changePassword } from "@/lib/workflow/change-password";
-import { revokeSession } from "@/lib/workflow/revoke-session";
-import { savePreferences } from "@/lib/workflow/save-preferences";
+import { editorAction } from "@/lib/http/form/editor-action";
+import { lookForm, passwordForm, sessionForm } from "@/lib/http/form/user";
+import { changePassword } from "@/lib/workflow/account/change-password";
+import { revokeSession } from "@/lib/workflow/account/revoke-session";
+import { savePreferences } from "@/lib/workflow/account/save-preferences";
 import { staffLook } from "../../look";
 import { editorSide } from "../../staff-side";
 

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { currentSession } from "@/lib/auth/current-session";
-import { RETIRED } from "@/lib/domain/category-tree";
+import { RETIRED } from "@/lib/domain/place/category-tree";
 import { register } from "@/lib/register/register";
 import { findRegions } from "../../find-region";
 import { staffLook } from "../../look";

@@ -1,5 +1,5 @@
-import { holdersOf } from "@/lib/data/staff-people";
-import { NATION_CODE } from "@/lib/domain/region";
+import { holdersOf } from "@/lib/data/reading/people";
+import { NATION_CODE } from "@/lib/domain/place/region";
 import { Refused } from "@/app/(staff)/refused";
 
 export default async function LogRefused() {

@@ -3,15 +3,15 @@
 import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { done } from "@/lib/domain/outcome";
-import { editorAction } from "@/lib/http/editor-action";
-import { grantForm, inviteForm, linkForm, personForm, personSessionForm, revokeGrantForm } from "@/lib/http/user-form";
-import { deactivateUser } from "@/lib/workflow/deactivate-user";
-import { grantRole } from "@/lib/workflow/grant-role";
-import { inviteUser } from "@/lib/workflow/invite-user";
-import { resetPassword } from "@/lib/workflow/reset-password";
-import { revokeRole } from "@/lib/workflow/revoke-role";
-import { revokeSession } from "@/lib/workflow/revoke-session";
+import { done } from "@/lib/domain/deed/outcome";
+import { editorAction } from "@/lib/http/form/editor-action";
+import { grantForm, inviteForm, linkForm, personForm, personSessionForm, revokeGrantForm } from "@/lib/http/form/user";
+import { deactivateUser } from "@/lib/workflow/account/deactivate-user";
+import { grantRole } from "@/lib/workflow/account/grant-role";
+import { inviteUser } from "@/lib/workflow/account/invite-user";
+import { resetPassword } from "@/lib/workflow/account/reset-password";
+import { revokeRole } from "@/lib/workflow/account/revoke-role";
+import { revokeSession } from "@/lib/workflow/account/revoke-session";
 import { editorSide } from "../../staff-side";
 
 /** Behind the `#`: a path is written into logs on its way, ours and others'. */

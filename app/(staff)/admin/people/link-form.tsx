@@ -8,7 +8,7 @@ import { FormContext } from "@/components/ui/form-context";
 import formStyles from "@/components/ui/form.module.css";
 import { Strip } from "@/components/ui/strip";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/form-words";
+import { BLANK_FORM, type FormFrameWords, type FormShown } from "@/lib/i18n/staff/form";
 
 type LinkShown = FormShown & { readonly value: { readonly link: string } | null };
 

@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
-import { refused } from "@/lib/domain/outcome";
-import type { Refusal } from "@/lib/domain/refusal";
-import type { SessionRef } from "@/lib/domain/session-ref";
-import { editorAction } from "@/lib/http/editor-action";
-import { startForm, startParameterForm, startRuleForm } from "@/lib/http/proposal-form";
-import { startProposal } from "@/lib/workflow/start-proposal";
+import { refused } from "@/lib/domain/deed/outcome";
+import type { Refusal } from "@/lib/domain/deed/refusal";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
+import { editorAction } from "@/lib/http/form/editor-action";
+import { startForm, startParameterForm, startRuleForm } from "@/lib/http/form/proposal";
+import { startProposal } from "@/lib/workflow/proposal/start-proposal";
 import { register } from "@/lib/register/register";
 import { regionTyped } from "../../find-region";
 import { editorSide } from "../../staff-side";

@@ -1,7 +1,7 @@
-import type { DraftDoc, ParameterFields } from "@/lib/domain/draft.schema";
-import { newDraftItem } from "@/lib/domain/draft-items";
-import type { ItemKind } from "@/lib/domain/item";
-import type { SeriesKind } from "@/lib/domain/series";
+import type { DraftDoc, ParameterFields } from "@/lib/domain/draft/schema";
+import { newDraftItem } from "@/lib/domain/editorial/statement";
+import type { ItemKind } from "@/lib/domain/register/item";
+import type { SeriesKind } from "@/lib/domain/register/series";
 import { register } from "@/lib/register/register";
 import { staffLook } from "../../look";
 import { seriesName } from "../../series-name";

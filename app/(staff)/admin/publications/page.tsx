@@ -1,9 +1,9 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
-import { instantName } from "@/lib/i18n/format";
+import { instantName } from "@/lib/i18n/core/format";
 import { Empty } from "../../empty";
 import { staffLook } from "../../look";
 import { PageHead } from "../../page-head";

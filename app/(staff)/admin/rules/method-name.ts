@@ -1,5 +1,5 @@
-import type { Method } from "@/lib/domain/method.schema";
-import type { StaffWords } from "@/lib/i18n/staff-words";
+import type { Method } from "@/lib/domain/rule/method.schema";
+import type { StaffWords } from "@/lib/i18n/staff/words";
 
 /** The kind of a method in one word, for a column. */
 export function methodName(method: Method, { shape }: StaffWords): string {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ChineseInside } from "@/components/public/chinese-inside";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
-import { can } from "@/lib/domain/permission";
-import { monthName } from "@/lib/i18n/format";
-import { ruleWords } from "@/lib/i18n/rule-words";
+import { can } from "@/lib/domain/deed/permission";
+import { monthName } from "@/lib/i18n/core/format";
+import { ruleWords } from "@/lib/i18n/rule/rule";
 import { Empty } from "../../empty";
 import { findRegions } from "../../find-region";
 import { staffLook } from "../../look";

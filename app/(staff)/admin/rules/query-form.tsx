@@ -1,8 +1,8 @@
 import { buttonClass, LinkButton } from "@/components/ui/button";
-import { isArea } from "@/lib/domain/area";
-import type { RegionLevel } from "@/lib/domain/region";
-import type { Language } from "@/lib/i18n/language";
-import type { StaffWords } from "@/lib/i18n/staff-words";
+import { isArea } from "@/lib/domain/place/area";
+import type { RegionLevel } from "@/lib/domain/place/region";
+import type { Language } from "@/lib/i18n/core/language";
+import type { StaffWords } from "@/lib/i18n/staff/words";
 import { register } from "@/lib/register/register";
 import { categoryName } from "../../places";
 import styles from "./query-form.module.css";

@@ -1,9 +1,9 @@
-import { isArea } from "@/lib/domain/area";
-import { monthOf, type CreditMonth } from "@/lib/domain/credit-month";
-import type { Region, RegionLevel } from "@/lib/domain/region";
-import { resolve, type RuleUsed } from "@/lib/domain/resolution";
-import { ruleKey, seriesId, type SeriesRef } from "@/lib/domain/series";
-import { timeline } from "@/lib/domain/timeline";
+import { isArea } from "@/lib/domain/place/area";
+import { monthOf, type CreditMonth } from "@/lib/domain/value/credit-month";
+import type { Region, RegionLevel } from "@/lib/domain/place/region";
+import { resolve, type RuleUsed } from "@/lib/domain/register/resolution";
+import { ruleKey, seriesId, type SeriesRef } from "@/lib/domain/register/series";
+import { timeline } from "@/lib/domain/register/timeline";
 import type { Snapshot } from "@/lib/register/snapshot";
 
 export const ROW_STATES = ["all", "own", "inherited", "none", "upcoming"] as const;

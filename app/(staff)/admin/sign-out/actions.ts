@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { dropTicket } from "@/lib/auth/carrier";
-import { editorAction } from "@/lib/http/editor-action";
-import { emptyForm } from "@/lib/http/form-fields";
-import { signOut } from "@/lib/workflow/sign-out";
+import { editorAction } from "@/lib/http/form/editor-action";
+import { emptyForm } from "@/lib/http/form/fields";
+import { signOut } from "@/lib/workflow/account/sign-out";
 import { editorSide } from "../../staff-side";
 
 export const leave = editorAction(

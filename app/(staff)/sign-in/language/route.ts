@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/env";
-import { sameSitePath } from "@/lib/http/same-site";
+import { sameSitePath } from "@/lib/http/edge/same-site";
 import { LANGUAGE_COOKIE } from "../../look";
 
 /** Remembers the language for the pages in front of the door; the value is one of two words and grants nothing. */

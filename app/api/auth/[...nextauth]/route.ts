@@ -1,6 +1,6 @@
 import { authRoute } from "@/lib/auth/auth-route";
-import { signIn } from "@/lib/workflow/sign-in";
-import { signOut } from "@/lib/workflow/sign-out";
+import { signIn } from "@/lib/workflow/account/sign-in";
+import { signOut } from "@/lib/workflow/account/sign-out";
 
 const handler = authRoute({ signIn, signOut });
 

@@ -1,4 +1,4 @@
-import { problemResponse } from "@/lib/http/api-problem";
+import { problemResponse } from "@/lib/http/api/problem";
 
 export function GET(): Response {
   return problemResponse({ status: 404, code: "not_found" });

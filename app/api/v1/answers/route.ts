@@ -1,4 +1,4 @@
-import { answersData } from "@/lib/http/public-answers";
-import { publicData } from "@/lib/http/public-data";
+import { answersData } from "@/lib/http/api/answers";
+import { publicData } from "@/lib/http/api/data";
 
 export const GET = publicData(answersData);

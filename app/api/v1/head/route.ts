@@ -1,4 +1,4 @@
-import { headData } from "@/lib/http/public-log-data";
-import { publicData } from "@/lib/http/public-data";
+import { headData } from "@/lib/http/api/log";
+import { publicData } from "@/lib/http/api/data";
 
 export const GET = publicData(headData);

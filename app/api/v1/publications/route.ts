@@ -1,4 +1,4 @@
-import { publicationsData } from "@/lib/http/public-log-data";
-import { publicData } from "@/lib/http/public-data";
+import { publicationsData } from "@/lib/http/api/log";
+import { publicData } from "@/lib/http/api/data";
 
 export const GET = publicData(publicationsData);

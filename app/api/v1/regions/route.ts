@@ -1,4 +1,4 @@
-import { regionsData } from "@/lib/http/public-log-data";
-import { publicData } from "@/lib/http/public-data";
+import { regionsData } from "@/lib/http/api/log";
+import { publicData } from "@/lib/http/api/data";
 
 export const GET = publicData(regionsData);

@@ -1,4 +1,4 @@
-import { publicData } from "@/lib/http/public-data";
-import { rulesData } from "@/lib/http/public-rules";
+import { publicData } from "@/lib/http/api/data";
+import { rulesData } from "@/lib/http/api/rules";
 
 export const GET = publicData(rulesData);

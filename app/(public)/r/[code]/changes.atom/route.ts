@@ -1,4 +1,4 @@
-import { publicData } from "@/lib/http/public-data";
-import { regionFeed } from "@/lib/http/public-feed";
+import { publicData } from "@/lib/http/api/data";
+import { regionFeed } from "@/lib/http/file/feed";
 
 export const GET = publicData(regionFeed);

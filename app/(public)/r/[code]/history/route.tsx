@@ -1,4 +1,4 @@
-import { publicPage } from "@/lib/http/public-page";
-import { historyPage } from "@/lib/http/public-region";
+import { publicPage } from "@/app/(public)/edge/public-page";
+import { historyPage } from "@/app/(public)/r/[code]/region-page";
 
 export const GET = publicPage(historyPage);

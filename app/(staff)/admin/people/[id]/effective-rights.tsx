@@ -1,7 +1,7 @@
-import { can, PERMISSIONS, type Deed } from "@/lib/domain/permission";
-import { NATION_CODE } from "@/lib/domain/region";
-import type { PersonRow } from "@/lib/data/staff-people";
-import { DEED_WORDS } from "@/lib/i18n/deed-words";
+import { can, PERMISSIONS, type Deed } from "@/lib/domain/deed/permission";
+import { NATION_CODE } from "@/lib/domain/place/region";
+import type { PersonRow } from "@/lib/data/reading/people";
+import { DEED_WORDS } from "@/lib/i18n/staff/deed";
 import { placeName } from "@/app/(staff)/places";
 import { staffPage } from "@/app/(staff)/staff-page";
 import styles from "@/app/(staff)/staff.module.css";

@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
-import type { PersonRow } from "@/lib/data/staff-people";
-import { ROLES } from "@/lib/domain/permission";
-import { ROLE_WORDS } from "@/lib/i18n/deed-words";
+import type { PersonRow } from "@/lib/data/reading/people";
+import { ROLES } from "@/lib/domain/deed/permission";
+import { ROLE_WORDS } from "@/lib/i18n/staff/deed";
 import { placeNameInFull } from "@/app/(staff)/places";
 import { staffPage } from "@/app/(staff)/staff-page";
 import styles from "@/app/(staff)/staff.module.css";

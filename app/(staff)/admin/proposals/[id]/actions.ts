@@ -2,15 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
-import { editorAction } from "@/lib/http/editor-action";
-import { abandonForm, holdForm, liftForm, recallForm, restoreForm, submitForm } from "@/lib/http/proposal-form";
-import { writtenNote } from "@/lib/i18n/written-note";
-import { abandonProposal } from "@/lib/workflow/abandon-proposal";
-import { holdPublication } from "@/lib/workflow/hold-publication";
-import { liftHold } from "@/lib/workflow/lift-hold";
-import { recallSubmission } from "@/lib/workflow/recall-submission";
-import { restoreProposal } from "@/lib/workflow/restore-proposal";
-import { submitProposal } from "@/lib/workflow/submit-proposal";
+import { editorAction } from "@/lib/http/form/editor-action";
+import { abandonForm, holdForm, liftForm, recallForm, restoreForm, submitForm } from "@/lib/http/form/proposal";
+import { writtenNote } from "@/lib/i18n/change/written-note";
+import { abandonProposal } from "@/lib/workflow/proposal/abandon-proposal";
+import { holdPublication } from "@/lib/workflow/publication/hold-publication";
+import { liftHold } from "@/lib/workflow/publication/lift-hold";
+import { recallSubmission } from "@/lib/workflow/proposal/recall-submission";
+import { restoreProposal } from "@/lib/workflow/proposal/restore-proposal";
+import { submitProposal } from "@/lib/workflow/proposal/submit-proposal";
 import { editorSide } from "@/app/(staff)/staff-side";
 
 export const submit = editorAction(

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Table } from "@/components/ui/table";
-import type { ProposalFile } from "@/lib/data/staff-proposals";
-import type { DraftDoc } from "@/lib/domain/draft.schema";
-import { statementOf } from "@/lib/domain/draft-items";
+import type { ProposalFile } from "@/lib/data/reading/proposals";
+import type { DraftDoc } from "@/lib/domain/draft/schema";
+import { statementOf } from "@/lib/domain/editorial/statement";
 import { monthsInWords } from "@/app/(staff)/months";
 import { seriesName } from "@/app/(staff)/series-name";
 import { staffPage } from "@/app/(staff)/staff-page";

@@ -1,9 +1,9 @@
-import { fieldLabel, valueKindOf } from "@/components/editor/field-label";
-import type { DraftDoc } from "@/lib/domain/draft.schema";
-import { itemOfField } from "@/lib/domain/draft-items";
-import { issuesForSealing } from "@/lib/domain/proposal-checks";
-import { editorWords } from "@/lib/i18n/editor-words";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { fieldLabel, valueKindOf } from "@/components/editor/field/field-label";
+import type { DraftDoc } from "@/lib/domain/draft/schema";
+import { itemOfField } from "@/lib/domain/editorial/statement";
+import { issuesForSealing } from "@/lib/domain/check/proposal";
+import { editorWords } from "@/lib/i18n/editor/words";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 import { issueSentence } from "@/app/(staff)/issue-sentence";
 import { staffPage } from "@/app/(staff)/staff-page";
 

@@ -5,9 +5,9 @@ import * as z from "zod";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
-import { proposalFile, type ProposalFile } from "@/lib/data/staff-proposals";
-import { can } from "@/lib/domain/permission";
-import { instantName } from "@/lib/i18n/format";
+import { proposalFile, type ProposalFile } from "@/lib/data/reading/proposals";
+import { can } from "@/lib/domain/deed/permission";
+import { instantName } from "@/lib/i18n/core/format";
 import { ActsList } from "../../acts-list";
 import { staffLook } from "@/app/(staff)/look";
 import { PageHead } from "@/app/(staff)/page-head";
@@ -19,7 +19,7 @@ import { ItemTable } from "./item-table";
 import { isEditable } from "./is-editable";
 import { ProposalDeeds } from "./proposal-deeds";
 import { HoldStrip, TakeBack } from "./take-back";
-import { takeBackWords } from "@/lib/i18n/take-back-words";
+import { takeBackWords } from "@/lib/i18n/staff/take-back";
 
 type ProposalProps = PageProps<{ id: string }>;
 

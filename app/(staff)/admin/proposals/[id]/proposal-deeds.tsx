@@ -2,16 +2,16 @@ import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Strip } from "@/components/ui/strip";
-import type { ProposalFile } from "@/lib/data/staff-proposals";
-import type { DraftDoc } from "@/lib/domain/draft.schema";
-import { itemOfField } from "@/lib/domain/draft-items";
+import type { ProposalFile } from "@/lib/data/reading/proposals";
+import type { DraftDoc } from "@/lib/domain/draft/schema";
+import { itemOfField } from "@/lib/domain/editorial/statement";
 import { staffPage } from "@/app/(staff)/staff-page";
 import styles from "@/app/(staff)/staff.module.css";
 import { seriesName } from "@/app/(staff)/series-name";
 import { abandon, submit } from "./actions";
 import { missingForReview } from "./missing-for-review";
-import { MARKS } from "@/lib/i18n/punctuation";
-import { writtenNote } from "@/lib/i18n/written-note";
+import { MARKS } from "@/lib/i18n/core/punctuation";
+import { writtenNote } from "@/lib/i18n/change/written-note";
 
 interface ProposalDeedsProps {
   file: ProposalFile;

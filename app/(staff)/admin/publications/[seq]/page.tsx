@@ -1,12 +1,12 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Badge } from "@/components/ui/badge";
 import { Strip } from "@/components/ui/strip";
 import { Table } from "@/components/ui/table";
-import { publicationFile } from "@/lib/data/staff-publications";
-import { instantName } from "@/lib/i18n/format";
+import { publicationFile } from "@/lib/data/reading/publications";
+import { instantName } from "@/lib/i18n/core/format";
 import { monthsInWords } from "@/app/(staff)/months";
 import { staffLook } from "@/app/(staff)/look";
 import { PageHead } from "@/app/(staff)/page-head";

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
-import { editorAction } from "@/lib/http/editor-action";
+import { editorAction } from "@/lib/http/form/editor-action";
 import {
   approveForm,
   forceForm,
@@ -10,13 +10,13 @@ import {
   returnForm,
   settleApproveForm,
   settleObjectForm,
-} from "@/lib/http/review-form";
+} from "@/lib/http/form/review";
 import { register } from "@/lib/register/register";
-import { approveRevision } from "@/lib/workflow/approve-revision";
-import { forcePublication } from "@/lib/workflow/force-publication";
-import { publishRevision } from "@/lib/workflow/publish-revision";
-import { returnRevision } from "@/lib/workflow/return-revision";
-import { settleForcedPublication } from "@/lib/workflow/settle-forced-publication";
+import { approveRevision } from "@/lib/workflow/review/approve-revision";
+import { forcePublication } from "@/lib/workflow/publication/force-publication";
+import { publishRevision } from "@/lib/workflow/publication/publish-revision";
+import { returnRevision } from "@/lib/workflow/review/return-revision";
+import { settleForcedPublication } from "@/lib/workflow/review/settle-forced-publication";
 import { editorSide } from "@/app/(staff)/staff-side";
 
 const page = (revisionId: string) => `/admin/review/${revisionId}`;

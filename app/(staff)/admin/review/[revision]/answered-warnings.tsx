@@ -1,8 +1,8 @@
 import { Strip } from "@/components/ui/strip";
-import type { AnswerRemark } from "@/lib/domain/remark.schema";
-import { issueWords } from "@/lib/i18n/issue-words";
-import { namesIn } from "@/lib/i18n/name-words";
-import { MARKS } from "@/lib/i18n/punctuation";
+import type { AnswerRemark } from "@/lib/domain/editorial/remark.schema";
+import { issueWords } from "@/lib/i18n/editor/issue";
+import { namesIn } from "@/lib/i18n/core/names";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 import { staffPage } from "@/app/(staff)/staff-page";
 
 /** What the author was asked before sending, each question with the answer given. */

@@ -1,15 +1,15 @@
 import { cache } from "react";
-import type { ItemStatement } from "@/lib/domain/item";
-import type { RegisterView } from "@/lib/domain/register-view";
-import { lineOf } from "@/lib/domain/inheritance";
-import { resolve } from "@/lib/domain/resolution";
-import { seriesId } from "@/lib/domain/series";
-import { pieceAt, timeline } from "@/lib/domain/timeline";
-import type { Language } from "@/lib/i18n/language";
-import { namesIn } from "@/lib/i18n/name-words";
-import { ruleWords } from "@/lib/i18n/rule-words";
-import { staffWords } from "@/lib/i18n/staff-words";
-import { withheldSentence } from "@/lib/i18n/withheld-words";
+import type { ItemStatement } from "@/lib/domain/register/item";
+import type { RegisterView } from "@/lib/domain/register/view";
+import { lineOf } from "@/lib/domain/register/inheritance";
+import { resolve } from "@/lib/domain/register/resolution";
+import { seriesId } from "@/lib/domain/register/series";
+import { pieceAt, timeline } from "@/lib/domain/register/timeline";
+import type { Language } from "@/lib/i18n/core/language";
+import { namesIn } from "@/lib/i18n/core/names";
+import { ruleWords } from "@/lib/i18n/rule/rule";
+import { staffWords } from "@/lib/i18n/staff/words";
+import { withheldSentence } from "@/lib/i18n/rule/withheld";
 import { register } from "@/lib/register/register";
 
 import { placeName } from "@/app/(staff)/places";

@@ -5,13 +5,13 @@ import {
   PicturePart,
   ReachPart,
   type PreviewPartProps,
-} from "@/components/editor/preview-parts";
-import parts from "@/components/editor/preview.module.css";
-import { monthsAround, type Preview } from "@/lib/domain/preview";
-import { editorWords } from "@/lib/i18n/editor-words";
-import { monthName } from "@/lib/i18n/format";
-import { namesIn } from "@/lib/i18n/name-words";
-import { previewWords } from "@/lib/i18n/preview-words";
+} from "@/components/editor/preview/preview-parts";
+import parts from "@/components/editor/preview/preview.module.css";
+import { monthsAround, type Preview } from "@/lib/domain/preview/preview";
+import { editorWords } from "@/lib/i18n/editor/words";
+import { monthName } from "@/lib/i18n/core/format";
+import { namesIn } from "@/lib/i18n/core/names";
+import { previewWords } from "@/lib/i18n/change/preview";
 import { staffPage } from "@/app/(staff)/staff-page";
 import { addressOfLook, type Look } from "./comparison";
 

@@ -1,9 +1,9 @@
-import type { SealedItem, SealedRevision } from "@/lib/data/staff-revisions";
-import type { CreditMonth } from "@/lib/domain/credit-month";
-import type { DraftDoc, KeptFields } from "@/lib/domain/draft.schema";
-import { preview, type Preview } from "@/lib/domain/preview";
-import { draftOfSealed } from "@/lib/domain/sealed-draft";
-import type { SweepVariable } from "@/lib/domain/sweep";
+import type { SealedItem, SealedRevision } from "@/lib/data/reading/revisions";
+import type { CreditMonth } from "@/lib/domain/value/credit-month";
+import type { DraftDoc, KeptFields } from "@/lib/domain/draft/schema";
+import { preview, type Preview } from "@/lib/domain/preview/preview";
+import { draftOfSealed } from "@/lib/domain/editorial/sealed-draft";
+import type { SweepVariable } from "@/lib/domain/effect/sweep";
 import { register } from "@/lib/register/register";
 import { viewBefore } from "./before";
 

@@ -1,10 +1,10 @@
-import type { SealedRevision } from "@/lib/data/staff-revisions";
-import type { Language } from "@/lib/i18n/language";
+import type { SealedRevision } from "@/lib/data/reading/revisions";
+import type { Language } from "@/lib/i18n/core/language";
 import { monthsInWords } from "@/app/(staff)/months";
 import { seriesName } from "@/app/(staff)/series-name";
 import { statementWords } from "@/app/(staff)/statement-words";
 import { beforeInWords } from "./before";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 const MOST = 8;
 

@@ -1,10 +1,10 @@
-import type { SealedItem } from "@/lib/data/staff-revisions";
-import { seriesId } from "@/lib/domain/series";
-import type { Language } from "@/lib/i18n/language";
+import type { SealedItem } from "@/lib/data/reading/revisions";
+import { seriesId } from "@/lib/domain/register/series";
+import type { Language } from "@/lib/i18n/core/language";
 import { register } from "@/lib/register/register";
 import { monthsInWords } from "@/app/(staff)/months";
 import { statementWords } from "@/app/(staff)/statement-words";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 /** The published items an item knowingly hides, in words. */
 export function hiddenStatements(item: SealedItem, language: Language): string[] {

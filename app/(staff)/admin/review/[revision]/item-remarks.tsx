@@ -1,10 +1,10 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
-import type { SealedItem } from "@/lib/data/staff-revisions";
-import { placeOf } from "@/lib/domain/remark";
-import type { Remark } from "@/lib/domain/remark.schema";
-import { same } from "@/lib/domain/sameness";
-import type { Language } from "@/lib/i18n/language";
-import type { StaffWords } from "@/lib/i18n/staff-words";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
+import type { SealedItem } from "@/lib/data/reading/revisions";
+import { placeOf } from "@/lib/domain/editorial/remark";
+import type { Remark } from "@/lib/domain/editorial/remark.schema";
+import { same } from "@/lib/domain/value/sameness";
+import type { Language } from "@/lib/i18n/core/language";
+import type { StaffWords } from "@/lib/i18n/staff/words";
 
 interface ItemRemarksProps {
   remarks: readonly Remark[];

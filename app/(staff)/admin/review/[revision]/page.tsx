@@ -1,14 +1,14 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { sealedRevision, type SealedRevision } from "@/lib/data/staff-revisions";
-import { creditMonthSchema } from "@/lib/domain/civil.schema";
-import type { Actor } from "@/lib/domain/permission";
-import type { AnswerRemark } from "@/lib/domain/remark.schema";
-import { sweepField } from "@/lib/http/draft-body";
-import { instantName } from "@/lib/i18n/format";
+import { sealedRevision, type SealedRevision } from "@/lib/data/reading/revisions";
+import { creditMonthSchema } from "@/lib/domain/value/civil.schema";
+import type { Actor } from "@/lib/domain/deed/permission";
+import type { AnswerRemark } from "@/lib/domain/editorial/remark.schema";
+import { sweepField } from "@/lib/http/form/draft-body";
+import { instantName } from "@/lib/i18n/core/format";
 import { ActsList } from "../../acts-list";
 import { PageHead } from "@/app/(staff)/page-head";
 import { one, staffPage, type PageProps, type Query } from "@/app/(staff)/staff-page";
@@ -21,7 +21,7 @@ import { SincePrevious } from "./since-previous";
 import { StandingStrips } from "./standing-strips";
 import { TakeBack } from "../../proposals/[id]/take-back";
 import { standingOf } from "./standing";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 type ReviewProps = PageProps<{ revision: string }>;
 

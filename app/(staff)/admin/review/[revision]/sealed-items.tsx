@@ -1,9 +1,9 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
-import { DifferencePart } from "@/components/editor/preview-parts";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
+import { DifferencePart } from "@/components/editor/preview/preview-parts";
 import { Badge } from "@/components/ui/badge";
 import { Strip } from "@/components/ui/strip";
-import type { SealedItem, SealedRevision } from "@/lib/data/staff-revisions";
-import { namesIn } from "@/lib/i18n/name-words";
+import type { SealedItem, SealedRevision } from "@/lib/data/reading/revisions";
+import { namesIn } from "@/lib/i18n/core/names";
 import { monthsInWords } from "@/app/(staff)/months";
 import { seriesName } from "@/app/(staff)/series-name";
 import { staffPage } from "@/app/(staff)/staff-page";

@@ -1,10 +1,10 @@
 import { Table } from "@/components/ui/table";
-import { revisionStatements, type RevisionStatements } from "@/lib/data/staff-revisions";
-import type { SealedItem, SealedRevision } from "@/lib/data/staff-revisions";
-import { canonicalJson } from "@/lib/domain/canonical-json";
-import { seriesId } from "@/lib/domain/series";
-import type { Language } from "@/lib/i18n/language";
-import { takeBackWords } from "@/lib/i18n/take-back-words";
+import { revisionStatements, type RevisionStatements } from "@/lib/data/reading/revisions";
+import type { SealedItem, SealedRevision } from "@/lib/data/reading/revisions";
+import { canonicalJson } from "@/lib/domain/value/canonical-json";
+import { seriesId } from "@/lib/domain/register/series";
+import type { Language } from "@/lib/i18n/core/language";
+import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { monthsInWords } from "@/app/(staff)/months";
 import { seriesName } from "@/app/(staff)/series-name";
 import { staffLook } from "@/app/(staff)/look";

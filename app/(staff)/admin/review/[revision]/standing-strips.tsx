@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Strip } from "@/components/ui/strip";
-import type { SealedRevision } from "@/lib/data/staff-revisions";
+import type { SealedRevision } from "@/lib/data/reading/revisions";
 import { daysSince } from "../../days-since";
 import { staffPage } from "@/app/(staff)/staff-page";
-import { instantName } from "@/lib/i18n/format";
-import { takeBackWords } from "@/lib/i18n/take-back-words";
+import { instantName } from "@/lib/i18n/core/format";
+import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { HoldStrip } from "../../proposals/[id]/take-back";
 import type { Standing } from "./standing";
 

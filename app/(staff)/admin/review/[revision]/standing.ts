@@ -1,7 +1,7 @@
-import type { SealedRevision } from "@/lib/data/staff-revisions";
-import { reviewDebts, type DebtRow } from "@/lib/data/staff-publications";
-import { holdersOf } from "@/lib/data/staff-people";
-import { can, type Actor } from "@/lib/domain/permission";
+import type { SealedRevision } from "@/lib/data/reading/revisions";
+import { reviewDebts, type DebtRow } from "@/lib/data/reading/publications";
+import { holdersOf } from "@/lib/data/reading/people";
+import { can, type Actor } from "@/lib/domain/deed/permission";
 import type { Snapshot } from "@/lib/register/snapshot";
 
 /** Where a revision stands and what this person may do about it. The verbs decide again; this only chooses what to show. */

@@ -1,17 +1,17 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
-import type { ItemKind, PublishedItem } from "@/lib/domain/item";
-import type { CreditMonth } from "@/lib/domain/credit-month";
-import type { SeriesRef } from "@/lib/domain/series";
-import type { Piece } from "@/lib/domain/timeline";
+import type { ItemKind, PublishedItem } from "@/lib/domain/register/item";
+import type { CreditMonth } from "@/lib/domain/value/credit-month";
+import type { SeriesRef } from "@/lib/domain/register/series";
+import type { Piece } from "@/lib/domain/register/timeline";
 import { monthsInWords } from "@/app/(staff)/months";
 import { staffLook } from "@/app/(staff)/look";
 import { statementWords } from "@/app/(staff)/statement-words";
 import styles from "@/app/(staff)/staff.module.css";
 import { start } from "../../proposals/actions";
-import { takeBackWords } from "@/lib/i18n/take-back-words";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { takeBackWords } from "@/lib/i18n/staff/take-back";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 interface ChangeButtonsProps {
   series: SeriesRef;

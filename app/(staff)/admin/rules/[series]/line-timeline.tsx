@@ -1,11 +1,11 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
-import type { CreditMonth } from "@/lib/domain/credit-month";
-import type { PublishedItem } from "@/lib/domain/item";
-import type { Piece } from "@/lib/domain/timeline";
-import { instantDayName } from "@/lib/i18n/format";
+import type { CreditMonth } from "@/lib/domain/value/credit-month";
+import type { PublishedItem } from "@/lib/domain/register/item";
+import type { Piece } from "@/lib/domain/register/timeline";
+import { instantDayName } from "@/lib/i18n/core/format";
 import { monthsInWords } from "@/app/(staff)/months";
 import { staffPage } from "@/app/(staff)/staff-page";
 import { statementWords } from "@/app/(staff)/statement-words";

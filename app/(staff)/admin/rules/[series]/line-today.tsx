@@ -1,9 +1,9 @@
-import { ChineseInside } from "@/components/public/chinese-inside";
-import type { Resolution } from "@/lib/domain/resolution";
-import type { SeriesRef } from "@/lib/domain/series";
-import type { Piece } from "@/lib/domain/timeline";
-import { instantDayName, monthName } from "@/lib/i18n/format";
-import { ruleWords } from "@/lib/i18n/rule-words";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
+import type { Resolution } from "@/lib/domain/register/resolution";
+import type { SeriesRef } from "@/lib/domain/register/series";
+import type { Piece } from "@/lib/domain/register/timeline";
+import { instantDayName, monthName } from "@/lib/i18n/core/format";
+import { ruleWords } from "@/lib/i18n/rule/rule";
 import { monthsInWords } from "@/app/(staff)/months";
 import { placeName } from "@/app/(staff)/places";
 import { staffPage } from "@/app/(staff)/staff-page";

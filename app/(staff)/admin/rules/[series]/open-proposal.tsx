@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Strip } from "@/components/ui/strip";
-import type { ProposalRow } from "@/lib/data/proposal-rows";
-import type { SeriesRef } from "@/lib/domain/series";
-import { instantName } from "@/lib/i18n/format";
-import { takeBackWords } from "@/lib/i18n/take-back-words";
+import type { ProposalRow } from "@/lib/data/reading/proposal-rows";
+import type { SeriesRef } from "@/lib/domain/register/series";
+import { instantName } from "@/lib/i18n/core/format";
+import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { staffPage } from "@/app/(staff)/staff-page";
 import { titleOf } from "../../proposal-name";
 

@@ -1,10 +1,10 @@
-import { holdersOf } from "@/lib/data/staff-people";
-import { openProposalsOn } from "@/lib/data/staff-proposals";
-import { monthOf } from "@/lib/domain/credit-month";
-import { can } from "@/lib/domain/permission";
-import { resolve } from "@/lib/domain/resolution";
-import { seriesId, type SeriesRef } from "@/lib/domain/series";
-import { pieceAt, timeline } from "@/lib/domain/timeline";
+import { holdersOf } from "@/lib/data/reading/people";
+import { openProposalsOn } from "@/lib/data/reading/proposals";
+import { monthOf } from "@/lib/domain/value/credit-month";
+import { can } from "@/lib/domain/deed/permission";
+import { resolve } from "@/lib/domain/register/resolution";
+import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
+import { pieceAt, timeline } from "@/lib/domain/register/timeline";
 import { PageHead } from "@/app/(staff)/page-head";
 import { placeName } from "@/app/(staff)/places";
 import { seriesName } from "@/app/(staff)/series-name";
@@ -13,7 +13,7 @@ import { OpenProposal } from "./open-proposal";
 import { ChangeButtons } from "./change-buttons";
 import { LineToday } from "./line-today";
 import { LineTimeline } from "./line-timeline";
-import { MARKS } from "@/lib/i18n/punctuation";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 /** One line over time: what it says today and where that comes from, what may be done, and everything ever said. */
 export async function SeriesPage({ series }: { series: SeriesRef }) {

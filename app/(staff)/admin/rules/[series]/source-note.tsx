@@ -1,9 +1,9 @@
-import { citedBy } from "@/lib/domain/cited";
-import type { Payload } from "@/lib/domain/item";
-import type { Verification } from "@/lib/domain/verification";
-import { isReviewedLink } from "@/lib/domain/reviewed-host";
-import { dayName } from "@/lib/i18n/format";
-import { TRUST_WORDS } from "@/lib/i18n/name-words";
+import { citedBy } from "@/lib/domain/register/cited";
+import type { Payload } from "@/lib/domain/register/item";
+import type { Verification } from "@/lib/domain/rule/verification";
+import { isReviewedLink } from "@/lib/domain/rule/reviewed-host";
+import { dayName } from "@/lib/i18n/core/format";
+import { TRUST_WORDS } from "@/lib/i18n/core/names";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { staffLook } from "@/app/(staff)/look";
 import styles from "./source-note.module.css";

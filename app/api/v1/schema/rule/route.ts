@@ -1,4 +1,4 @@
-import { publicData } from "@/lib/http/public-data";
-import { ruleSchemaData } from "@/lib/http/public-schema";
+import { publicData } from "@/lib/http/api/data";
+import { ruleSchemaData } from "@/lib/http/api/schema-document";
 
 export const GET = publicData(ruleSchemaData);

@@ -1,4 +1,4 @@
-import { guidePage } from "@/lib/http/public-guides";
-import { publicPage } from "@/lib/http/public-page";
+import { guidePage } from "@/app/(public)/guides/guide-pages";
+import { publicPage } from "@/app/(public)/edge/public-page";
 
 export const GET = publicPage(guidePage);

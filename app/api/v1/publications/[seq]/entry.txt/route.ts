@@ -1,4 +1,4 @@
-import { publicData } from "@/lib/http/public-data";
-import { entryText } from "@/lib/http/public-hashed-text";
+import { publicData } from "@/lib/http/api/data";
+import { entryText } from "@/lib/http/api/hashed-text";
 
 export const GET = publicData(entryText);

@@ -1,4 +1,4 @@
-import { publicData } from "@/lib/http/public-data";
-import { historyData } from "@/lib/http/public-history-data";
+import { publicData } from "@/lib/http/api/data";
+import { historyData } from "@/lib/http/api/history";
 
 export const GET = publicData(historyData);

@@ -1,13 +1,13 @@
 "use client";
 
-import styles from "@/components/editor/editor.module.css";
-import { IssueLink } from "@/components/editor/field-link";
-import { useFormSide, type ShownIssue } from "@/components/editor/form-side";
-import type { Draft } from "@/components/editor/use-draft";
+import styles from "@/components/editor/field/editor.module.css";
+import { IssueLink } from "@/components/editor/field/field-link";
+import { useFormSide, type ShownIssue } from "@/components/editor/form/form-side";
+import type { Draft } from "@/components/editor/draft/use-draft";
 import { buttonClass } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
-import { instantName } from "@/lib/i18n/format";
-import { saveWords } from "@/lib/i18n/save-words";
+import { instantName } from "@/lib/i18n/core/format";
+import { saveWords } from "@/lib/i18n/editor/save";
 
 /** Says what an earlier visit typed and could not save: it is back in the form, or offered where others changed the draft since. */
 export function LocalCopyStrip({ draft }: { draft: Draft }) {

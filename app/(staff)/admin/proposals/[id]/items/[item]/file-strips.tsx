@@ -1,6 +1,6 @@
 import { Strip } from "@/components/ui/strip";
-import type { ProposalFile } from "@/lib/data/staff-proposals";
-import { takeBackWords } from "@/lib/i18n/take-back-words";
+import type { ProposalFile } from "@/lib/data/reading/proposals";
+import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { staffLook } from "@/app/(staff)/look";
 import { HoldStrip, TakeBack } from "../../take-back";
 

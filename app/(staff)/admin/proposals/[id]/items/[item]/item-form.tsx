@@ -1,15 +1,15 @@
 "use client";
 
-import { Choice, TextInput } from "@/components/editor/editor-field";
-import styles from "@/components/editor/editor.module.css";
-import { useFormSide, type ChangeOfFields } from "@/components/editor/form-side";
-import { HidesChecks } from "@/components/editor/hides-checks";
-import { MonthField } from "@/components/editor/month-field";
-import { NoteField } from "@/components/editor/note-field";
-import { ReasonFields } from "@/components/editor/reason-fields";
-import type { Draft } from "@/components/editor/use-draft";
-import { WarningAnswers } from "@/components/editor/warning-answers";
-import type { DraftDoc, DraftItem, ParameterFields, RuleFields } from "@/lib/domain/draft.schema";
+import { Choice, TextInput } from "@/components/editor/field/editor-field";
+import styles from "@/components/editor/field/editor.module.css";
+import { useFormSide, type ChangeOfFields } from "@/components/editor/form/form-side";
+import { HidesChecks } from "@/components/editor/form/hides-checks";
+import { MonthField } from "@/components/editor/field/month-field";
+import { NoteField } from "@/components/editor/form/note-field";
+import { ReasonFields } from "@/components/editor/form/reason-fields";
+import type { Draft } from "@/components/editor/draft/use-draft";
+import { WarningAnswers } from "@/components/editor/form/warning-answers";
+import type { DraftDoc, DraftItem, ParameterFields, RuleFields } from "@/lib/domain/draft/schema";
 import { ParameterForm } from "./parameter-form";
 import { RuleExtras, RuleForm } from "./rule-form";
 import type { ShownItem } from "./shown-item";

@@ -1,4 +1,4 @@
-import type { SaveAnswer, Sending } from "@/components/editor/autosave";
+import type { SaveAnswer, Sending } from "@/components/editor/draft/autosave";
 import type { KeptDraft, StaleDraft } from "./kept-draft";
 
 /** What the preview is asked for; empty texts where the draft itself says it. */

@@ -1,4 +1,4 @@
-import type { DraftDoc } from "@/lib/domain/draft.schema";
+import type { DraftDoc } from "@/lib/domain/draft/schema";
 import type { ShownItem } from "./shown-item";
 
 /** What an autosave answers: kept, with everything the page shows beside the form; null where nobody asked, or it could not be worked out. */

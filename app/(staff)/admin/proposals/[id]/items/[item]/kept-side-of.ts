@@ -1,6 +1,6 @@
-import type { KeptSide } from "@/components/editor/kept-side";
-import type { Draft } from "@/components/editor/use-draft";
-import type { DraftDoc, DraftItem, ExampleFields, KeptFields } from "@/lib/domain/draft.schema";
+import type { KeptSide } from "@/components/editor/people/kept-side";
+import type { Draft } from "@/components/editor/draft/use-draft";
+import type { DraftDoc, DraftItem, ExampleFields, KeptFields } from "@/lib/domain/draft/schema";
 
 const MOST_EXAMPLES = 20;
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { Check, Choice, TextBox, TextInput } from "@/components/editor/editor-field";
-import { useFormSide, type ChangeOfFields } from "@/components/editor/form-side";
-import { SourceFields } from "@/components/editor/source-fields";
-import type { ParameterFields } from "@/lib/domain/draft.schema";
+import { Check, Choice, TextBox, TextInput } from "@/components/editor/field/editor-field";
+import { useFormSide, type ChangeOfFields } from "@/components/editor/form/form-side";
+import { SourceFields } from "@/components/editor/form/source-fields";
+import type { ParameterFields } from "@/lib/domain/draft/schema";
 
 interface ParameterFormProps {
   fields: ParameterFields;

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
-import styles from "@/components/editor/editor.module.css";
-import { focusElement } from "@/components/editor/focus-field";
-import { useFormSide } from "@/components/editor/form-side";
-import type { ShownPreview } from "@/components/editor/shown-preview";
-import { previewWords } from "@/lib/i18n/preview-words";
+import styles from "@/components/editor/field/editor.module.css";
+import { focusElement } from "@/components/editor/field/focus-field";
+import { useFormSide } from "@/components/editor/form/form-side";
+import type { ShownPreview } from "@/components/editor/preview/shown-preview";
+import { previewWords } from "@/lib/i18n/change/preview";
 import { PreviewPanel } from "./preview-panel";
 import type { ShownItem } from "./shown-item";
 

@@ -1,26 +1,26 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
-import { ArrearsTable } from "@/components/editor/arrears-table";
-import { DifferencesSaid } from "@/components/editor/difference-part";
-import styles from "@/components/editor/editor.module.css";
-import { FieldLink } from "@/components/editor/field-link";
-import { useFormSide, type ShownIssue } from "@/components/editor/form-side";
-import { IssueList } from "@/components/editor/issue-list";
-import { KeepButton } from "@/components/editor/keep-button";
-import { KeptPeople } from "@/components/editor/kept-people";
-import parts from "@/components/editor/preview.module.css";
-import { ReachTable } from "@/components/editor/reach-table";
-import { SampleTable } from "@/components/editor/sample-table";
-import type { ShownComparison, ShownPreview } from "@/components/editor/shown-preview";
-import { SweepPart } from "@/components/editor/sweep-part";
+import { ArrearsTable } from "@/components/editor/preview/arrears-table";
+import { DifferencesSaid } from "@/components/editor/preview/difference-part";
+import styles from "@/components/editor/field/editor.module.css";
+import { FieldLink } from "@/components/editor/field/field-link";
+import { useFormSide, type ShownIssue } from "@/components/editor/form/form-side";
+import { IssueList } from "@/components/editor/field/issue-list";
+import { KeepButton } from "@/components/editor/field/keep-button";
+import { KeptPeople } from "@/components/editor/people/kept-people";
+import parts from "@/components/editor/preview/preview.module.css";
+import { ReachTable } from "@/components/editor/preview/reach-table";
+import { SampleTable } from "@/components/editor/preview/sample-table";
+import type { ShownComparison, ShownPreview } from "@/components/editor/preview/shown-preview";
+import { SweepPart } from "@/components/editor/preview/sweep-part";
 import { Strip } from "@/components/ui/strip";
-import { CHECKS } from "@/lib/domain/check-catalogue";
-import { isIssueKey } from "@/lib/domain/issue-key";
-import { listedIssues } from "@/lib/domain/listed-issue";
-import { TO_DO_WORDS } from "@/lib/i18n/to-do-words";
-import { previewWords } from "@/lib/i18n/preview-words";
-import { saveWords } from "@/lib/i18n/save-words";
+import { CHECKS } from "@/lib/domain/typed/check-catalogue";
+import { isIssueKey } from "@/lib/domain/typed/issue-key";
+import { listedIssues } from "@/lib/domain/typed/listed-issue";
+import { TO_DO_WORDS } from "@/lib/i18n/editor/to-do";
+import { previewWords } from "@/lib/i18n/change/preview";
+import { saveWords } from "@/lib/i18n/editor/save";
 import type { ShownItem } from "./shown-item";
 
 interface PreviewPanelProps {

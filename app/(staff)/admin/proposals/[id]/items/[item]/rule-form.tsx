@@ -1,14 +1,14 @@
 "use client";
 
-import { DeductionRows } from "@/components/editor/deduction-fields";
-import { ExampleRows } from "@/components/editor/example-fields";
-import { RailReasons } from "@/components/editor/rail-reasons";
-import { SettingsFields } from "@/components/editor/settings-fields";
-import { SourceFields } from "@/components/editor/source-fields";
-import { isYearly, ValueFields } from "@/components/editor/value-fields";
-import { TextBox } from "@/components/editor/editor-field";
-import { useFormSide, type ChangeOfFields } from "@/components/editor/form-side";
-import type { RuleFields } from "@/lib/domain/draft.schema";
+import { DeductionRows } from "@/components/editor/form/deduction-fields";
+import { ExampleRows } from "@/components/editor/people/example-fields";
+import { RailReasons } from "@/components/editor/form/rail-reasons";
+import { SettingsFields } from "@/components/editor/form/settings-fields";
+import { SourceFields } from "@/components/editor/form/source-fields";
+import { isYearly, ValueFields } from "@/components/editor/field/value-fields";
+import { TextBox } from "@/components/editor/field/editor-field";
+import { useFormSide, type ChangeOfFields } from "@/components/editor/form/form-side";
+import type { RuleFields } from "@/lib/domain/draft/schema";
 
 interface RuleFormProps {
   fields: RuleFields;

@@ -1,14 +1,14 @@
-import type { ShownQuestion } from "@/components/editor/shown-question";
-import { itemOfField } from "@/lib/domain/draft-items";
-import type { Sample } from "@/lib/domain/effect";
-import type { Preview } from "@/lib/domain/preview";
-import { backFen } from "@/lib/domain/reach-back";
-import { answerId, asksForAnswer, fieldOfAnswer } from "@/lib/domain/warning-answer";
-import { answerChoices } from "@/lib/i18n/answer-choices";
-import { backWords } from "@/lib/i18n/back-words";
-import { issueWords } from "@/lib/i18n/issue-words";
-import type { Language } from "@/lib/i18n/language";
-import type { Names } from "@/lib/i18n/name-words";
+import type { ShownQuestion } from "@/components/editor/preview/shown-question";
+import { itemOfField } from "@/lib/domain/editorial/statement";
+import type { Sample } from "@/lib/domain/effect/effect";
+import type { Preview } from "@/lib/domain/preview/preview";
+import { backFen } from "@/lib/domain/check/reach-back";
+import { answerId, asksForAnswer, fieldOfAnswer } from "@/lib/domain/editorial/warning-answer";
+import { answerChoices } from "@/lib/i18n/editor/answer-choices";
+import { backWords } from "@/lib/i18n/change/back";
+import { issueWords } from "@/lib/i18n/editor/issue";
+import type { Language } from "@/lib/i18n/core/language";
+import type { Names } from "@/lib/i18n/core/names";
 
 /** The warnings of a preview as questions, with what must be known to answer them. */
 export function shownQuestions({ issues, samples }: Preview, language: Language, names: Names): ShownQuestion[] {

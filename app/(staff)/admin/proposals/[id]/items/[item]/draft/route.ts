@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { systemClock } from "@/lib/clock";
-import { proposalFile } from "@/lib/data/staff-proposals";
-import { done, refused } from "@/lib/domain/outcome";
-import { keepBody } from "@/lib/http/draft-body";
-import { editorEndpoint } from "@/lib/http/editor-endpoint";
-import { log } from "@/lib/http/log";
+import { proposalFile } from "@/lib/data/reading/proposals";
+import { done, refused } from "@/lib/domain/deed/outcome";
+import { keepBody } from "@/lib/http/form/draft-body";
+import { editorEndpoint } from "@/lib/http/form/editor-endpoint";
+import { log } from "@/lib/http/edge/log";
 import { register } from "@/lib/register/register";
-import { saveDraft } from "@/lib/workflow/save-draft";
+import { saveDraft } from "@/lib/workflow/proposal/save-draft";
 import { staffLook } from "@/app/(staff)/look";
 import { editorSide } from "@/app/(staff)/staff-side";
 import type { KeptDraft, StaleDraft } from "../kept-draft";

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import * as z from "zod";
-import { proposalFile } from "@/lib/data/staff-proposals";
-import { itemsOfDraft } from "@/lib/domain/draft-items";
-import { lineOf } from "@/lib/domain/inheritance";
-import { overlay } from "@/lib/domain/overlay";
-import { draftedPage } from "@/lib/http/public-draft";
+import { proposalFile } from "@/lib/data/reading/proposals";
+import { itemsOfDraft } from "@/lib/domain/editorial/statement";
+import { lineOf } from "@/lib/domain/register/inheritance";
+import { overlay } from "@/lib/domain/register/overlay";
+import { draftedPage } from "@/app/(public)/edge/drafted-page";
 import { staffPage } from "@/app/(staff)/staff-page";
 
 interface Context {

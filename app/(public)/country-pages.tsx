@@ -1,0 +1,115 @@
+/** The pages about the whole country: home, changes, coverage, comparing, and the texts about this site. */
+import { AboutPage, AccessibilityPage, SitemapPage } from "@/components/public/page/texts";
+import {
+  type ChangesAnswer,
+  ChangesPage,
+  type CorrectionsAnswer,
+  CorrectionsPage,
+} from "@/components/public/page/changes";
+import { type CompareAnswer, ComparePage, type ComparedSide } from "@/components/public/page/compare";
+import { type CoverageAnswer, CoveragePage } from "@/components/public/page/coverage";
+import { type HomeAnswer, HomePage } from "@/components/public/page/home";
+import { coverage } from "@/lib/domain/reading/coverage";
+import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/value/credit-month";
+import { outline } from "@/lib/domain/reading/outline";
+import type { PlainDate } from "@/lib/domain/value/plain-date";
+import { changesAnswer, correctionsAnswer, homeAnswer } from "@/lib/register/answers/country";
+import { type MomentProblem, momentOf } from "@/lib/register/answers/moment";
+import type { Snapshot } from "@/lib/register/snapshot";
+import type { PublicPage } from "@/app/(public)/edge/public-page";
+
+/** `/`. */
+export const homePage: PublicPage<never, HomeAnswer> = {
+  query: [],
+  recent: true,
+  answer: ({ snapshot, today, recent }) => ({ kind: "page", answer: homeAnswer(snapshot, today, recent) }),
+  view: HomePage,
+};
+
+/** `/changes`. */
+export const changesPage: PublicPage<never, ChangesAnswer> = {
+  query: [],
+  answer: ({ snapshot, today }) => ({ kind: "page", answer: changesAnswer(snapshot, today) }),
+  view: ChangesPage,
+};
+
+/** `/corrections`. */
+export const correctionsPage: PublicPage<never, CorrectionsAnswer> = {
+  query: [],
+  answer: ({ snapshot }) => ({ kind: "page", answer: correctionsAnswer(snapshot) }),
+  view: CorrectionsPage,
+};
+
+/** `/coverage`. */
+export const coveragePage: PublicPage<never, CoverageAnswer> = {
+  query: [],
+  answer: ({ snapshot, today }) => ({
+    kind: "page",
+    answer: {
+      provinces: coverage(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq, today }),
+    },
+  }),
+  view: CoveragePage,
+};
+
+/** `/compare?a=110000&b=310000&on=2022-08&to=2026-11`. Without `b` the region is compared with itself. */
+export const comparePage: PublicPage<"a" | "b" | "c" | "on" | "to", CompareAnswer> = {
+  query: ["a", "b", "c", "on", "to"],
+  answer: ({ query, snapshot, today }) => {
+    const category = snapshot.categories.has(query.c ?? "") ? (query.c ?? "retired") : "retired";
+    const asked = { snapshot, today, category };
+    const left = sideOf({ ...asked, code: query.a, on: query.on });
+    const right = sideOf({
+      ...asked,
+      code: query.b ?? query.a,
+      on: query.to ?? (query.b === undefined ? undefined : query.on),
+    });
+    const { regions, categories } = snapshot;
+    const named = query.to !== undefined || query.b !== undefined;
+    const problems = { on: problemIn(snapshot, today, query.on), to: problemIn(snapshot, today, query.to) };
+    const status = problems.on === null && problems.to === null ? 200 : 400;
+    return { kind: "page", status, answer: { left, right, problems, category, asked: named, regions, categories } };
+  },
+  view: ComparePage,
+};
+
+interface SideAsked {
+  readonly snapshot: Snapshot;
+  readonly today: PlainDate;
+  readonly category: string;
+  readonly code: string | undefined;
+  readonly on: string | undefined;
+}
+
+function sideOf({ snapshot, today, category, code, on }: SideAsked): ComparedSide | null {
+  const region = snapshot.regions.get(code ?? "");
+  if (region === undefined) return null;
+  const month = monthAsked(snapshot, today, on);
+  return {
+    region,
+    month,
+    outline: outline(snapshot, { region: region.code, category, month, known: snapshot.seq, today }),
+  };
+}
+
+/** What is wrong with a month that was typed; null where it can be read, or none was typed. */
+function problemIn(snapshot: Snapshot, today: PlainDate, on: string | undefined): MomentProblem | null {
+  const asked = momentOf(snapshot, today, { on });
+  return asked.kind === "problem" ? asked.problem : null;
+}
+
+/** A month in any spelling the pickers accept; this month for what cannot be read, which is then said and not compared. */
+function monthAsked(snapshot: Snapshot, today: PlainDate, on: string | undefined): CreditMonth {
+  const asked = momentOf(snapshot, today, { on });
+  if (asked.kind !== "respelled") return asked.moment.month;
+  return parseCreditMonth(asked.on ?? "") ?? monthOf(today);
+}
+
+/** `/about`, `/accessibility`, `/sitemap`: texts that depend on nothing but the language. */
+export const aboutPage: PublicPage<never, null> = { query: [], answer: textOnly, view: AboutPage };
+export const accessibilityPage: PublicPage<never, null> = { query: [], answer: textOnly, view: AccessibilityPage };
+export const sitemapPage: PublicPage<never, null> = { query: [], answer: textOnly, view: SitemapPage };
+
+function textOnly() {
+  return { kind: "page", answer: null } as const;
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { buttonClass } from "@/components/ui/button";
+import type { DraftDoc } from "@/lib/domain/draft/schema";
+import { mergeDrafts, type Clash } from "@/lib/domain/draft/merge";
+import { textsOf } from "@/lib/domain/form/expression-edit";
+import { instantName } from "@/lib/i18n/core/format";
+import type { SaveStatus } from "./autosave";
+import styles from "@/components/editor/field/editor.module.css";
+import { fieldLabel } from "@/components/editor/field/field-label";
+import { useFormSide } from "@/components/editor/form/form-side";
+
+interface ConflictDialogProps {
+  conflict: Extract<SaveStatus, { kind: "conflict" }>;
+  mine: DraftDoc;
+  onSettled: (merged: DraftDoc) => void;
+}
+
+/** Two people, one draft: what does not clash is merged already; each clash is chosen, mine or theirs. */
+export function ConflictDialog({ conflict, mine, onSettled }: ConflictDialogProps) {
+  const { words, language } = useFormSide();
+  const { base, theirs } = conflict;
+  const { clashes } = mergeDrafts(base, mine, theirs.doc);
+  // Esc closes the browser's dialog; as long as nothing is chosen it opens again, because nothing can be saved.
+  const [opening, setOpening] = useState(0);
+  const [takesTheirs, setTakesTheirs] = useState<ReadonlySet<string>>(new Set());
+  const choose = (field: string, isTheirs: boolean) => {
+    const chosen = new Set(takesTheirs);
+    if (isTheirs) chosen.add(field);
+    else chosen.delete(field);
+    setTakesTheirs(chosen);
+  };
+  const settle = () => onSettled(mergeDrafts(base, mine, theirs.doc, takesTheirs).doc);
+  const heading = words.conflict(theirs.by, theirs.at === "" ? "" : instantName(theirs.at, language));
+  return (
+    <Dialog key={opening} open label={heading} onClose={() => setOpening(opening + 1)}>
+      <h2>{heading}</h2>
+      <p>{words.conflictHelp}</p>
+      {clashes.map((clash) => (
+        <ClashChoice
+          key={clash.field}
+          clash={clash}
+          isTheirs={takesTheirs.has(clash.field)}
+          onChoose={(isTheirs) => choose(clash.field, isTheirs)}
+        />
+      ))}
+      <button type="button" className={buttonClass("primary")} onClick={settle}>
+        {words.acceptMerge}
+      </button>
+    </Dialog>
+  );
+}
+
+interface ClashChoiceProps {
+  clash: Clash;
+  isTheirs: boolean;
+  onChoose: (isTheirs: boolean) => void;
+}
+
+function ClashChoice({ clash, isTheirs, onChoose }: ClashChoiceProps) {
+  const { words, language } = useFormSide();
+  return (
+    <fieldset className={styles.card}>
+      <legend>{fieldLabel(clash.field, words, language)}</legend>
+      <p className={styles.quiet}>
+        {words.base}: {shown(clash.base)}
+      </p>
+      <label className={styles.choice}>
+        <input type="radio" name={clash.field} checked={!isTheirs} onChange={() => onChoose(false)} />
+        {words.useMine}: <strong>{shown(clash.mine)}</strong>
+      </label>
+      <label className={styles.choice}>
+        <input type="radio" name={clash.field} checked={isTheirs} onChange={() => onChoose(true)} />
+        {words.useTheirs}: <strong>{shown(clash.theirs)}</strong>
+      </label>
+    </fieldset>
+  );
+}
+
+/** Rows and parts of a method by what was typed in them: an editor never sees how they are stored. */
+function shown(value: unknown): string {
+  if (typeof value === "boolean") return value ? "✓" : "—";
+  return textsOf(value).join(" · ") || "—";
+}

@@ -1,8 +1,0 @@
-/** Categories: the insured groups that a rule line may be about. */
-import "server-only";
-import type { Tx } from "./client";
-
-/** Whether there is a category of this code. */
-export async function hasCategory(code: string, tx: Tx): Promise<boolean> {
-  return (await tx.category.count({ where: { code } })) === 1;
-}

@@ -1,0 +1,31 @@
+/** Decisions as the verbs write them: a reviewer's word on one content hash. */
+import "server-only";
+import type { Tx } from "@/lib/data/database/client";
+
+export interface DecisionRow {
+  readonly revisionId: string;
+  /** Lower-case hex: what the reviewer's screen showed. */
+  readonly contentHash: string;
+  readonly reviewerId: string;
+  readonly outcome: "approve" | "request_changes" | "retro_approve" | "retro_object";
+  readonly comment: string | null;
+}
+
+/** Whether the reviewer's approval of this revision stands already: neither returned nor taken back since. */
+export async function approvalStands(
+  row: Pick<DecisionRow, "revisionId" | "reviewerId" | "outcome">,
+  tx: Tx,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ stands: boolean }[]>`
+    SELECT approval_stands(${row.revisionId}::uuid, ${row.reviewerId}::uuid, ${row.outcome}::review_outcome) AS stands`;
+  return rows[0]?.stands === true;
+}
+
+/** Inserts a decision. The guards refuse a contributor's, one on another hash, one on an old revision. */
+export async function insertDecision(row: DecisionRow, tx: Tx): Promise<void> {
+  const { contentHash, ...data } = row;
+  await tx.reviewDecision.create({
+    data: { ...data, contentHash: Buffer.from(contentHash, "hex") },
+    select: { id: true },
+  });
+}

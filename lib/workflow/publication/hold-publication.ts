@@ -1,0 +1,33 @@
+/** Holds a proposal that is under review or approved: nobody publishes it until the hold is lifted. */
+import type { Clock } from "@/lib/domain/value/clock";
+import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
+import type { SessionRef } from "@/lib/domain/deed/session-ref";
+import { insertHold } from "@/lib/data/editorial/holds";
+import { checkGrant } from "@/lib/workflow/frame/check-grant";
+import { lockReadable } from "@/lib/workflow/frame/find-proposal";
+import { runCommand } from "@/lib/workflow/frame/run-command";
+
+export interface HoldPublication {
+  readonly key: string;
+  readonly proposalId: string;
+  /** At least five characters: what the others wait for. */
+  readonly reason: string;
+}
+
+/** Refusals: `invalid` (reason), `forbidden`, `not-found`, `conflict` (closed, not_submitted, hold_standing). */
+export function holdPublication(
+  input: HoldPublication,
+  session: SessionRef,
+  clock: Clock,
+): Promise<Outcome<{ proposalId: string }>> {
+  return runCommand({ name: "hold-publication", key: input.key, input }, session, clock, async (desk) => {
+    const locked = await lockReadable(desk, input.proposalId);
+    if (!locked.ok) return locked;
+    const { id, regions } = locked.value;
+    const forbidden = await checkGrant(desk, "hold-publication", regions);
+    if (forbidden !== null) return refused(forbidden);
+    await insertHold({ proposalId: id, heldBy: desk.actor.userId, reason: input.reason.trim() }, desk.tx);
+    const audit = { act: "hold-publication", entity: `proposal:${id}`, detail: { from: locked.value.state } } as const;
+    return done({ value: { proposalId: id }, audit });
+  });
+}

@@ -1,0 +1,42 @@
+/** Measures the house: sizes, names, cycles. Prints the figures of docs/style.md and fails on what review refuses. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { functionsIn, tally, type Source } from "./measures";
+import { largestCycle } from "./cycles";
+import { refusalsOf } from "./refusals";
+import { roots, sourceFiles } from "./tree";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+const sources: Source[] = sourceFiles(root).map((file) => {
+  const text = readFileSync(path.join(root, file), "utf8");
+  return { file, text, lines: text.split("\n").length - 1, functions: functionsIn(file, text) };
+});
+const code = sources.filter(({ file }) => !/\.test\.tsx?$|^e2e\//.test(file));
+const tests = sources.filter((source) => !code.includes(source));
+const cycle = largestCycle(root, code);
+
+const row = (name: string, part: readonly Source[]) => {
+  const { files, lines, median, p95, max, functions, longest, comments } = tally(part);
+  return [name, files, lines, median, p95, max, functions, longest, `${comments} %`].map(String);
+};
+const table = [
+  ["room", "files", "lines", "median", "p95", "max", "fn median/p95", "longest fn", "comments"],
+  ...roots.map((name) =>
+    row(
+      name,
+      code.filter(({ file }) => file === name || file.startsWith(`${name}/`)),
+    ),
+  ),
+  row("all", code),
+  row("tests", tests),
+].filter((cells) => cells[1] !== "0");
+
+const widths = table[0]?.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0))) ?? [];
+for (const cells of table) console.log(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+console.log(`largest cycle of runtime imports: ${cycle.length} files`);
+
+const refusals = [...sources.flatMap(refusalsOf), ...(cycle.length > 0 ? [`cycle: ${cycle.join(" → ")}`] : [])];
+for (const refusal of refusals) console.error(`✗ ${refusal}`);
+console.log(refusals.length === 0 ? "nothing that review refuses" : `${refusals.length} refused`);
+process.exitCode = refusals.length === 0 ? 0 : 1;
