@@ -5,7 +5,15 @@ import * as syntax from "./scripts/lint/syntax.js";
 import { testZones, zones } from "./scripts/lint/zones.js";
 
 const CODE = ["**/*.{ts,tsx}"];
-const TESTS = ["**/*.test.{ts,tsx}", "lib/domain/*-testing.ts", "e2e/**", "bench/**", "prisma/testing/**"];
+const TESTS = [
+  "**/*.test.{ts,tsx}",
+  "lib/domain/testing/**",
+  "lib/http/testing/**",
+  "**/*-testing.ts",
+  "e2e/**",
+  "bench/**",
+  "prisma/testing/**",
+];
 /** What runs from a terminal, before or beside the application. */
 const TOOLS = ["scripts/**", "prisma/**", "prisma.config.ts", "playwright.config.ts", "vitest.config.ts", ...TESTS];
 
@@ -87,8 +95,9 @@ export default tseslint.config(
   {
     // The brand constructors and the row doors: where a proof was just made, or where the outside comes in.
     files: [
-      "lib/domain/{brand,fen,ppm,exact,plain-date,shanghai-day,credit-month,instant,register-view,publication,item}.ts",
-      "lib/data/*.ts",
+      "lib/domain/value/{brand,fen,ppm,exact,plain-date,shanghai-day,credit-month}.ts",
+      "lib/domain/register/{view,publication,item}.ts",
+      "lib/data/**/*.ts",
     ],
     ignores: TESTS,
     rules: { "@typescript-eslint/consistent-type-assertions": "off" },
@@ -105,7 +114,7 @@ export default tseslint.config(
   },
   {
     files: ["lib/domain/**/*.ts"],
-    ignores: [...TESTS, "lib/domain/**/*.schema.ts"],
+    ignores: [...TESTS, "lib/domain/**/{schema,*.schema}.ts"],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
@@ -126,7 +135,11 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            packages("a schema weighs 26 kB in the browser: import its type only", ["**/*.schema", "zod"]),
+            packages("a schema weighs 26 kB in the browser: import its type only", [
+              "**/domain/**/*.schema",
+              "**/domain/**/schema",
+              "zod",
+            ]),
             { group: PEERS, message: "a development tool" },
           ],
         },
@@ -134,14 +147,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ["lib/http/!(workbook|cell-value).ts", "{app,components,lib}/**/*.{ts,tsx}"],
-    ignores: ["lib/http/workbook.ts", "lib/http/cell-value.ts", "lib/domain/**", "components/**", ...TESTS],
+    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    ignores: ["lib/domain/**", "components/**", ...TESTS],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
         {
           patterns: [
-            packages("spreadsheets are read and written in lib/http/workbook.ts", ["exceljs"]),
             packages("cookies are decoded by lib/auth/carrier.ts and the database asked by current-session.ts", [
               "next-auth/react",
               "next-auth/middleware",
@@ -163,9 +175,9 @@ export default tseslint.config(
   restrictedSyntax(["lib/data/**/*.ts"], TESTS, without(syntax.everywhere, syntax.rawSql)),
   restrictedSyntax(["lib/i18n/**/*.ts"], TESTS, without(syntax.everywhere, syntax.intl)),
   restrictedSyntax(["lib/domain/**/*.ts"], TESTS, syntax.everywhere, syntax.clock, syntax.floats, syntax.async),
-  restrictedSyntax(["lib/workflow/**/*.ts", "lib/register/answers.ts"], TESTS, syntax.everywhere, syntax.clock),
+  restrictedSyntax(["lib/workflow/**/*.ts", "lib/register/answers/**"], TESTS, syntax.everywhere, syntax.clock),
   restrictedSyntax(
-    ["components/public/**/*.{ts,tsx}", "app/(public)/**/*.{ts,tsx}", "lib/http/public-*.{ts,tsx}"],
+    ["components/public/**/*.{ts,tsx}", "app/(public)/**/*.{ts,tsx}", "lib/http/public/**"],
     TESTS,
     syntax.everywhere,
     syntax.publicMarkup,

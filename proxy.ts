@@ -6,7 +6,8 @@ import { freshNonce, staffHeaders, staffPolicy } from "@/lib/http/edge/content-s
 import { type Site, turnedAway } from "@/lib/http/edge/gate";
 import { PATH_HEADER } from "@/lib/auth/page-path";
 import { outageAnswer } from "@/lib/http/edge/outage";
-import { SESSION_COOKIE, isStaffPath, strangerAnswer } from "@/lib/http/edge/staff-entry";
+import { SESSION_COOKIE } from "@/lib/auth/session-cookie";
+import { isStaffPath, strangerAnswer } from "@/lib/http/edge/staff-entry";
 
 /** Headers that make Next believe in a nonce, or us in a path: only we may set them. */
 const OURS = ["content-security-policy", "content-security-policy-report-only", "x-nonce", PATH_HEADER];

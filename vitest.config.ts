@@ -33,6 +33,7 @@ export default defineConfig({
           include: [
             "lib/**/*.test.{ts,tsx}",
             "components/**/*.test.{ts,tsx}",
+            "app/**/*.test.{ts,tsx}",
             "scripts/**/*.test.{ts,mjs}",
             "prisma/**/*.test.ts",
           ],

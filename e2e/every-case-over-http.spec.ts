@@ -11,7 +11,7 @@ const caseSchema = z.looseObject({ id: z.string(), expect: z.record(z.string(), 
 type Case = z.infer<typeof caseSchema>;
 
 function table(name: string): Case[] {
-  const file = path.join(import.meta.dirname, "..", "lib", "domain", name);
+  const file = path.join(import.meta.dirname, "..", "lib", "domain", "case", name);
   return z.array(caseSchema).parse(JSON.parse(readFileSync(file, "utf8")));
 }
 

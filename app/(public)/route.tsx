@@ -1,4 +1,4 @@
-import { homePage } from "./country-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { homePage } from "./home-page";
 
 export const GET = publicPage(homePage);

@@ -4,13 +4,13 @@ import path from "node:path";
 import { secondsSinceFullDisk } from "@/lib/data/database/full-disk";
 import { isKeyKnown, serverCondition } from "@/lib/data/database/server-condition";
 import { env } from "@/lib/env";
-import type { Findings } from "@/lib/http/edge/readiness";
+import type { ReadinessFindings } from "@/lib/http/edge/readiness";
 import { register } from "@/lib/register/register";
 
 const PATIENCE_MS = 500;
 
 /** Never rejects: what cannot be found out is null. `patienceMs` bounds the wait for the database. */
-export async function findings(patienceMs = PATIENCE_MS): Promise<Findings> {
+export async function findings(patienceMs = PATIENCE_MS): Promise<ReadinessFindings> {
   const [database, expectedMigration, freeBytes] = await Promise.all([
     within(patienceMs, databaseFindings()),
     newestMigrationOnDisk(),
@@ -25,7 +25,7 @@ export async function findings(patienceMs = PATIENCE_MS): Promise<Findings> {
   };
 }
 
-async function databaseFindings(): Promise<Findings["database"]> {
+async function databaseFindings(): Promise<ReadinessFindings["database"]> {
   try {
     const key = env.KEYED_HASH_KEY;
     const [both, keyKnown] = await Promise.all([serverCondition(), key !== undefined && isKeyKnown(key)]);

@@ -5,8 +5,8 @@ import { cookies } from "next/headers";
 import { sidHash } from "@/lib/data/account/sessions";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { env, required } from "@/lib/env";
+import { SESSION_COOKIE } from "./session-cookie";
 
-export const SESSION_COOKIE = "__Host-huaru.session";
 /** Seconds: the absolute life of a session, of the cookie, and of what is in it. */
 export const SESSION_SECONDS = 12 * 3600;
 

@@ -5,7 +5,8 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findSignedIn, touchSession, type SignedIn } from "@/lib/data/account/sessions";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
-import { sessionOfCookie, SESSION_COOKIE } from "./carrier";
+import { sessionOfCookie } from "./carrier";
+import { SESSION_COOKIE } from "./session-cookie";
 import { PATH_HEADER, signInAddress } from "./page-path";
 
 /** A session reference for verbs, and who it is for pages. */

@@ -4,7 +4,8 @@ import Credentials from "next-auth/providers/credentials";
 import type { Outcome } from "@/lib/domain/deed/outcome";
 import type { Visitor } from "@/lib/domain/account/visitor";
 import { env, required } from "@/lib/env";
-import { COOKIE, SESSION_COOKIE, SESSION_SECONDS, strictDecode } from "./carrier";
+import { COOKIE, SESSION_SECONDS, strictDecode } from "./carrier";
+import { SESSION_COOKIE } from "./session-cookie";
 import { sameOriginOr } from "./same-origin";
 import { signInScene } from "./sign-in-scene";
 

@@ -1,18 +1,22 @@
-/** Measures the house: sizes, names, cycles. Prints the figures of docs/style.md and fails on what review refuses. */
-import { readFileSync } from "node:fs";
+/** Measures the house: sizes, names, cycles. Prints the figures of docs/style.md and fails on what review refuses; `--write` puts the sizes of the rooms into docs/rooms.md. */
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { arrowsUp } from "./arrows";
+import { namesTwice } from "./exported-names";
+import { fullFolders } from "./folders";
 import { functionsIn, tally, type Source } from "./measures";
 import { largestCycle } from "./cycles";
 import { refusalsOf } from "./refusals";
+import { withTable } from "./room-table";
 import { roots, sourceFiles } from "./tree";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 const sources: Source[] = sourceFiles(root).map((file) => {
   const text = readFileSync(path.join(root, file), "utf8");
   return { file, text, lines: text.split("\n").length - 1, functions: functionsIn(file, text) };
 });
-const code = sources.filter(({ file }) => !/\.test\.tsx?$|^e2e\//.test(file));
+const code = sources.filter(({ file }) => !/\.test\.(tsx?|mjs)$|^e2e\//.test(file));
 const tests = sources.filter((source) => !code.includes(source));
 const cycle = largestCycle(root, code);
 
@@ -36,7 +40,18 @@ const widths = table[0]?.map((_, column) => Math.max(...table.map((cells) => cel
 for (const cells of table) console.log(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
 console.log(`largest cycle of runtime imports: ${cycle.length} files`);
 
-const refusals = [...sources.flatMap(refusalsOf), ...(cycle.length > 0 ? [`cycle: ${cycle.join(" → ")}`] : [])];
+if (process.argv.includes("--write")) {
+  const page = path.join(root, "docs/rooms.md");
+  writeFileSync(page, withTable(readFileSync(page, "utf8"), code));
+}
+
+const refusals = [
+  ...sources.flatMap(refusalsOf),
+  ...code.flatMap((source) => arrowsUp(root, source)),
+  ...namesTwice(code),
+  ...fullFolders(code),
+  ...(cycle.length > 0 ? [`cycle: ${cycle.join(" → ")}`] : []),
+];
 for (const refusal of refusals) console.error(`✗ ${refusal}`);
 console.log(refusals.length === 0 ? "nothing that review refuses" : `${refusals.length} refused`);
 process.exitCode = refusals.length === 0 ? 0 : 1;

@@ -1,6 +1,11 @@
 /** One breach of each house rule, planted in memory: a rule that has gone quiet is worse than none. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { ESLint } from "eslint";
 import { describe, expect, it, vi } from "vitest";
+import { FLOORS, TEST_ROOM } from "./floors.js";
+
+const DOMAIN = path.resolve(import.meta.dirname, "../../lib/domain");
 
 const TYPED = ["no-floating-promises", "no-misused-promises", "switch-exhaustiveness-check"];
 
@@ -31,15 +36,16 @@ vi.setConfig({ testTimeout: 60_000 });
 
 describe("a breach of the arrows is an error that names the right door", () => {
   it.each([
-    ["lib/domain/planted.ts", "@/lib/i18n/core/language", /pure: pass it in/],
-    ["lib/domain/planted.test.ts", "@/lib/i18n/core/language", /a domain test needs nothing/],
+    ["lib/domain/rule/planted.ts", "@/lib/i18n/core/language", /pure: pass it in/],
+    ["lib/domain/rule/planted.test.ts", "@/lib/i18n/core/language", /a domain test needs nothing/],
+    ["lib/i18n/planted.ts", "@/lib/domain/testing/register", /for tests/],
     ["lib/data/planted.ts", "@/lib/i18n/core/language", /rows become domain values here/],
     ["lib/register/planted.ts", "@/lib/i18n/core/language", /the register sees what the public sees/],
     ["lib/workflow/planted.ts", "@/lib/i18n/core/language", /a verb is handed the session/],
     ["lib/auth/planted.ts", "@/lib/i18n/core/language", /signing in knows domain and data/],
     ["lib/i18n/planted.ts", "@/next.config.js", /words know the domain/],
-    ["lib/http/planted.ts", "@/next.config.js", /hand the verb in/],
-    ["lib/http/public-planted.tsx", "@/next.config.js", /must not be able to reach drafts/],
+    ["lib/http/edge/planted.ts", "@/next.config.js", /hand the verb in/],
+    ["lib/http/public/planted.tsx", "@/next.config.js", /must not be able to reach drafts/],
     ["components/ui/planted.tsx", "@/next.config.js", /data comes as props/],
     ["components/public/planted.tsx", "@/next.config.js", /data comes as props/],
     ["components/editor/planted.tsx", "@/next.config.js", /data comes as props/],
@@ -50,6 +56,25 @@ describe("a breach of the arrows is an error that names the right door", () => {
   ])("%s may not import %s", async (file, target, message) => {
     const found = await breaches(untyped, file, `import "${target}";\n`);
     expect(found).toContainEqual(expect.stringMatching(zone(message.source)));
+  });
+
+  it.each(
+    FLOORS.flatMap((rooms, floor) =>
+      rooms.map((name) => [name, [...(FLOORS[floor + 1] ?? []), ...rooms.filter((other) => other !== name)]] as const),
+    ),
+  )("no file of lib/domain/%s looks up or across", async (name, above) => {
+    for (const other of above) {
+      const [target] = readdirSync(path.join(DOMAIN, other)).filter((file) => /^[a-z-]+\.ts$/.test(file));
+      const line = `import "@/lib/domain/${other}/${target?.replace(".ts", "")}";\n`;
+      const found = await breaches(untyped, `lib/domain/${name}/planted.ts`, line);
+      expect(found, other).toContainEqual(expect.stringMatching(zone("floors look down")));
+    }
+  });
+
+  it("every folder of the domain stands on a floor", () => {
+    const folders = readdirSync(DOMAIN, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).toSorted()).toEqual([...FLOORS.flat(), TEST_ROOM].toSorted());
+    expect(readdirSync(DOMAIN).length).toBe(folders.length);
   });
 
   it("a cycle of two files is found", async () => {
@@ -63,15 +88,15 @@ describe("a breach of the arrows is an error that names the right door", () => {
 
   it("the domain imports no package, and zod only in a schema file", async () => {
     const name = "@typescript-eslint/no-restricted-imports";
-    const node = await breaches(untyped, "lib/domain/planted.ts", `import "node:fs";\n`);
+    const node = await breaches(untyped, "lib/domain/rule/planted.ts", `import "node:fs";\n`);
     const zod = await breaches(
       untyped,
-      "lib/domain/planted.ts",
+      "lib/domain/rule/planted.ts",
       `import * as z from "zod";\nexport const x = z.string();\n`,
     );
     const schema = await breaches(
       untyped,
-      "lib/domain/planted.schema.ts",
+      "lib/domain/rule/planted.schema.ts",
       `import * as z from "zod";\nexport const x = z.string();\n`,
     );
     expect(node).toContainEqual(expect.stringMatching(name));
@@ -82,7 +107,7 @@ describe("a breach of the arrows is an error that names the right door", () => {
   it.each([
     "app/(staff)/planted/page.tsx",
     "lib/i18n/planted.ts",
-    "lib/domain/planted.ts",
+    "lib/domain/rule/planted.ts",
     "components/ui/planted.tsx",
   ])("%s does not import an engine that the benchmark compares us with", async (file) => {
     for (const peer of ["publicodes", "json-rules-engine", "@gorules/zen-engine"]) {
@@ -92,8 +117,8 @@ describe("a breach of the arrows is an error that names the right door", () => {
   });
 
   it("a component imports the type of a schema but never the schema", async () => {
-    const line = `import { RulePayload } from "@/lib/domain/rule.schema";\nexport const shape = RulePayload;\n`;
-    const type = `import type { RulePayload } from "@/lib/domain/rule.schema";\nexport type Shape = RulePayload;\n`;
+    const line = `import { RulePayload } from "@/lib/domain/rule/schema";\nexport const shape = RulePayload;\n`;
+    const type = `import type { RulePayload } from "@/lib/domain/rule/schema";\nexport type Shape = RulePayload;\n`;
     expect(await breaches(untyped, "components/editor/planted.ts", line)).toHaveLength(1);
     expect(await breaches(untyped, "components/editor/planted.ts", type)).toEqual([]);
   });
@@ -101,17 +126,17 @@ describe("a breach of the arrows is an error that names the right door", () => {
 
 describe("what may not be written where", () => {
   it.each([
-    ["lib/domain/planted.ts", "export const now = new Date();", "the clock and the dice"],
-    ["lib/domain/planted.ts", "export const day = new Date(2026, 6, 1);", "the clock and the dice"],
+    ["lib/domain/rule/planted.ts", "export const now = new Date();", "the clock and the dice"],
+    ["lib/domain/rule/planted.ts", "export const day = new Date(2026, 6, 1);", "the clock and the dice"],
     ["lib/workflow/planted.ts", "export const now = Date.now();", "the clock and the dice"],
     ["lib/workflow/planted.ts", "export const dice = Math.random();", "the clock and the dice"],
-    ["lib/register/answers.ts", "export const now = Date.now();", "the clock and the dice"],
-    ["lib/domain/planted.ts", "export const yuan = Math.round(6700.5) / 100;", "no floating point"],
-    ["lib/domain/planted.ts", `export const yuan = parseFloat("67.01");`, "no floating point"],
-    ["lib/domain/planted.ts", `export const yuan = Number.parseFloat("67.01");`, "no floating point"],
-    ["lib/domain/planted.ts", "export const text = (67).toFixed(2);", "no floating point"],
-    ["lib/domain/planted.ts", "export async function later() {}", "synchronous"],
-    ["lib/http/planted.ts", "export const port = process.env.PORT;", "lib/env.ts"],
+    ["lib/register/answers/planted.ts", "export const now = Date.now();", "the clock and the dice"],
+    ["lib/domain/rule/planted.ts", "export const yuan = Math.round(6700.5) / 100;", "no floating point"],
+    ["lib/domain/rule/planted.ts", `export const yuan = parseFloat("67.01");`, "no floating point"],
+    ["lib/domain/rule/planted.ts", `export const yuan = Number.parseFloat("67.01");`, "no floating point"],
+    ["lib/domain/rule/planted.ts", "export const text = (67).toFixed(2);", "no floating point"],
+    ["lib/domain/rule/planted.ts", "export async function later() {}", "synchronous"],
+    ["lib/http/edge/planted.ts", "export const port = process.env.PORT;", "lib/env.ts"],
     ["app/(staff)/planted/page.tsx", "export const port = process.env.PORT;", "lib/env.ts"],
     ["lib/workflow/planted.ts", "export const rows = (tx: { $queryRaw: unknown }) => tx.$queryRaw;", "raw SQL"],
     ["components/editor/planted.tsx", `export const f = new Intl.NumberFormat("zh");`, "lib/i18n"],

@@ -1,4 +1,5 @@
 /** Who may import whom: one zone for each room, so that a new file is protected before anybody thinks of it. */
+import { FLOORS, roomsBelow, TEST_ROOM } from "./floors.js";
 
 /** A room and the only doors out of it. npm packages are judged by other rules. */
 const room = (target, doors, message) => ({ target, from: "./", except: [...doors, "./node_modules"], message });
@@ -11,20 +12,30 @@ const PROPS = "data comes as props";
 const OUTSIDE = "prisma, e2e, bench and scripts are not part of the application: nothing of it imports them";
 
 const SURROUNDINGS = ["./lib/env.ts", "./lib/clock.ts"];
-const publicHttp = ["./lib/http/public-*.ts", "./lib/http/public-*.tsx"];
+const publicHttp = ["./lib/http/public", "./lib/http/api", "./lib/http/file"];
 const publicRoutes = ["./app/(public)", "./app/api/v1"];
 const publicDoors = [
-  "./lib/http",
+  ...publicHttp,
+  "./lib/http/edge",
   "./lib/register",
   "./lib/domain",
   "./lib/i18n",
   "./components/public",
   ...SURROUNDINGS,
 ];
-const editorsHttp = ["./lib/http/editor-action.ts", "./lib/http/form-state.ts", "./lib/http/workbook.ts"];
+const behindTheReads = ["./lib/data/database/client.ts", "./lib/data/generated", "./lib/data/public"];
+
+const floors = FLOORS.flat().map((name) =>
+  room(
+    `./lib/domain/${name}`,
+    [name, ...roomsBelow(name)].map((door) => `./lib/domain/${door}`),
+    "pure, and floors look down: pass it in as an argument, or move it to the floor that needs it",
+  ),
+);
 
 const libRooms = [
   room("./lib/domain", ["./lib/domain"], "pure: pass it in as an argument"),
+  ...floors,
   room(
     "./lib/data",
     ["./lib/data", "./lib/domain", "./lib/env.ts"],
@@ -32,7 +43,7 @@ const libRooms = [
   ),
   room(
     "./lib/register",
-    ["./lib/register", "./lib/domain", "./lib/data/published.ts", ...SURROUNDINGS],
+    ["./lib/register", "./lib/domain", "./lib/data/public", ...SURROUNDINGS],
     "the register sees what the public sees; drafts are read in lib/data by staff pages",
   ),
   room(
@@ -40,11 +51,7 @@ const libRooms = [
     ["./lib/workflow", "./lib/domain", "./lib/data", "./lib/auth/password.ts", "./lib/env.ts"],
     "a verb is handed the session and the clock: no Next, no screen, no register here",
   ),
-  shut(
-    "./lib/workflow",
-    ["./lib/data/published.ts", "./lib/data/client.ts", "./lib/data/generated"],
-    "read under the lock, not from memory; no Next here",
-  ),
+  shut("./lib/workflow", behindTheReads, "read under the lock, not from memory; no Next here"),
   room(
     "./lib/auth",
     ["./lib/auth", "./lib/domain", "./lib/data", ...SURROUNDINGS],
@@ -52,11 +59,16 @@ const libRooms = [
   ),
   room("./lib/i18n", ["./lib/i18n", "./lib/domain"], "words know the domain and nothing else"),
   room(
-    "./lib/http/!(public-*)",
+    ["./lib/http/edge", "./lib/http/form"],
     ["./lib/http", "./lib/domain", "./lib/auth", "./lib/i18n", ...SURROUNDINGS],
     "hand the verb in; do not import it",
   ),
-  room(publicHttp, publicDoors, NO_DRAFTS),
+  room(
+    publicHttp,
+    publicDoors.filter((door) => !door.startsWith("./components")),
+    NO_DRAFTS,
+  ),
+  shut("./lib", ["./app", "./components"], "words and data go up to the pages, never back"),
 ];
 
 const screenRooms = [
@@ -64,18 +76,23 @@ const screenRooms = [
   room("./components/public", ["./components/public", "./components/tokens.css", "./lib/domain", "./lib/i18n"], PROPS),
   room("./components/editor", ["./components", "./lib/domain", "./lib/i18n"], PROPS),
   room(publicRoutes, [...publicRoutes, ...publicDoors], NO_DRAFTS),
-  shut([...publicRoutes, ...publicHttp], editorsHttp, NO_DRAFTS),
-  shut([...publicRoutes, ...publicHttp], "./lib/http/*-form.ts", NO_DRAFTS),
-  shut(
-    "./app",
-    ["./lib/data/client.ts", "./lib/data/generated", "./lib/data/published.ts"],
-    "ask a named read of lib/data",
-  ),
-  shut("./app/(staff)", publicRoutes, "a route does not import another route"),
+  shut("./app", behindTheReads, "ask a named read of lib/data"),
+  {
+    ...shut("./app/(staff)", publicRoutes, "a route does not import another route"),
+    // The public page of a draft is drawn by the public side.
+    from: "./app/(public)",
+    except: ["./edge/drafted-page.tsx"],
+  },
+  shut("./app/(staff)", "./app/api/v1", "a route does not import another route"),
 ];
 
 /** The rooms of docs/rooms.md. */
 export const zones = [
+  shut(
+    ["./app", "./lib", "./components"],
+    `./lib/domain/${TEST_ROOM}`,
+    "for tests: nothing that is served is built on it",
+  ),
   ...libRooms,
   ...screenRooms,
   shut(

@@ -32,7 +32,7 @@ try {
     command: `npm run fuzz ${requests} ${seed}`,
     day: new Date().toISOString().slice(0, 10),
   });
-  writeFileSync(path.join(import.meta.dirname, "..", "docs", "fuzz.md"), text);
+  writeFileSync(path.join(import.meta.dirname, "../..", "docs", "fuzz.md"), text);
   console.log(text);
   const { failed, unanswered } = failures(outcome);
   process.exitCode = failed + unanswered + slow(outcome) === 0 && lives ? 0 : 1;

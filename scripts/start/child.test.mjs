@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { answerOf, launch, run } from "./child.mjs";
 import { checkSettings } from "./database.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 it("a program has ended when it is gone, although what it left behind holds its outputs open", async () => {
   const { child, ended, tail } = launch("sh", ["-c", "sleep 20 & echo last words; exit 3"]);

@@ -8,7 +8,7 @@ const { report } = await import("./steps.mjs");
 const { spawn } = await import("node:child_process");
 const path = await import("node:path");
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 try {
   readDotEnv(root);
   const child = spawn(process.execPath, typescript(root, "scripts/start/create-admin.ts"), {

@@ -13,7 +13,7 @@ import { startPostgres } from "./embedded-postgres.mjs";
 const DEBIAN = "/usr/lib/postgresql";
 const major = existsSync(DEBIAN) ? readdirSync(DEBIAN).find((name) => Number(name) >= 15) : undefined;
 const bin = path.join(DEBIAN, major ?? "", "bin");
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 const made = [];
 
 afterAll(async () => {

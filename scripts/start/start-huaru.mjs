@@ -16,7 +16,7 @@ import { report, step, Trouble } from "./steps.mjs";
 import { supervise } from "./supervise.mjs";
 import { welcome } from "./welcome.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 /** npm passes on a Ctrl-C that the terminal has already sent: a second signal means it only when it comes later. */
 const SAME_KEY_MS = 1_500;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 
-const sample = readFileSync(path.join(import.meta.dirname, "..", "deploy", "nginx.conf"), "utf8");
+const sample = readFileSync(path.join(import.meta.dirname, "../..", "deploy", "nginx.conf"), "utf8");
 const installed = spawnSync("nginx", ["-v"]).error === undefined;
 
 it.skipIf(!installed)("loads as it is", () => {

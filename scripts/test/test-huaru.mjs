@@ -8,7 +8,7 @@ import { generateClient, generateRouteTypes, installPackages, packagesAreStale }
 import { underLock } from "../start/lock.mjs";
 import { report, step, Trouble } from "../start/steps.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 const show = (line) => line.trim() && console.log(`  | ${line}`);
 
 /** Runs the checks named, all without names. Ends the process with 0 only when nothing failed. */

@@ -1,4 +1,5 @@
-import { accessibilityPage } from "@/app/(public)/country-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { textPage } from "@/app/(public)/edge/text-page";
+import { AccessibilityPage } from "@/components/public/page/texts";
 
-export const GET = publicPage(accessibilityPage);
+export const GET = publicPage(textPage(AccessibilityPage));

@@ -1,4 +1,4 @@
-import { changesPage } from "@/app/(public)/country-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { changesPage } from "./changes-page";
 
 export const GET = publicPage(changesPage);

@@ -1,4 +1,4 @@
-import { comparePage } from "@/app/(public)/country-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { comparePage } from "./compare-page";
 
 export const GET = publicPage(comparePage);

@@ -1,4 +1,4 @@
-import { correctionsPage } from "@/app/(public)/country-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { correctionsPage } from "./corrections-page";
 
 export const GET = publicPage(correctionsPage);

@@ -1,4 +1,4 @@
-import { coveragePage } from "@/app/(public)/country-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { coveragePage } from "./coverage-page";
 
 export const GET = publicPage(coveragePage);

@@ -1,34 +1,25 @@
 /** Asking public pages in a test: the register is held, the handler is called with a request, the page is read as text. */
-import { apiPage } from "@/app/(public)/api/api-page";
-import { calcPage } from "@/app/(public)/calc/calc-page";
-import * as country from "@/app/(public)/country-pages";
-import { findPage } from "@/app/(public)/find/find-page";
-import { guidePage, guidesPage } from "@/app/(public)/guides/guide-pages";
-import { publicationPage, publicationsPage } from "@/app/(public)/publications/publication-pages";
-import { languagePage } from "@/app/(public)/api/rules/language-page";
-import { absent, publicPage } from "./public-page";
-import { historyPage, regionPage } from "@/app/(public)/r/[code]/region-page";
-
 const ROUTES = [
-  [/^\/$/, publicPage(country.homePage)],
-  [/^\/find$/, publicPage(findPage)],
-  [/^\/r\/(?<code>[^/]+)$/, publicPage(regionPage)],
-  [/^\/r\/(?<code>[^/]+)\/history$/, publicPage(historyPage)],
-  [/^\/publications$/, publicPage(publicationsPage)],
-  [/^\/publications\/(?<seq>[^/]+)$/, publicPage(publicationPage)],
-  [/^\/calc(\/(?<step>[^/]+))?$/, publicPage(calcPage)],
-  [/^\/guides$/, publicPage(guidesPage)],
-  [/^\/guides\/(?<topic>[^/]+)$/, publicPage(guidePage)],
-  [/^\/changes$/, publicPage(country.changesPage)],
-  [/^\/corrections$/, publicPage(country.correctionsPage)],
-  [/^\/coverage$/, publicPage(country.coveragePage)],
-  [/^\/compare$/, publicPage(country.comparePage)],
-  [/^\/api$/, publicPage(apiPage)],
-  [/^\/api\/rules$/, publicPage(languagePage)],
-  [/^\/about$/, publicPage(country.aboutPage)],
-  [/^\/accessibility$/, publicPage(country.accessibilityPage)],
-  [/^\/sitemap$/, publicPage(country.sitemapPage)],
-  [/^\/.*$/, publicPage(absent)],
+  [/^\/$/, () => import("@/app/(public)/route")],
+  [/^\/find$/, () => import("@/app/(public)/find/route")],
+  [/^\/r\/(?<code>[^/]+)$/, () => import("@/app/(public)/r/[code]/route")],
+  [/^\/r\/(?<code>[^/]+)\/history$/, () => import("@/app/(public)/r/[code]/history/route")],
+  [/^\/publications$/, () => import("@/app/(public)/publications/route")],
+  [/^\/publications\/(?<seq>[^/]+)$/, () => import("@/app/(public)/publications/[seq]/route")],
+  [/^\/calc$/, () => import("@/app/(public)/calc/route")],
+  [/^\/calc\/(?<step>[^/]+)$/, () => import("@/app/(public)/calc/[step]/route")],
+  [/^\/guides$/, () => import("@/app/(public)/guides/route")],
+  [/^\/guides\/(?<topic>[^/]+)$/, () => import("@/app/(public)/guides/[topic]/route")],
+  [/^\/changes$/, () => import("@/app/(public)/changes/route")],
+  [/^\/corrections$/, () => import("@/app/(public)/corrections/route")],
+  [/^\/coverage$/, () => import("@/app/(public)/coverage/route")],
+  [/^\/compare$/, () => import("@/app/(public)/compare/route")],
+  [/^\/api$/, () => import("@/app/(public)/api/route")],
+  [/^\/api\/rules$/, () => import("@/app/(public)/api/rules/route")],
+  [/^\/about$/, () => import("@/app/(public)/about/route")],
+  [/^\/accessibility$/, () => import("@/app/(public)/accessibility/route")],
+  [/^\/sitemap$/, () => import("@/app/(public)/sitemap/route")],
+  [/^\/.*$/, () => import("@/app/(public)/[...rest]/route")],
 ] as const;
 
 export interface Page {
@@ -43,10 +34,11 @@ export interface Page {
 export async function ask(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Page> {
   const url = new URL(address, "http://127.0.0.1:3000");
   const path = url.pathname.replace(/^\/en(?=\/|$)/, "") || "/";
-  for (const [pattern, handler] of ROUTES) {
+  for (const [pattern, route] of ROUTES) {
     const match = pattern.exec(path);
     if (match === null) continue;
-    const response = await handler(new Request(url, { headers }), { params: Promise.resolve({ ...match.groups }) });
+    const { GET } = await route();
+    const response = await GET(new Request(url, { headers }), { params: Promise.resolve({ ...match.groups }) });
     const html = await response.text();
     return { status: response.status, headers: response.headers, html, text: textOf(html) };
   }

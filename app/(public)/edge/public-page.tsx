@@ -17,7 +17,7 @@ import { readCookies } from "@/lib/http/public/cookies";
 import { pageHeaders } from "@/lib/http/public/headers";
 import { failurePage } from "@/lib/http/public/failure";
 import { sameSitePath } from "@/lib/http/edge/same-site";
-import { standingMark, standingNotice } from "@/lib/http/public-standing";
+import { standingMark, standingNotice } from "@/lib/http/public/standing";
 import { withheldMark, withheldNotice } from "@/lib/http/public/withheld";
 
 /** What is asked of a page. The query holds only the keys the page named, well-formed and at most 200 characters. */

@@ -1,4 +1,4 @@
-import { guidesPage } from "./guide-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { guidesPage } from "./guides-page";
 
 export const GET = publicPage(guidesPage);

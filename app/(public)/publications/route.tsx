@@ -1,4 +1,4 @@
-import { publicationsPage } from "./publication-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { publicationsPage } from "./publications-page";
 
 export const GET = publicPage(publicationsPage);

@@ -1,4 +1,5 @@
-import { sitemapPage } from "@/app/(public)/country-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { textPage } from "@/app/(public)/edge/text-page";
+import { SitemapPage } from "@/components/public/page/texts";
 
-export const GET = publicPage(sitemapPage);
+export const GET = publicPage(textPage(SitemapPage));

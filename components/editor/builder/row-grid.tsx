@@ -3,7 +3,7 @@
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { CondKind, RowFields } from "@/lib/domain/draft/expression.schema";
-import { cellAt, nextRow, placeOf, withCell, withEnd, type Grid } from "@/lib/domain/form/expression-grid";
+import { cellAt, nextRow, columnPath, withCell, withEnd, type Grid } from "@/lib/domain/form/expression-grid";
 import type { FigureKind } from "@/lib/domain/typed/number";
 import { CoverageStrip } from "@/components/editor/preview/coverage-strip";
 import { fieldId } from "@/components/editor/field/field-id";
@@ -73,7 +73,7 @@ function useGridEdits({ grid, path, onChange }: Pick<RowGridProps, "grid" | "pat
   const { rows } = grid;
   const columns = columnsOf(grid);
   const focus = (row: number, column: string) =>
-    document.getElementById(fieldId(`${path}.${row}.${placeOf(column)}`))?.focus();
+    document.getElementById(fieldId(`${path}.${row}.${columnPath(column)}`))?.focus();
   const add = (column: string) => {
     const next = nextRow(grid);
     if (next === null || rows.length >= MOST) return;
@@ -172,7 +172,7 @@ function GridTable({ grid, path, keys, set, remove, onKey, onPaste }: GridTableP
             {columns.map((column) => (
               <GridCell
                 key={column}
-                field={`${path}.${index}.${placeOf(column)}`}
+                field={`${path}.${index}.${columnPath(column)}`}
                 alsoOf={column === "from" ? [`${path}.${index}`, `${path}.${index}.when`] : NONE}
                 label={`${words.row(index + 1)} ${name(column)}`}
                 figure={figureOf(column, kind)}

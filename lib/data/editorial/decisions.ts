@@ -2,7 +2,7 @@
 import "server-only";
 import type { Tx } from "@/lib/data/database/client";
 
-export interface DecisionRow {
+export interface NewDecision {
   readonly revisionId: string;
   /** Lower-case hex: what the reviewer's screen showed. */
   readonly contentHash: string;
@@ -13,7 +13,7 @@ export interface DecisionRow {
 
 /** Whether the reviewer's approval of this revision stands already: neither returned nor taken back since. */
 export async function approvalStands(
-  row: Pick<DecisionRow, "revisionId" | "reviewerId" | "outcome">,
+  row: Pick<NewDecision, "revisionId" | "reviewerId" | "outcome">,
   tx: Tx,
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<{ stands: boolean }[]>`
@@ -22,7 +22,7 @@ export async function approvalStands(
 }
 
 /** Inserts a decision. The guards refuse a contributor's, one on another hash, one on an old revision. */
-export async function insertDecision(row: DecisionRow, tx: Tx): Promise<void> {
+export async function insertDecision(row: NewDecision, tx: Tx): Promise<void> {
   const { contentHash, ...data } = row;
   await tx.reviewDecision.create({
     data: { ...data, contentHash: Buffer.from(contentHash, "hex") },

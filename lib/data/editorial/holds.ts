@@ -12,7 +12,7 @@ export async function insertHold(
 }
 
 /** Lifts the hold that stands; false when none does. */
-export async function liftHold(proposalId: string, liftedBy: string, tx: Tx): Promise<boolean> {
+export async function endHold(proposalId: string, liftedBy: string, tx: Tx): Promise<boolean> {
   const lifted = await tx.$executeRaw`
     UPDATE hold SET lifted_by = ${liftedBy}::uuid WHERE proposal_id = ${proposalId}::uuid AND lifted_at IS NULL`;
   return lifted > 0;

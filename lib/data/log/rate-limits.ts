@@ -13,7 +13,7 @@ const BUCKETS = {
   draft: { every: 60 / (4 * env.HUARU_MUTATIONS_PER_MINUTE), burst: 2 * env.HUARU_MUTATIONS_PER_MINUTE },
 } as const;
 
-export type Bucket = keyof typeof BUCKETS;
+export type RateBucket = keyof typeof BUCKETS;
 
 /** The keyed hash of an address, an account or a device, as lower-case hex. */
 export function keyedHash(purpose: string, value: string): string {
@@ -35,7 +35,7 @@ export function isDeviceOf(mark: string, username: string): boolean {
 }
 
 /** Takes one from a bucket. Returns 0 when allowed, else the whole seconds to wait. */
-export async function takeRate(bucket: Bucket, who: string): Promise<number> {
+export async function takeRate(bucket: RateBucket, who: string): Promise<number> {
   const { every, burst } = BUCKETS[bucket];
   const key = Buffer.from(keyedHash(bucket, who), "hex");
   const rows = await db.$queryRaw<{ wait: number }[]>`

@@ -17,12 +17,12 @@ export async function regionMap(tx: Tx = db): Promise<ReadonlyMap<string, Region
       successorCode: true,
     },
   });
-  return new Map(rows.map((row) => [row.code, { ...row, retiredFrom: monthOf(row.retiredFrom) }]));
+  return new Map(rows.map((row) => [row.code, { ...row, retiredFrom: monthOfColumn(row.retiredFrom) }]));
 }
 
 /** A `date` column that holds the first of a month, as that month. */
-export function monthOf(date: Date): CreditMonth;
-export function monthOf(date: Date | null): CreditMonth | null;
-export function monthOf(date: Date | null): CreditMonth | null {
+export function monthOfColumn(date: Date): CreditMonth;
+export function monthOfColumn(date: Date | null): CreditMonth | null;
+export function monthOfColumn(date: Date | null): CreditMonth | null {
   return date === null ? null : (date.toISOString().slice(0, 7) as CreditMonth);
 }

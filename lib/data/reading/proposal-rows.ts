@@ -23,7 +23,7 @@ export const DESK_STATES: readonly DeskState[] = [
 
 export type DecisionOutcome = "approve" | "request_changes" | "retro_approve" | "retro_object";
 
-export interface DecisionRow {
+export interface DecisionShown {
   readonly no: number;
   readonly reviewer: string;
   readonly outcome: DecisionOutcome;
@@ -41,7 +41,7 @@ export interface RevisionRow {
   /** Lower-case hex. */
   readonly contentHash: string;
   readonly items: number;
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly DecisionShown[];
   readonly recalls: readonly RecallRow[];
 }
 

@@ -71,14 +71,14 @@ export interface Warning {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export interface Line {
+export interface AnswerLine {
   /** Code of the deduction or component, e.g. `long_term_care`, `exam_allowance`. */
   readonly code: string;
   readonly fen: Fen;
 }
 
 /** A separate component, with the rule it comes from. */
-export interface OtherLine extends Line {
+export interface OtherLine extends AnswerLine {
   readonly rule: RuleUsed;
   /** The year's total, where the line states an amount per year or is credited once a year. */
   readonly yearFen: Fen | null;
@@ -127,7 +127,7 @@ export interface AmountAnswer extends AnswerBase {
   readonly amountFen: Fen;
   /** The year's total, where the rule states an amount per year or credits once a year. */
   readonly yearFen: Fen | null;
-  readonly deductions: readonly Line[];
+  readonly deductions: readonly AnswerLine[];
   /** Gross less deductions; null where the rule has no cited deduction, or one that cannot be worked out. */
   readonly netFen: Fen | null;
   /** Facts and figures that a deduction lacks, so that the net is not known; else empty. */

@@ -3,14 +3,9 @@ import type { Calculation } from "./calculation";
 import { type CreditMonth, addMonths } from "@/lib/domain/value/credit-month";
 import { type Fact, factOf } from "@/lib/domain/rule/fact";
 import { fen } from "@/lib/domain/value/fen";
-import type { Line } from "./line";
+import type { RuleLine } from "./line";
 import type { Base } from "@/lib/domain/rule/method.schema";
-import {
-  type ParameterLookup,
-  type ParameterUsed,
-  parameterName,
-  seekParameter,
-} from "@/lib/domain/register/parameter";
+import { type ParameterLookup, type ParameterUsed, missingName, seekParameter } from "@/lib/domain/register/parameter";
 import type { AskedPerson } from "./answer";
 import { monthNumberOf, yearOf } from "@/lib/domain/value/plain-date";
 import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey } from "./step";
@@ -21,10 +16,10 @@ type PensionBase = Extract<Base, { base: "own_pension" }>;
 type ClampedBase = Extract<Base, { base: "clamp" }>;
 
 /** A base made ready for one person after another: fen, or null where a fact or a regional figure is lacking, which is then noted. */
-export type Figure = (calculation: Calculation) => number | null;
+export type BaseFigure = (calculation: Calculation) => number | null;
 
 /** The base as one line reads it: its month, and its region's figures. */
-export function figureOf(base: Base, line: Line): Figure {
+export function figureOf(base: Base, line: RuleLine): BaseFigure {
   switch (base.base) {
     case "own_contribution_base":
       return ownFigure(({ contributionBase }) => contributionBase, "contributionBase", "own_base");
@@ -44,7 +39,7 @@ function ownFigure(
   fact: Fact,
   key: StepKey,
   params: Step["params"] = NO_PARAMS,
-): Figure {
+): BaseFigure {
   return (calculation) => {
     const value = valueOf(calculation.at.person);
     if (value === undefined) return calculation.lack(fact);
@@ -55,7 +50,7 @@ function ownFigure(
   };
 }
 
-function ownPension({ at }: PensionBase, line: Line): Figure {
+function ownPension({ at }: PensionBase, line: RuleLine): BaseFigure {
   if (at === "current") return ownFigure(({ ownPension: own }) => own, "ownPension", "own_pension", { at });
   if (at === "retirement_month") {
     return ownFigure((person) => person.pensionOfRetirementMonth, "pensionOfRetirementMonth", "own_pension", { at });
@@ -73,12 +68,12 @@ export function pensionMonth(at: "last_june" | "prev_december" | CreditMonth, mo
 }
 
 /** Looked up where the person is insured, not where the rule stands; once for a line, since nothing about a person matters. */
-function regionalFigure(base: ParameterBase, line: Line, scheme: PensionScheme | undefined): Figure {
+function regionalFigure(base: ParameterBase, line: RuleLine, scheme: PensionScheme | undefined): BaseFigure {
   const { region, month, known } = line.lookup;
   const year = base.year === "previous" ? yearOf(month) - 1 : base.year;
   const lookup: ParameterLookup = { region, code: base.code, year, scheme, month, known };
   const found = seekParameter(line.index, lookup);
-  if (found === null) return (calculation) => calculation.lackParameter(parameterName(lookup));
+  if (found === null) return (calculation) => calculation.lackParameter(missingName(lookup));
   if ("withheld" in found) return (calculation) => calculation.lackWithheld(found.withheld);
   const step = parameterStep(found, scheme);
   const value: number = found.payload.fen;
@@ -98,7 +93,7 @@ function parameterStep({ code, year, payload, series }: ParameterUsed, scheme: s
 }
 
 /** The figure of the person's own pension scheme: as said, else as the category referred to implies, else the person's own category. */
-function figureOfScheme(base: ParameterBase, line: Line): Figure {
+function figureOfScheme(base: ParameterBase, line: RuleLine): BaseFigure {
   const figures = {
     enterprise: regionalFigure(base, line, "enterprise"),
     public: regionalFigure(base, line, "public"),
@@ -118,7 +113,7 @@ export function schemeOfCategory(path: readonly string[]): PensionScheme | null 
 }
 
 /** Every part is looked at, so that all that is lacking is named at once. The lower limit is looked at first. */
-function clampedFigure({ of, min, max }: ClampedBase, line: Line): Figure {
+function clampedFigure({ of, min, max }: ClampedBase, line: RuleLine): BaseFigure {
   const figure = figureOf(of, line);
   const floor = min === undefined ? null : figureOf(min, line);
   const ceiling = max === undefined ? null : figureOf(max, line);

@@ -1,13 +1,13 @@
 /** Besides: the separate lines beside a credit, whatever is known of the credit itself. */
 import type { Answer, OpenLine, OtherLine, Question } from "./answer";
 import type { Circumstances } from "./calculation";
-import type { Line } from "./line";
+import type { RuleLine } from "./line";
 import { NOTHING_BESIDE, lineAnswer } from "./line-answer";
 
 export type Beside = Pick<Answer, "otherLines" | "openLines">;
 
 /** The separate lines beside the credit, e.g. an exam allowance, each with its money or with what is said instead. */
-export function linesBeside({ others }: Line, question: Question, at: Circumstances): Beside {
+export function linesBeside({ others }: RuleLine, question: Question, at: Circumstances): Beside {
   if (others.length === 0) return NOTHING_BESIDE;
   const otherLines: OtherLine[] = [];
   const openLines: OpenLine[] = [];

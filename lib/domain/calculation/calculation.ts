@@ -2,7 +2,7 @@
 import { yearsReached } from "@/lib/domain/rule/age";
 import type { AskedPerson, Unknown } from "./answer";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
-import { type Exact, ZERO, wholeFen, yuanText } from "@/lib/domain/value/exact";
+import { type Exact, ZERO, wholeFen, exactYuanText } from "@/lib/domain/value/exact";
 import type { Fact } from "@/lib/domain/rule/fact";
 import type { Seq } from "@/lib/domain/register/item";
 import { type Fen, fen } from "@/lib/domain/value/fen";
@@ -205,6 +205,6 @@ export function amountStep(
 ): Step {
   const whole = wholeFen(amount);
   if (whole !== null) return { key, params, resultFen: fen(whole), of, source: null };
-  const yuan = yuanText(amount);
+  const yuan = exactYuanText(amount);
   return { key, params: params === NO_PARAMS ? { yuan } : { ...params, yuan }, resultFen: null, of, source: null };
 }

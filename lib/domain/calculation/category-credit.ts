@@ -4,7 +4,7 @@ import { Calculation, type Circumstances, type Findings, type ReferredCredit } f
 import { statedOf } from "./crediting";
 import { exactFen } from "@/lib/domain/value/exact";
 import { fen } from "@/lib/domain/value/fen";
-import { type Line, type RuledLine, isRuled, lineOf } from "./line";
+import { type RuleLine, type RuledLine, isRuled, ruleLineOf } from "./line";
 import { narrowerQuestion } from "@/lib/domain/register/resolution";
 import { FROM_NOTHING, NO_PARAMS, type Step } from "./step";
 
@@ -59,12 +59,12 @@ function lacking(category: string): string {
 }
 
 /** Where the region divides the other category by pension scheme: the person's own scheme, as said or as the own category implies. */
-function referredLine(category: string, { at, line }: Calculation): Line {
+function referredLine(category: string, { at, line }: Calculation): RuleLine {
   const { region, month, known } = line.lookup;
-  const found = lineOf(line.view, region, category, month, known);
+  const found = ruleLineOf(line.view, region, category, month, known);
   const scheme = at.person.pensionScheme ?? schemeOfCategory(line.index.categoryPath(at.category));
   const leaf = `retired_${scheme ?? ""}`;
-  return found.resolution.narrower.includes(leaf) ? lineOf(line.view, region, leaf, month, known) : found;
+  return found.resolution.narrower.includes(leaf) ? ruleLineOf(line.view, region, leaf, month, known) : found;
 }
 
 /** Marks that what is worked out from it is no more exact than the source. */

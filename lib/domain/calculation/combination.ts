@@ -1,12 +1,12 @@
 /** Combinations: the sum, the lowest or the highest of some amounts, each rounded on its own where the rule says so. */
 import type { Calculation } from "./calculation";
-import { type Exact, ZERO, exactFen, exactTwelfth, minus, plus, times, yuanText } from "@/lib/domain/value/exact";
+import { type Exact, ZERO, exactFen, exactTwelfth, minus, plus, times, exactYuanText } from "@/lib/domain/value/exact";
 import type { Amount } from "./expression";
-import type { Line } from "./line";
+import type { RuleLine } from "./line";
 import { round } from "@/lib/domain/rule/rounding";
 
 /** Every part is worked out, so that all that is lacking is named at once. */
-export function combined(op: "sum" | "min" | "max", parts: readonly Amount[], line: Line): Amount {
+export function combined(op: "sum" | "min" | "max", parts: readonly Amount[], line: RuleLine): Amount {
   if (op !== "sum") return best(op, parts);
   return sum(parts, line.settings.rounding.stage === "each_part" ? partRounding(line) : AS_IT_IS);
 }
@@ -17,7 +17,7 @@ class Terms {
   text = "";
 
   add(amount: Exact, step: number): void {
-    this.text = this.text === "" ? yuanText(amount) : `${this.text} ${yuanText(amount)}`;
+    this.text = this.text === "" ? exactYuanText(amount) : `${this.text} ${exactYuanText(amount)}`;
     this.of.push(step);
   }
 }
@@ -28,7 +28,7 @@ type PartRounding = (amount: Exact, calculation: Calculation) => Exact;
 const AS_IT_IS: PartRounding = (amount) => amount;
 
 /** A part is rounded in the period in which it is credited: a year's part as a year's sum. */
-function partRounding({ settings, rule }: Line): PartRounding {
+function partRounding({ settings, rule }: RuleLine): PartRounding {
   const { rounding } = settings;
   const { unitFen, mode } = rounding;
   const isYearly = rule?.payload.crediting.frequency === "yearly";

@@ -1,17 +1,17 @@
 /** Deductions: what is taken off the credit before it arrives. Each is rounded on its own to the fen, half up. */
-import type { Line } from "./answer";
+import type { AnswerLine } from "./answer";
 import { figureOf } from "./base";
 import type { Calculation } from "./calculation";
 import { exactFen, exactShare, exactTwelfth, exactTwelfthOfShare } from "@/lib/domain/value/exact";
 import { type Fen, fen } from "@/lib/domain/value/fen";
-import type { Line as RegisterLine } from "./line";
+import type { RuleLine } from "./line";
 import { monthNumberOf } from "@/lib/domain/value/plain-date";
 import { TO_THE_FEN, round } from "@/lib/domain/rule/rounding";
 import type { Deduction } from "@/lib/domain/rule/schema";
 
 /** The deductions of the month, and what remains of the gross. */
 export interface Net {
-  readonly deductions: readonly Line[];
+  readonly deductions: readonly AnswerLine[];
   /** Null where the rule has no deduction, or one that cannot be worked out. */
   readonly netFen: Fen | null;
   /** Facts and figures that a deduction lacks. */
@@ -29,7 +29,7 @@ export interface Taking {
 }
 
 /** The deductions of a line's rule that are taken in its month. */
-export function takingsOf(line: RegisterLine): readonly Taking[] {
+export function takingsOf(line: RuleLine): readonly Taking[] {
   const deductions = line.rule?.payload.deductions ?? [];
   const now = monthNumberOf(line.lookup.month);
   return deductions
@@ -42,7 +42,7 @@ export function takingsOf(line: RegisterLine): readonly Taking[] {
 }
 
 /** A yearly deduction is taken whole in its month, or a twelfth each month where no month is stated. */
-function taking(deduction: Deduction, line: RegisterLine): Taking["fenFor"] {
+function taking(deduction: Deduction, line: RuleLine): Taking["fenFor"] {
   const isWhole = deduction.per === "month" || deduction.month !== undefined;
   if ("fen" in deduction) {
     const fixed = round(isWhole ? exactFen(deduction.fen) : exactTwelfth(deduction.fen), TO_THE_FEN);
@@ -61,7 +61,7 @@ function taking(deduction: Deduction, line: RegisterLine): Taking["fenFor"] {
 export function netOf(gross: Fen, calculation: Calculation): Net {
   const { line } = calculation;
   if (!hasDeductions(line)) return NO_DEDUCTION;
-  const deductions: Line[] = [];
+  const deductions: AnswerLine[] = [];
   let [net, steady]: [number, number] = [gross, 0];
   for (const { code, isSteady, fenFor } of line.takings) {
     const amount = fenFor(calculation);
@@ -78,7 +78,7 @@ function lackingIn({ findings }: Calculation): string[] {
 }
 
 /** Does anything come off the credit, in whichever month? */
-export function hasDeductions(line: RegisterLine): boolean {
+export function hasDeductions(line: RuleLine): boolean {
   return line.rule !== null && line.rule.payload.deductions.length > 0;
 }
 

@@ -4,7 +4,7 @@ import type { Answer, Question, Warning } from "./answer";
 import { IN_SERVICE } from "@/lib/domain/place/category-tree";
 import { addMonths } from "@/lib/domain/value/credit-month";
 import { creditingYearStart } from "./crediting";
-import type { Line } from "./line";
+import type { RuleLine } from "./line";
 import { type PlainDate, yearOf } from "@/lib/domain/value/plain-date";
 import { isRetired } from "./retirement";
 
@@ -12,7 +12,7 @@ import { isRetired } from "./retirement";
 export const LEAST_AGE = { retired: 45, in_service: 16 } as const;
 
 /** The answer with a warning for each doubt. `birth`: checked; null = not given. */
-export function withDoubts(answer: Answer, line: Line, birth: PlainDate | null): Answer {
+export function withDoubts(answer: Answer, line: RuleLine, birth: PlainDate | null): Answer {
   const { question } = answer;
   const doubts = [
     ...(birth === null ? [] : ageDoubts(birth, question, line)),
@@ -22,7 +22,7 @@ export function withDoubts(answer: Answer, line: Line, birth: PlainDate | null):
   return doubts.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...doubts] };
 }
 
-function ageDoubts(birth: PlainDate, { on, person }: Question, { index, lookup }: Line): Warning[] {
+function ageDoubts(birth: PlainDate, { on, person }: Question, { index, lookup }: RuleLine): Warning[] {
   // Most are old enough by the year alone.
   const { retiredOn } = person;
   if (retiredOn === undefined && yearOf(on) - yearOf(birth) > LEAST_AGE.retired) return [];

@@ -12,11 +12,11 @@ import {
   exactTwelfthOfShare,
   times,
   wholeFen,
-  yuanText,
+  exactYuanText,
 } from "@/lib/domain/value/exact";
 import { factOf } from "@/lib/domain/rule/fact";
 import { fen } from "@/lib/domain/value/fen";
-import type { Line } from "./line";
+import type { RuleLine } from "./line";
 import type { Cond, Expr } from "@/lib/domain/rule/method.schema";
 import { round } from "@/lib/domain/rule/rounding";
 import { FROM_NOTHING, NO_PARAMS, type Step, fromStep } from "./step";
@@ -31,7 +31,7 @@ type Op<Name extends Expr["op"]> = Extract<Expr, { op: Name }>;
 export type Amount = (calculation: Calculation) => Exact | null;
 
 /** The expression as one line reads it: its month, its region's figures, its rule's rounding. What does not depend on the person is done here, once. */
-export function amountOf(expr: Expr, line: Line): Amount {
+export function amountOf(expr: Expr, line: RuleLine): Amount {
   switch (expr.op) {
     case "sum":
       // A part of a sum of which no row applies adds nothing.
@@ -85,7 +85,7 @@ function fixed(expr: Op<"fixed">): Amount {
   };
 }
 
-function rate({ ppm, base }: Op<"rate">, line: Line): Amount {
+function rate({ ppm, base }: Op<"rate">, line: RuleLine): Amount {
   const figure = figureOf(base, line);
   return (calculation) => {
     credits(calculation, false);
@@ -100,7 +100,7 @@ function rate({ ppm, base }: Op<"rate">, line: Line): Amount {
 /** Written out, since most amounts in service come by here: copying parameters to add one costs more than the rate. */
 function rateStep(ppm: number, baseFen: number, amount: Exact, from: number): Step {
   const whole = wholeFen(amount);
-  const params: Step["params"] = whole === null ? { ppm, baseFen, yuan: yuanText(amount) } : { ppm, baseFen };
+  const params: Step["params"] = whole === null ? { ppm, baseFen, yuan: exactYuanText(amount) } : { ppm, baseFen };
   return { key: "rate", params, resultFen: whole === null ? null : fen(whole), of: fromStep(from), source: null };
 }
 
@@ -169,7 +169,7 @@ function ofCategory({ category, ppm }: Op<"of_category">): Amount {
 }
 
 /** The limits are amounts a month, whatever period the inner expression is stated in. */
-function clamped({ of, minFen, maxFen }: Op<"clamp">, line: Line): Amount {
+function clamped({ of, minFen, maxFen }: Op<"clamp">, line: RuleLine): Amount {
   const inner = amountOf(of, line);
   const low = minFen === undefined ? null : exactFen(minFen);
   const high = maxFen === undefined ? null : exactFen(maxFen);
@@ -185,12 +185,12 @@ function clamped({ of, minFen, maxFen }: Op<"clamp">, line: Line): Amount {
 function limited(key: "floor" | "ceiling", limit: Exact, amount: Exact, calculation: Calculation): Exact {
   credits(calculation, false);
   calculation.lost = ZERO;
-  if (calculation.trace !== null) calculation.step(key, { was: yuanText(amount) }, limit, calculation.fromLast);
+  if (calculation.trace !== null) calculation.step(key, { was: exactYuanText(amount) }, limit, calculation.fromLast);
   return limit;
 }
 
 /** The first row that applies. Where none does, a part of a sum adds nothing; elsewhere the rule leaves the person out. */
-function table({ rows }: Op<"table">, line: Line, isOptional: boolean): Amount {
+function table({ rows }: Op<"table">, line: RuleLine, isOptional: boolean): Amount {
   const choices = rows.map(({ when, printed, then }) => ({
     test: testOf(when),
     params: bandParams(when, printed),
@@ -223,7 +223,7 @@ function bandParams(when: Cond, printed: string): Step["params"] {
   return to === null ? { printed, from: from ?? 0 } : { printed, from: from ?? 0, to };
 }
 
-function topUp({ of, min }: Op<"top_up_year">, line: Line): Amount {
+function topUp({ of, min }: Op<"top_up_year">, line: RuleLine): Amount {
   const figure = figureOf(of, line);
   const least = amountOf(min, line);
   const { rounding } = line.settings;

@@ -7,7 +7,7 @@ import { NO_DEDUCTION, type Net, hasDeductions, netOf } from "./deduction";
 import type { Amount } from "./expression";
 import type { Fen } from "@/lib/domain/value/fen";
 import { invariant } from "@/lib/domain/value/invariant";
-import { type Line, type RuledLine, isRuled } from "./line";
+import { type RuleLine, type RuledLine, isRuled } from "./line";
 import { noRuleReason } from "@/lib/domain/register/no-rule";
 import { narrowerQuestion } from "@/lib/domain/register/resolution";
 import { isRetired } from "./retirement";
@@ -19,7 +19,7 @@ export const NO_STEPS: readonly Step[] = [];
 export const NOTHING_BESIDE: Pick<Answer, "otherLines" | "openLines"> = { otherLines: [], openLines: [] };
 
 /** What a line says of a person, nothing beside it. Steps are written into the trace, where there is one. */
-export function lineAnswer(line: Line, question: Question, at: Circumstances, trace: Step[] | null): Answer {
+export function lineAnswer(line: RuleLine, question: Question, at: Circumstances, trace: Step[] | null): Answer {
   if (!isRuled(line)) return withoutRule(line, question, trace);
   const { amount } = line;
   if (amount === null) return withoutAmount(line, question, trace);
@@ -27,7 +27,7 @@ export function lineAnswer(line: Line, question: Question, at: Circumstances, tr
 }
 
 /** What every answer has. Made when the findings are complete. */
-export function baseOf(line: Line, question: Question, findings: Findings | null, trace: readonly Step[] | null) {
+export function baseOf(line: RuleLine, question: Question, findings: Findings | null, trace: readonly Step[] | null) {
   const { lookup, resolution } = line;
   const warnings = line.warnings(findings, question.today);
   const { month, known } = lookup;
@@ -45,7 +45,7 @@ export function baseOf(line: Line, question: Question, findings: Findings | null
 
 const NATIONAL_RANGE = "national_range_2_to_3_percent";
 
-function withoutRule(line: Line, question: Question, trace: readonly Step[] | null): Answer {
+function withoutRule(line: RuleLine, question: Question, trace: readonly Step[] | null): Answer {
   const { narrower } = line.resolution;
   const base = baseOf(line, question, null, trace);
   const { withheld } = line.resolution;

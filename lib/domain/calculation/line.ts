@@ -28,17 +28,17 @@ export interface Settled extends Pick<
 }
 
 /** A line that has a rule. */
-export interface RuledLine extends Line {
+export interface RuledLine extends RuleLine {
   readonly rule: RuleUsed;
 }
 
 /** Has the line a rule? */
-export function isRuled(line: Line): line is RuledLine {
+export function isRuled(line: RuleLine): line is RuledLine {
   return line.rule !== null;
 }
 
 /** Worked out once and shared by every question about it; holds nothing that its view does not say. */
-export class Line {
+export class RuleLine {
   readonly view: RegisterView;
   readonly index: RegisterIndex;
   readonly lookup: Lookup;
@@ -56,7 +56,7 @@ export class Line {
   readonly #warnings = new Map<number, readonly Warning[]>();
   #plain: readonly Warning[] | null = null;
   #today: PlainDate | null = null;
-  #others: readonly Line[] | null = null;
+  #others: readonly RuleLine[] | null = null;
   #asksAgeAlone: boolean | null = null;
   #reckonedOn: PlainDate | null = null;
   #reckoning: Reckoning | null = null;
@@ -114,9 +114,9 @@ export class Line {
   }
 
   /** The separate lines beside this one of which anything is recorded, e.g. an exam allowance; one that is withheld, too. */
-  get others(): readonly Line[] {
+  get others(): readonly RuleLine[] {
     this.#others ??= this.index.components
-      .map((component) => new Line(this.view, { ...this.lookup, component }))
+      .map((component) => new RuleLine(this.view, { ...this.lookup, component }))
       .filter(({ rule, resolution }) => rule !== null || resolution.withheld !== null);
     return this.#others;
   }
@@ -163,7 +163,7 @@ function doubtOf(verification: string): number {
 /** Any region and month may be asked about, so the memory is bounded: it is emptied when full. */
 const MOST_LINES = 50_000;
 
-type Page = Map<string, Line>;
+type Page = Map<string, RuleLine>;
 
 /** The lines of one view: a page for each category, month and publication, with a line for each region. */
 interface LineBook {
@@ -174,10 +174,16 @@ interface LineBook {
 const books = new WeakMap<RegisterView, LineBook>();
 
 /** The line of the credit itself for a region, category and month as known at a publication. */
-export function lineOf(view: RegisterView, region: string, category: string, month: CreditMonth, known: Seq): Line {
+export function ruleLineOf(
+  view: RegisterView,
+  region: string,
+  category: string,
+  month: CreditMonth,
+  known: Seq,
+): RuleLine {
   const book = bookOf(view);
   const page = pageOf(book, category, month, known);
-  return page.get(region) ?? entered(book, page, new Line(view, { region, category, month, known }));
+  return page.get(region) ?? entered(book, page, new RuleLine(view, { region, category, month, known }));
 }
 
 /**
@@ -187,13 +193,13 @@ export function lineOf(view: RegisterView, region: string, category: string, mon
 let open: { view: RegisterView; category: string; on: PlainDate; known: Seq; page: Page } | null = null;
 
 /** The line of the credit itself for the month a day lies in. */
-export function lineOn(view: RegisterView, region: string, category: string, on: PlainDate, known: Seq): Line {
+export function lineOn(view: RegisterView, region: string, category: string, on: PlainDate, known: Seq): RuleLine {
   if (open !== null && open.view === view && open.on === on && open.category === category && open.known === known) {
     const line = open.page.get(region);
     if (line !== undefined) return line;
   }
   const month = monthOf(on);
-  const line = lineOf(view, region, category, month, known);
+  const line = ruleLineOf(view, region, category, month, known);
   open = { view, category, on, known, page: pageOf(bookOf(view), category, month, known) };
   return line;
 }
@@ -208,12 +214,12 @@ function bookOf(view: RegisterView): LineBook {
 
 function pageOf(book: LineBook, category: string, month: CreditMonth, known: Seq): Page {
   const name = `${known}|${month}|${category}`;
-  const page = book.pages.get(name) ?? new Map<string, Line>();
+  const page = book.pages.get(name) ?? new Map<string, RuleLine>();
   book.pages.set(name, page);
   return page;
 }
 
-function entered(book: LineBook, page: Page, line: Line): Line {
+function entered(book: LineBook, page: Page, line: RuleLine): RuleLine {
   if (book.count >= MOST_LINES) {
     book.count = 0;
     for (const full of book.pages.values()) full.clear();

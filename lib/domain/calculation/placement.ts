@@ -1,13 +1,13 @@
 /** Placement: where and as what a person is credited in a month: enrolment, retirement switch, pension scheme. */
 import type { Question, Switching } from "./answer";
 import { type CreditMonth, monthOf } from "@/lib/domain/value/credit-month";
-import { type Line, lineOn } from "./line";
+import { type RuleLine, lineOn } from "./line";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { beforeRetirement, isRetired, retiredFrom } from "./retirement";
 import { FROM_NOTHING, type Step, type StepKey } from "./step";
 
 export interface Placed {
-  readonly line: Line;
+  readonly line: RuleLine;
   /** First month credited as retired, where the person has said since when and it has come. */
   readonly switched: CreditMonth | null;
   /** Where the switch is still to come: what the line is of, and from when the other one counts. */

@@ -1,5 +1,5 @@
 /** Case results: an answer under the names that the shared cases and the API use. Plain data, ready to be written as JSON. */
-import type { Answer, Line, OpenLine, Warning } from "@/lib/domain/calculation/answer";
+import type { Answer, AnswerLine, OpenLine, Warning } from "@/lib/domain/calculation/answer";
 import type { Arrears } from "@/lib/domain/calculation/arrears";
 import type { CaseAnswer } from "./case";
 import type { UnknownKind } from "@/lib/domain/rule/unknown-kind";
@@ -18,8 +18,8 @@ export interface CaseResult {
   readonly totalNetFen?: number;
   readonly arrearsMonths?: Arrears["months"];
   readonly topUpFen?: number;
-  readonly deductions?: readonly Line[];
-  readonly otherLines?: readonly Line[];
+  readonly deductions?: readonly AnswerLine[];
+  readonly otherLines?: readonly AnswerLine[];
   /** Separate lines of which no amount can be told: their state, and what they say instead. */
   readonly openLines?: readonly OpenLineResult[];
   /** Facts and figures that a deduction lacks, so that there is no net. */

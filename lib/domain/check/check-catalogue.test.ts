@@ -37,7 +37,7 @@ test("exactly the guard-rails ask for a reason, and all of them warn", () => {
 });
 
 test("a case is refused for the reasons of the catalogue and no others", () => {
-  const cases: unknown = JSON.parse(readFileSync(path.join(import.meta.dirname, "further-cases.json"), "utf8"));
+  const cases: unknown = JSON.parse(readFileSync(path.join(import.meta.dirname, "../case/further-cases.json"), "utf8"));
   const reasons = [...JSON.stringify(cases).matchAll(/"rejected":"(\w+)"/g)].map((match) => match[1] ?? "");
   expect(reasons.length).toBeGreaterThan(20);
   for (const reason of reasons) expect(isIssueKey(reason), reason).toBe(true);

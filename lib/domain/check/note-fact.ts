@@ -5,7 +5,7 @@ import { ruleDifferences } from "@/lib/domain/rule/difference";
 import type { DraftStatement } from "@/lib/domain/editorial/statement";
 import type { Payload } from "@/lib/domain/register/item";
 import { piecesTouched } from "./line";
-import { agesOf, figuresOf, periodsOf, ratesOf } from "@/lib/domain/form/payload-figure";
+import { agesOf, figuresOf, figurePeriodsOf, ratesOf } from "@/lib/domain/form/payload-figure";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { decimalText, figuresIn } from "@/lib/domain/typed/figure";
 
@@ -74,7 +74,7 @@ export function noteFacts(statement: DraftStatement, view: RegisterView): NoteFa
       ...figuresIn(`${legalDate ?? ""}\n${cited}`).months,
     ]),
     ages: new Set(all.flatMap(agesOf)),
-    periods: new Set(now.flatMap(periodsOf)),
+    periods: new Set(now.flatMap(figurePeriodsOf)),
     sources: now.flatMap(wordsOf).join("\n"),
   };
 }

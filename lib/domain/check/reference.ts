@@ -9,7 +9,7 @@ import { insuredWith, reachOf, regionNames } from "./line";
 import { categoriesReferredTo, refersToItself } from "./method";
 import type { Base } from "@/lib/domain/rule/method.schema";
 import { basesWithin, partsOf } from "@/lib/domain/rule/method-part";
-import { findParameter, parameterName } from "@/lib/domain/register/parameter";
+import { findParameter, missingName } from "@/lib/domain/register/parameter";
 import { yearOf } from "@/lib/domain/value/plain-date";
 import { indexOf } from "@/lib/domain/register/view-index";
 import type { RegisterView } from "@/lib/domain/register/view";
@@ -113,7 +113,7 @@ function lackingIn({ region, category, month, known }: Lookup, base: Figure, aft
   const year = base.year === "previous" ? yearOf(month) - 1 : base.year;
   return schemes.flatMap((scheme) => {
     const lookup = { region, code: base.code, year, scheme, month, known };
-    return findParameter(index, lookup) === null ? parameterName(lookup) : [];
+    return findParameter(index, lookup) === null ? missingName(lookup) : [];
   });
 }
 

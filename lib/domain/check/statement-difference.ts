@@ -16,7 +16,11 @@ import type { RegisterView } from "@/lib/domain/register/view";
 import { pieceAt, type Piece } from "@/lib/domain/register/timeline";
 
 /** Against the item that holds where the draft begins to: the month looked at may lie before the change. */
-export function differencesOf(statement: DraftStatement, published: RegisterView, inForce: Piece | null): Difference[] {
+export function statementDifferences(
+  statement: DraftStatement,
+  published: RegisterView,
+  inForce: Piece | null,
+): Difference[] {
   const replaced = pieceAt(piecesOf(published, statement), statement.from) ?? inForce;
   const old = replaced?.item.op === "assert" ? replaced.item.payload : null;
   const dates: Difference[] =

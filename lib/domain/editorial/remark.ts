@@ -15,7 +15,7 @@ export function remarksOfDraft(
 ): Remark[] {
   const notes = statements.flatMap((statement): Remark[] => {
     const text = doc.items.find(({ id }) => id === statement.itemId)?.remark.trim() ?? "";
-    return text === "" ? [] : [{ kind: "note", ...placeOf(statement), text }];
+    return text === "" ? [] : [{ kind: "note", ...remarkPlace(statement), text }];
   });
   return [...notes, ...found.filter(asksForAnswer).flatMap((one) => answered(doc, statements, one))];
 }
@@ -25,11 +25,11 @@ function answered(doc: DraftDoc, statements: readonly DraftStatement[], found: I
   if (answer === undefined || !isAnswered(found, answer)) return [];
   const itemId = itemOfField(found.field)?.itemId;
   const statement = statements.find((one) => one.itemId === itemId);
-  const about = statement === undefined ? null : placeOf(statement);
+  const about = statement === undefined ? null : remarkPlace(statement);
   return [{ kind: "answer", about, key: found.key, params: { ...found.params }, text: answer.text.trim() }];
 }
 
 /** How a remark names the item it is about. */
-export function placeOf({ series, from }: Pick<DraftStatement, "series" | "from">) {
+export function remarkPlace({ series, from }: Pick<DraftStatement, "series" | "from">) {
   return { line: seriesId(series), from };
 }

@@ -84,7 +84,7 @@ export function withText(node: ExprFields, path: GridPath, text: string): ExprFi
 }
 
 /** Where the text of a column stands below its row, e.g. `when.from` or `then.of.rate`. */
-export function placeOf(column: string): string {
+export function columnPath(column: string): string {
   if (column === "from" || column === "to") return `when.${column}`;
   return column === "printed" ? column : `then.${column}`;
 }

@@ -20,7 +20,7 @@ export function agesOf(payload: Payload): readonly number[] {
 }
 
 /** By what a rule states its sums: by the month, by the year, or by neither, where it states rates alone. */
-export function periodsOf(payload: Payload): readonly ("month" | "year")[] {
+export function figurePeriodsOf(payload: Payload): readonly ("month" | "year")[] {
   if (payload.kind !== "rule") return [];
   const text = JSON.stringify(payload.rule.method);
   return [

@@ -22,7 +22,7 @@ import { inputsNeeded } from "@/lib/domain/person/question-plan";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { seriesId } from "@/lib/domain/register/series";
 import { sweepsOf, type Sweeps, type SweepVariable } from "@/lib/domain/effect/sweep";
-import { differencesOf } from "@/lib/domain/check/statement-difference";
+import { statementDifferences } from "@/lib/domain/check/statement-difference";
 import { pieceAt, type Piece } from "@/lib/domain/register/timeline";
 import { whyUnchanged, type Unchanged } from "./unchanged";
 
@@ -151,7 +151,7 @@ interface Looked {
 
 function compare(sides: Sides, looked: Looked): Compared {
   const { statement, inForce } = looked;
-  const differences = differencesOf(statement, looked.published, inForce);
+  const differences = statementDifferences(statement, looked.published, inForce);
   switch (statement.series.kind) {
     case "guide":
       return { ...NOBODY, differences };

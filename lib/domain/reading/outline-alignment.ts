@@ -1,10 +1,11 @@
 /** Outlines side by side: the same people in every row, however differently the two rules divide them. */
 import type { Fen } from "@/lib/domain/value/fen";
 import type { Cond } from "@/lib/domain/rule/method.schema";
-import type { BandValue, Credited, Outline } from "./outline";
+import type { OutlineValue, Credited, Outline } from "./outline";
 
 /** What a side pays the people of a row. `approximate`: about so much, as the source says. */
-export type SideValue = BandValue | { readonly kind: "approximate"; readonly fen: Fen; readonly per: "month" | "year" };
+export type SideValue =
+  OutlineValue | { readonly kind: "approximate"; readonly fen: Fen; readonly per: "month" | "year" };
 
 export interface AlignedRow {
   /** Null: everybody. */

@@ -2,7 +2,7 @@
 import { ageLimitsOf } from "@/lib/domain/rule/method-part";
 import type { Cond, Expr } from "@/lib/domain/rule/method.schema";
 
-export interface Band {
+export interface BandOfOutline {
   /** Null: everybody. */
   readonly when: Cond | null;
   /** As the source prints it; null where the band is worked out, not printed. */
@@ -14,7 +14,7 @@ export interface Band {
  * The rows of a table; where a table is a part of something else, one band between any two of its age limits;
  * else one band for everybody.
  */
-export function bandsOf(expr: Expr): Band[] {
+export function outlineBandsOf(expr: Expr): BandOfOutline[] {
   if (expr.op === "table") return expr.rows.map(({ when, printed, then }) => ({ when, printed, expr: then }));
   const limits = ageLimitsOf(expr);
   if (limits.length === 0) return [{ when: null, printed: null, expr }];

@@ -8,10 +8,10 @@ import { creditOf } from "@/lib/domain/calculation/crediting";
 import { netOf } from "@/lib/domain/calculation/deduction";
 import { amountOf } from "@/lib/domain/calculation/expression";
 import type { Fen } from "@/lib/domain/value/fen";
-import { type Line, type RuledLine, isRuled, lineOf } from "@/lib/domain/calculation/line";
+import { type RuleLine, type RuledLine, isRuled, ruleLineOf } from "@/lib/domain/calculation/line";
 import type { Seq } from "@/lib/domain/register/item";
 import { ageLimitsOf } from "@/lib/domain/rule/method-part";
-import { type Band, bandsOf } from "./outline-band";
+import { type BandOfOutline, outlineBandsOf } from "./outline-band";
 import type { Cond, Expr } from "@/lib/domain/rule/method.schema";
 import { noRuleReason } from "@/lib/domain/register/no-rule";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
@@ -43,7 +43,7 @@ interface Withheld {
 export type OutlineLine = { readonly code: string } & (({ readonly rule: RuleUsed } & Said) | Withheld);
 
 /** What one band pays. `formula`: depends on the person's own figures, so it is said in words. */
-export type BandValue =
+export type OutlineValue =
   | {
       readonly kind: "amount";
       readonly credited: Credited;
@@ -58,7 +58,7 @@ export interface OutlineBand {
   readonly when: Cond | null;
   /** As the source prints it; null where there is one value. */
   readonly printed: string | null;
-  readonly value: BandValue;
+  readonly value: OutlineValue;
 }
 
 interface OutlineBase {
@@ -93,7 +93,7 @@ export interface OutlineQuestion {
 export function outline(view: RegisterView, question: OutlineQuestion): Outline {
   const { region, category, month, today } = question;
   const known = question.known ?? view.seq;
-  const line = lineOf(view, region, category, month, known);
+  const line = ruleLineOf(view, region, category, month, known);
   const findings = new Findings();
   const { resolution } = line;
   const base = () => ({
@@ -113,14 +113,14 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
 }
 
 /** A reader who has told no age is told of every age that is open, not of the first alone. */
-function withEveryAge(warning: Warning, { rule }: Line): Warning {
+function withEveryAge(warning: Warning, { rule }: RuleLine): Warning {
   const ages = rule === null ? [] : [...new Set(ageLimitsOf(rule.payload.method))].toSorted((a, b) => a - b);
   if (warning.key !== "age_timing_not_stated" || warning.params.age === undefined || ages.length < 2) return warning;
   return { ...warning, params: { ...warning.params, ages: ages.join("、") } };
 }
 
 /** A line without a credit of its own says nothing beside the credit. */
-function outlinedLine(line: Line): OutlineLine[] {
+function outlinedLine(line: RuleLine): OutlineLine[] {
   const code = line.lookup.component ?? "";
   const { withheld } = line.resolution;
   if (withheld !== null) return [{ code, state: "withheld", rule: null, withheld }];
@@ -141,13 +141,13 @@ function saidOf(line: RuledLine, findings: Findings): Said {
     passed.findings.rules.forEach((one) => findings.useRule(one));
     return passed.says;
   }
-  const bands = bandsOf(method).map((band) => outlined(band, line, findings));
+  const bands = outlineBandsOf(method).map((band) => outlined(band, line, findings));
   if (line.isSilentOnAge) findings.ageLimit = ageLimitsOf(method)[0] ?? null;
   return { state: "rule", bands };
 }
 
 /** Nobody in particular: every personal fact is lacking. */
-function anybody({ lookup }: Line): Circumstances {
+function anybody({ lookup }: RuleLine): Circumstances {
   return { on: dayAskedOf(lookup.month), person: {}, birth: null, category: lookup.category, retiredFrom: null };
 }
 
@@ -171,7 +171,7 @@ function passedOn(method: Expr, line: RuledLine): PassedOn | null {
   return { says: { state: "approximate", approximateFen: yearFen ?? amountFen, per }, findings };
 }
 
-function outlined(band: Band, line: RuledLine, all: Findings): OutlineBand {
+function outlined(band: BandOfOutline, line: RuledLine, all: Findings): OutlineBand {
   const findings = new Findings();
   const steps: Step[] = [];
   const value = bandValue(band.expr, startCalculation(line, anybody(line), findings, steps), steps);
@@ -180,7 +180,7 @@ function outlined(band: Band, line: RuledLine, all: Findings): OutlineBand {
   return { when: band.when, printed: band.printed, value };
 }
 
-function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[]): BandValue {
+function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[]): OutlineValue {
   const { findings } = calculation;
   const amount = amountOf(expr, calculation.line)(calculation);
   if (amount !== null) {

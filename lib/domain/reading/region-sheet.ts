@@ -2,7 +2,7 @@
 import type { Category } from "@/lib/domain/place/category";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { Seq } from "@/lib/domain/register/item";
-import { type BandValue, type Outline, type OutlineLine, outline } from "./outline";
+import { type OutlineValue, type Outline, type OutlineLine, outline } from "./outline";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { Region } from "@/lib/domain/place/region";
 import { indexOf } from "@/lib/domain/register/view-index";
@@ -107,7 +107,7 @@ function statedBy(said: OutlineLine | Exclude<Outline, { state: "no_rule" }>): u
 }
 
 /** Without the rule: the same rule is another piece of time where something else was said in between. */
-function figuresOf(value: BandValue): unknown {
+function figuresOf(value: OutlineValue): unknown {
   if (value.kind !== "amount") return value;
   const { rule: _rule, ...figures } = value.credited;
   return figures;

@@ -54,7 +54,7 @@ export function seekParameter(index: RegisterIndex, lookup: ParameterLookup): Pa
 }
 
 /** How an answer names a figure it lacks, e.g. `AVG_PENSION:2022` or `AVG_PENSION:2022:enterprise`. */
-export function parameterName({ code, year, scheme }: Pick<ParameterLookup, "code" | "year" | "scheme">): string {
+export function missingName({ code, year, scheme }: Pick<ParameterLookup, "code" | "year" | "scheme">): string {
   return [code, year, scheme].filter((part) => part !== undefined).join(":");
 }
 

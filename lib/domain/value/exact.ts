@@ -70,7 +70,7 @@ const PARTS_PER_YUAN = PARTS_PER_FEN * 100;
 const PARTS_PER_HUNDRED_MILLIONTH = PARTS_PER_YUAN / 100_000_000;
 
 /** The amount in yuan as decimal text, e.g. `67.005`; cut after eight decimals, which is marked with `…`. */
-export function yuanText(amount: Exact): string {
+export function exactYuanText(amount: Exact): string {
   if (typeof amount === "bigint") return largeYuanText(amount);
   const yuan = Math.floor(amount / PARTS_PER_YUAN);
   const rest = amount - yuan * PARTS_PER_YUAN;

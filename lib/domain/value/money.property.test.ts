@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
-import { exactFen, exactShare, exactTwelfth, plus, times, yuanText } from "./exact";
+import { exactFen, exactShare, exactTwelfth, plus, times, exactYuanText } from "./exact";
 import { fen } from "./fen";
 import type { Expr } from "@/lib/domain/rule/method.schema";
 import { ppm } from "./ppm";
@@ -144,7 +144,7 @@ describe("an amount", () => {
 
   test("of a binary float's blind spot is right: 2680.20 × 2.5 % is 67.01", () => {
     expect(round(exactShare(268_020, 25_000), { unitFen: 1, mode: "half_up" })).toBe(6701);
-    expect(yuanText(exactShare(268_020, 25_000))).toBe("67.005");
+    expect(exactYuanText(exactShare(268_020, 25_000))).toBe("67.005");
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readinessWords } from "@/lib/i18n/staff/readiness";
-import { type Findings, failedChecks, isSettled } from "./readiness";
+import { type ReadinessFindings, failedChecks, isSettled } from "./readiness";
 
-const healthy: Findings = {
+const healthy: ReadinessFindings = {
   database: {
     timeZones: ["UTC", "UTC"],
     durable: true,
@@ -32,7 +32,7 @@ describe("an instance is ready only when nothing is wrong", () => {
     expect(failedChecks({ ...healthy, database: { ...database, migration: "20270101000000_later" } })).toEqual([]);
   });
 
-  it.each<[string, Partial<Findings>, string[]]>([
+  it.each<[string, Partial<ReadinessFindings>, string[]]>([
     ["the database does not answer", { database: null }, ["database"]],
     [
       "one session is in Shanghai time",

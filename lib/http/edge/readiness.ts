@@ -1,7 +1,7 @@
 /** Readiness: which checks an instance fails, by name. A name tells an operator where to look and a stranger nothing. */
 
 /** What was found out about this instance; null where the question itself failed. */
-export interface Findings {
+export interface ReadinessFindings {
   readonly database: {
     readonly timeZones: readonly string[];
     readonly durable: boolean;
@@ -52,7 +52,7 @@ const FREE_BYTES = 100_000_000;
 const FULL_DISK_SECONDS = 300;
 
 /** The names of the failed checks, in a fixed order. Empty: ready. */
-export function failedChecks(findings: Findings): CheckName[] {
+export function failedChecks(findings: ReadinessFindings): CheckName[] {
   const { database, register, freeBytes } = findings;
   const failed: CheckName[] = [];
   if (!database) failed.push("database");
@@ -66,7 +66,7 @@ export function failedChecks(findings: Findings): CheckName[] {
   return failed;
 }
 
-function failedOnDatabase(database: NonNullable<Findings["database"]>, expected: string | null): CheckName[] {
+function failedOnDatabase(database: NonNullable<ReadinessFindings["database"]>, expected: string | null): CheckName[] {
   const failed: CheckName[] = [];
   if (database.timeZones.some((zone) => zone !== "UTC")) failed.push("time-zone");
   if (!database.durable) failed.push("durability");

@@ -2,8 +2,6 @@
 import { DATA_POLICY, staffHeaders } from "./content-security";
 import { sameSitePath } from "./same-site";
 
-export const SESSION_COOKIE = "__Host-huaru.session";
-
 /** Whether a path belongs to the editors' side. */
 export function isStaffPath(pathname: string): boolean {
   return /^\/(admin|sign-in|invite)(\/|$)/.test(pathname);

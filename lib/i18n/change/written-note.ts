@@ -6,7 +6,7 @@ import { lineOf } from "@/lib/domain/register/inheritance";
 import { piecesOf } from "@/lib/domain/check/line";
 import { NOTE_LENGTH, type NoteWriter } from "@/lib/domain/check/note";
 import type { RegisterView } from "@/lib/domain/register/view";
-import { differencesOf } from "@/lib/domain/check/statement-difference";
+import { statementDifferences } from "@/lib/domain/check/statement-difference";
 import { pieceAt } from "@/lib/domain/register/timeline";
 import { differenceWords } from "./difference";
 import { monthName } from "@/lib/i18n/core/format";
@@ -46,7 +46,7 @@ const WORDS: ReadonlySet<Difference["kind"]> = new Set(["source", "printed", "ve
 
 function toldOf(statement: DraftStatement, view: RegisterView): Difference[] {
   const inForce = pieceAt(piecesOf(view, statement), statement.from);
-  const all = differencesOf(statement, view, inForce).filter(({ kind }) => !UNTOLD.has(kind));
+  const all = statementDifferences(statement, view, inForce).filter(({ kind }) => !UNTOLD.has(kind));
   const weighty = all.filter(({ kind }) => !WORDS.has(kind));
   return weighty.length > 0 ? weighty : all;
 }

@@ -8,6 +8,8 @@ const OTHERS_WORDS: ReadonlySet<string> = new Set([
   'category ?? ""',
   // How the document prints the band.
   'step.text("printed")',
+  // What a public text says, word for word.
+  'words ?? ""',
   // What a person called a proposal.
   "title",
 ]);

@@ -1,5 +1,5 @@
 /** Credits in words: how much comes when, what arrives of it, and what a year makes; shared by answers and tables. */
-import type { Line } from "@/lib/domain/calculation/answer";
+import type { AnswerLine } from "@/lib/domain/calculation/answer";
 import type { Credited } from "@/lib/domain/reading/outline";
 import type { Crediting } from "@/lib/domain/rule/schema";
 import type { Step } from "@/lib/domain/calculation/step";
@@ -15,11 +15,11 @@ export interface CreditWords {
   readonly lead: string;
   readonly asides: readonly string[];
   /** Null where words say it alone, as for a year without a credit. */
-  readonly figure: Figure | null;
+  readonly figure: LargeFigure | null;
 }
 
 /** The figure that comes first: what arrives where deductions are known, a month's money by the month, a yearly credit by the year. */
-export interface Figure {
+export interface LargeFigure {
   readonly fen: number;
   readonly per: "month" | "year" | "once";
   readonly isNet: boolean;
@@ -214,7 +214,7 @@ class CreditReader {
   }
 
   #taken(when = ""): string[] {
-    const lines = this.#answer.deductions.map(({ code, fen }: Line) => {
+    const lines = this.#answer.deductions.map(({ code, fen }: AnswerLine) => {
       const name = lineName(code, this.#language);
       return `${name} ${this.#yuan(fen)}`;
     });

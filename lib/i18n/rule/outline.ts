@@ -1,7 +1,7 @@
 /** Outlines in words: what a rule pays, short enough for a cell of a table. */
-import type { BandValue, Outline, OutlineBand } from "@/lib/domain/reading/outline";
+import type { OutlineValue, Outline, OutlineBand } from "@/lib/domain/reading/outline";
 import { conditionWords } from "./condition";
-import { type Figure, cellWords, creditCell } from "./credit";
+import { type LargeFigure, cellWords, creditCell } from "./credit";
 import { exprWords } from "./expression";
 import { money } from "@/lib/i18n/core/format";
 import type { Language } from "@/lib/i18n/core/language";
@@ -11,7 +11,7 @@ import { unknownSummary } from "./unknown";
 import { withheldShort } from "./withheld";
 
 /** What one band pays: `每月 120.00 元`, `每年划入 1,680.00 元（合每月 140.00 元）`, or the formula in words. */
-export function bandValueWords(value: BandValue, language: Language): string {
+export function bandValueWords(value: OutlineValue, language: Language): string {
   const words = publicWords(language).amount;
   switch (value.kind) {
     case "amount":
@@ -101,7 +101,7 @@ export function figureDifference(before: Outline, after: Outline, language: Lang
 export function figureRange(
   bands: readonly OutlineBand[],
   language: Language,
-): { readonly least: number; readonly most: number; readonly per: Figure["per"]; readonly isNet: boolean } | null {
+): { readonly least: number; readonly most: number; readonly per: LargeFigure["per"]; readonly isNet: boolean } | null {
   const figures = bands.flatMap(({ value }) =>
     value.kind === "amount" ? (cellWords(value.credited, language).figure ?? []) : [],
   );

@@ -10,7 +10,7 @@ import { seriesId } from "@/lib/domain/register/series";
 import type { Moment, MomentProblem } from "./moment";
 import type { Snapshot } from "@/lib/register/snapshot";
 
-export interface RegionAsked {
+export interface RegionQuestion {
   readonly code: string;
   readonly category: string;
   readonly moment: Moment;
@@ -19,7 +19,7 @@ export interface RegionAsked {
 }
 
 /** Everything the page of a region says; null where region or category is unknown. */
-export function regionAnswer(snapshot: Snapshot, { code, category, moment, problem, today }: RegionAsked) {
+export function regionAnswer(snapshot: Snapshot, { code, category, moment, problem, today }: RegionQuestion) {
   const { month, known } = moment;
   const sheet = regionSheet(snapshot, { region: code, category, month, known, today });
   if (sheet === null) return null;

@@ -2,7 +2,7 @@
 import type { Clock } from "@/lib/domain/value/clock";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
-import { approvalStands, insertDecision, type DecisionRow } from "@/lib/data/editorial/decisions";
+import { approvalStands, insertDecision, type NewDecision } from "@/lib/data/editorial/decisions";
 import { checkGrant } from "./check-grant";
 import { checkReadable } from "./check-sealed-items";
 import { lockRevision } from "./find-proposal";
@@ -22,14 +22,14 @@ export interface Decided {
 
 type ReviewDeed = "approve-revision" | "return-revision" | "settle-forced-publication";
 
-const APPROVING: ReadonlySet<DecisionRow["outcome"]> = new Set(["approve", "retro_approve"]);
+const APPROVING: ReadonlySet<NewDecision["outcome"]> = new Set(["approve", "retro_approve"]);
 
 /**
  * Records a decision. The database refuses a contributor's approval, another hash, an old revision.
  * `input` is everything the page sent: one key, one input.
  */
 export function decideRevision(
-  deed: { readonly name: ReviewDeed; readonly outcome: DecisionRow["outcome"]; readonly fresh: boolean },
+  deed: { readonly name: ReviewDeed; readonly outcome: NewDecision["outcome"]; readonly fresh: boolean },
   input: Word,
   session: SessionRef,
   clock: Clock,

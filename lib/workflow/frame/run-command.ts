@@ -12,7 +12,7 @@ import { answerCommand, answerOf, claimCommand } from "@/lib/data/log/commands";
 import { refusalOf } from "@/lib/data/database/constraints";
 import { databaseError } from "@/lib/data/database/database-error";
 import { publisherOf } from "@/lib/data/editorial/publications";
-import { takeRate, type Bucket } from "@/lib/data/log/rate-limits";
+import { takeRate, type RateBucket } from "@/lib/data/log/rate-limits";
 import { regionMap } from "@/lib/data/place/regions";
 import { recordEvent } from "@/lib/data/log/security-events";
 import { lockSignedIn } from "@/lib/data/account/sessions";
@@ -27,7 +27,7 @@ export interface Command {
   readonly fresh?: boolean;
   /** Accounts the deed writes to. */
   readonly changes?: readonly string[];
-  readonly bucket?: Bucket;
+  readonly bucket?: RateBucket;
 }
 
 /** What a deed works with: everything here was read in the deed's own transaction. */

@@ -2,7 +2,7 @@
 import type { Clock } from "@/lib/domain/value/clock";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
-import { liftHold as liftStandingHold } from "@/lib/data/editorial/holds";
+import { endHold as liftStandingHold } from "@/lib/data/editorial/holds";
 import { checkGrant } from "@/lib/workflow/frame/check-grant";
 import { lockReadable } from "@/lib/workflow/frame/find-proposal";
 import { runCommand } from "@/lib/workflow/frame/run-command";

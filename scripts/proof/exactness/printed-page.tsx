@@ -41,9 +41,14 @@ export function resultPage(answer: AmountAnswer, view: RegisterView, language: L
   );
   return {
     figure: /<strong class="figure">([^<]*)</.exec(html)?.[1] ?? null,
-    texts: html.split(/<[^>]*>/).map(plain),
+    texts: wholeSentences(html).split(/<[^>]*>/).map(plain),
     copy: plain(/<p class="copy">.*?<\/p>/s.exec(html)?.[0] ?? ""),
   };
+}
+
+/** A mark of the language inside a sentence does not end it. */
+function wholeSentences(html: string): string {
+  return html.replace(/<span lang="[^"]*">([^<]*)<\/span>/g, "$1");
 }
 
 /** The cells of a city's tables: each band that needs no personal fact. */

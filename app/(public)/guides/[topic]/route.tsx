@@ -1,4 +1,4 @@
-import { guidePage } from "@/app/(public)/guides/guide-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { guidePage } from "./guide-page";
 
 export const GET = publicPage(guidePage);

@@ -1,4 +1,4 @@
-import { publicationPage } from "@/app/(public)/publications/publication-pages";
 import { publicPage } from "@/app/(public)/edge/public-page";
+import { publicationPage } from "./publication-page";
 
 export const GET = publicPage(publicationPage);

@@ -1,4 +1,4 @@
 import { publicPage } from "@/app/(public)/edge/public-page";
-import { historyPage } from "@/app/(public)/r/[code]/region-page";
+import { historyPage } from "./history-page";
 
 export const GET = publicPage(historyPage);

@@ -2,7 +2,7 @@ import { Strip } from "@/components/ui/strip";
 import type { SealedItem } from "@/lib/data/reading/revisions";
 import type { Issue } from "@/lib/domain/typed/issue";
 import type { Preview } from "@/lib/domain/preview/preview";
-import { placeOf } from "@/lib/domain/editorial/remark";
+import { remarkPlace } from "@/lib/domain/editorial/remark";
 import type { AnswerRemark, Remark } from "@/lib/domain/editorial/remark.schema";
 import { same } from "@/lib/domain/value/sameness";
 import { issueWords, SEVERITY_WORDS } from "@/lib/i18n/editor/issue";
@@ -57,7 +57,7 @@ export async function ComparedWarnings({ comparison, item, remarks }: ComparedWa
 }
 
 function answersAbout(item: SealedItem, remarks: readonly Remark[]): AnswerRemark[] {
-  const place = placeOf(item);
+  const place = remarkPlace(item);
   return remarks.filter((remark) => remark.kind === "answer").filter(({ about }) => same(about, place));
 }
 

@@ -1,6 +1,6 @@
 import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { SealedItem } from "@/lib/data/reading/revisions";
-import { placeOf } from "@/lib/domain/editorial/remark";
+import { remarkPlace } from "@/lib/domain/editorial/remark";
 import type { Remark } from "@/lib/domain/editorial/remark.schema";
 import { same } from "@/lib/domain/value/sameness";
 import type { Language } from "@/lib/i18n/core/language";
@@ -15,7 +15,7 @@ interface ItemRemarksProps {
 
 /** What the author noted for colleagues about one item. */
 export function ItemRemarks({ remarks, item, words, language }: ItemRemarksProps) {
-  const place = placeOf(item);
+  const place = remarkPlace(item);
   const own = remarks.flatMap((remark) =>
     remark.kind === "note" && same({ line: remark.line, from: remark.from }, place) ? [remark] : [],
   );

@@ -1,56 +1,11 @@
-/** The pages about the whole country: home, changes, coverage, comparing, and the texts about this site. */
-import { AboutPage, AccessibilityPage, SitemapPage } from "@/components/public/page/texts";
-import {
-  type ChangesAnswer,
-  ChangesPage,
-  type CorrectionsAnswer,
-  CorrectionsPage,
-} from "@/components/public/page/changes";
+/** Two regions, or two months of one, side by side. */
+import type { PublicPage } from "@/app/(public)/edge/public-page";
 import { type CompareAnswer, ComparePage, type ComparedSide } from "@/components/public/page/compare";
-import { type CoverageAnswer, CoveragePage } from "@/components/public/page/coverage";
-import { type HomeAnswer, HomePage } from "@/components/public/page/home";
-import { coverage } from "@/lib/domain/reading/coverage";
-import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/value/credit-month";
 import { outline } from "@/lib/domain/reading/outline";
+import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/value/credit-month";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
-import { changesAnswer, correctionsAnswer, homeAnswer } from "@/lib/register/answers/country";
 import { type MomentProblem, momentOf } from "@/lib/register/answers/moment";
 import type { Snapshot } from "@/lib/register/snapshot";
-import type { PublicPage } from "@/app/(public)/edge/public-page";
-
-/** `/`. */
-export const homePage: PublicPage<never, HomeAnswer> = {
-  query: [],
-  recent: true,
-  answer: ({ snapshot, today, recent }) => ({ kind: "page", answer: homeAnswer(snapshot, today, recent) }),
-  view: HomePage,
-};
-
-/** `/changes`. */
-export const changesPage: PublicPage<never, ChangesAnswer> = {
-  query: [],
-  answer: ({ snapshot, today }) => ({ kind: "page", answer: changesAnswer(snapshot, today) }),
-  view: ChangesPage,
-};
-
-/** `/corrections`. */
-export const correctionsPage: PublicPage<never, CorrectionsAnswer> = {
-  query: [],
-  answer: ({ snapshot }) => ({ kind: "page", answer: correctionsAnswer(snapshot) }),
-  view: CorrectionsPage,
-};
-
-/** `/coverage`. */
-export const coveragePage: PublicPage<never, CoverageAnswer> = {
-  query: [],
-  answer: ({ snapshot, today }) => ({
-    kind: "page",
-    answer: {
-      provinces: coverage(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq, today }),
-    },
-  }),
-  view: CoveragePage,
-};
 
 /** `/compare?a=110000&b=310000&on=2022-08&to=2026-11`. Without `b` the region is compared with itself. */
 export const comparePage: PublicPage<"a" | "b" | "c" | "on" | "to", CompareAnswer> = {
@@ -103,13 +58,4 @@ function monthAsked(snapshot: Snapshot, today: PlainDate, on: string | undefined
   const asked = momentOf(snapshot, today, { on });
   if (asked.kind !== "respelled") return asked.moment.month;
   return parseCreditMonth(asked.on ?? "") ?? monthOf(today);
-}
-
-/** `/about`, `/accessibility`, `/sitemap`: texts that depend on nothing but the language. */
-export const aboutPage: PublicPage<never, null> = { query: [], answer: textOnly, view: AboutPage };
-export const accessibilityPage: PublicPage<never, null> = { query: [], answer: textOnly, view: AccessibilityPage };
-export const sitemapPage: PublicPage<never, null> = { query: [], answer: textOnly, view: SitemapPage };
-
-function textOnly() {
-  return { kind: "page", answer: null } as const;
 }

@@ -1,17 +1,10 @@
-/** The guides: the list, and one topic as it reads in a region. */
-import { type GuideAnswer, GuidePage, type GuidesAnswer, GuidesPage } from "@/components/public/page/guides";
-import { monthOf } from "@/lib/domain/value/credit-month";
+/** One topic of the guides, as it reads in a region. */
+import type { PublicPage } from "@/app/(public)/edge/public-page";
+import { type GuideAnswer, GuidePage } from "@/components/public/page/guides";
+import { NATION_CODE } from "@/lib/domain/place/region";
 import { guideFor, guideWithheld } from "@/lib/domain/reading/guide";
 import { GUIDE_TOPICS } from "@/lib/domain/rule/guide.schema";
-import { NATION_CODE } from "@/lib/domain/place/region";
-import type { PublicPage } from "@/app/(public)/edge/public-page";
-
-/** `/guides`. */
-export const guidesPage: PublicPage<"r", GuidesAnswer> = {
-  query: ["r"],
-  answer: ({ query, snapshot }) => ({ kind: "page", answer: { region: snapshot.regions.get(query.r ?? "") ?? null } }),
-  view: GuidesPage,
-};
+import { monthOf } from "@/lib/domain/value/credit-month";
 
 /** `/guides/balance_query`, and `/r/410300/guides/balance_query` with the region in the path. */
 export const guidePage: PublicPage<"r", GuideAnswer> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptySnapshot } from "@/lib/register/snapshot";
-import { standingMark, standingNotice } from "./public-standing";
+import { standingMark, standingNotice } from "./standing";
 
 const snapshot = emptySnapshot({ now: () => 0 });
 const live = { state: "live", away: false, lost: null } as const;

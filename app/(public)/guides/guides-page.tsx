@@ -1,0 +1,10 @@
+/** The guides: what there is to read. */
+import type { PublicPage } from "@/app/(public)/edge/public-page";
+import { type GuidesAnswer, GuidesPage } from "@/components/public/page/guides";
+
+/** `/guides`. */
+export const guidesPage: PublicPage<"r", GuidesAnswer> = {
+  query: ["r"],
+  answer: ({ query, snapshot }) => ({ kind: "page", answer: { region: snapshot.regions.get(query.r ?? "") ?? null } }),
+  view: GuidesPage,
+};
