@@ -41,7 +41,9 @@ export function resultPage(answer: AmountAnswer, view: RegisterView, language: L
   );
   return {
     figure: /<strong class="figure">([^<]*)</.exec(html)?.[1] ?? null,
-    texts: wholeSentences(html).split(/<[^>]*>/).map(plain),
+    texts: wholeSentences(html)
+      .split(/<[^>]*>/)
+      .map(plain),
     copy: plain(/<p class="copy">.*?<\/p>/s.exec(html)?.[0] ?? ""),
   };
 }
