@@ -66,7 +66,7 @@ describe("a birth that cannot be", () => {
   test.each([
     ["by=一九五六&bm=三", "一九五六", "三"],
     ["by=1956&bm=", "1956", ""],
-    ["by=56&bm=3", "56", "03"],
+    ["by=56&bm=3", "56", "3"],
     ["by=１９５６&bm=13", "1956", "13"],
   ])("%s comes back as it was typed", async (query, year, month) => {
     const sent = await ask(`/calc/result?r=410300&c=retired&${query}`);
@@ -101,4 +101,41 @@ test.each([
   expect(page.text).toContain(`看不懂月份“${typed}”`);
   expect(page.html).toContain(`value="${typed}"`);
   expect(page.text).not.toMatch(/1[01]0\.00/);
+});
+
+describe("a month in any spelling", () => {
+  const spellings = [
+    "201603",
+    "2016-3",
+    "2016年3月",
+    "2016/3",
+    "2016.03",
+    "２０１６－０３",
+    "2016 3",
+    "2016—03",
+    "自2016年3月起",
+  ];
+
+  test.each(spellings)("%s is the month of retirement, of birth and the month asked about", async (typed) => {
+    const spelled = encodeURIComponent(typed);
+    for (const key of ["retired", "birth"]) {
+      const { status, headers } = await ask(`/calc/result?r=410300&c=retired&${key}=${spelled}`);
+      expect(status).toBe(302);
+      expect(headers.get("location")).toContain(`${key}=2016-03`);
+    }
+    for (const path of [`/calc/result?${PERSON}&on=${spelled}`, `/r/410300?on=${spelled}`]) {
+      const { headers } = await ask(path);
+      expect(headers.get("location")).toContain("on=2016-03");
+    }
+    const compared = await ask(`/compare?a=410300&on=${spelled}&to=2026-11`);
+    expect(compared.status).toBe(200);
+    expect(compared.html).toContain('value="2016-03"');
+  });
+
+  test("the two fields of a date become one value of the address; a month before 1990 is one too", async () => {
+    const { headers } = await ask("/calc/result?r=410300&c=retired&ry=１９８５&rm=3月");
+    expect(headers.get("location")).toBe("/calc/result?r=410300&c=retired&retired=1985-03");
+    const old = await ask("/calc/result?r=410300&c=retired&birth=1956-03&retired=2016-03");
+    expect(old.status).toBe(200);
+  });
 });

@@ -1,20 +1,23 @@
 /** The calculator: one question a page, every answer in the address, nothing stored. */
-import type { CalcAnswer } from "@/components/public/part/calc-answer";
+import { type CalcAnswer, DATE_FIELDS } from "@/components/public/part/calc-answer";
 import { CalcPage } from "@/components/public/page/calc";
 import { INTERVIEW_KEYS, type InterviewKey, interview } from "@/lib/domain/person/interview";
+import { spelledOut } from "@/lib/domain/typed/month";
 import { withQuery } from "@/lib/i18n/core/address";
 import { momentOf } from "@/lib/register/answers/moment";
 import { findPlace } from "@/lib/register/answers/place-finder";
 import type { Ask, Found, PublicPage } from "@/app/(public)/edge/public-page";
 
-/** `by`, `bm`, `bd`: the three fields of a birth date; `q`: a region searched for. */
-type Asked = InterviewKey | "on" | "known" | "q" | "by" | "bm" | "bd";
+type DateFields = (typeof DATE_FIELDS)[keyof typeof DATE_FIELDS];
+
+/** `q`: a region searched for. */
+type Asked = InterviewKey | "on" | "known" | "q" | DateFields[keyof DateFields];
 
 const STEPS = new Set(["category", "birth", "base", "facts", "result"]);
 
 /** `/calc` and `/calc/result?…`. The address holds the answers; which question comes next follows from them. */
 export const calcPage: PublicPage<Asked, CalcAnswer> = {
-  query: [...INTERVIEW_KEYS, "on", "known", "q", "by", "bm", "bd"],
+  query: [...INTERVIEW_KEYS, "on", "known", "q", "by", "bm", "bd", "ry", "rm", "rd"],
   answer: (ask) => {
     if (ask.params.step !== undefined && !STEPS.has(ask.params.step)) return { kind: "absent", status: 404 };
     return joined(ask) ?? asked(ask);
@@ -22,18 +25,34 @@ export const calcPage: PublicPage<Asked, CalcAnswer> = {
   view: CalcPage,
 };
 
-/** The fields of a birth date become one value, so that the address can be passed on. What is no number stays as it was typed. */
+/** Dates in their one spelling, so that the address can be passed on. What is no date stays as it was typed. */
 function joined({ query }: Ask<Asked>): Found<CalcAnswer> | null {
-  const { by, bm, bd, ...rest } = query;
-  if (by === undefined && bm === undefined) return null;
-  const parts = [by ?? "", twoDigits(bm), ...(bd === undefined ? [] : [twoDigits(bd)])];
-  const birth = parts.map((part) => part.normalize("NFKC").trim()).join("-");
-  return { kind: "redirect", status: 302, to: withQuery("/calc/result", { ...rest, birth }) };
+  const dates = { birth: dateIn(query, "birth"), retired: dateIn(query, "retired") };
+  if (dates.birth === query.birth && dates.retired === query.retired) return null;
+  return { kind: "redirect", status: 302, to: withQuery("/calc/result", { ...withoutFields(query), ...dates }) };
 }
 
-function twoDigits(typed = ""): string {
-  const text = typed.normalize("NFKC").trim();
-  return /^\d$/.test(text) ? `0${text}` : text;
+/** A date from its fields, or as the address has it. */
+function dateIn(query: Ask<Asked>["query"], key: keyof typeof DATE_FIELDS): string | undefined {
+  const fields = DATE_FIELDS[key];
+  const [year, month, day] = [query[fields.year], query[fields.month], query[fields.day]];
+  const typed =
+    year === undefined && month === undefined
+      ? query[key]
+      : [year, month, ...(day === undefined ? [] : [day])].map(fieldText).join("-");
+  return typed === undefined ? undefined : (spelledOut(typed) ?? typed);
+}
+
+function fieldText(typed = ""): string {
+  return typed
+    .normalize("NFKC")
+    .trim()
+    .replace(/\s*[年月日号]$/u, "");
+}
+
+function withoutFields(query: Ask<Asked>["query"]): Ask<Asked>["query"] {
+  const { by: _by, bm: _bm, bd: _bd, ry: _ry, rm: _rm, rd: _rd, ...rest } = query;
+  return rest;
 }
 
 function asked({ query, snapshot, today }: Ask<Asked>): Found<CalcAnswer> {
@@ -46,7 +65,7 @@ function asked({ query, snapshot, today }: Ask<Asked>): Found<CalcAnswer> {
     };
   }
   const { month, known, on, asKnown } = moment.moment;
-  const { on: _on, known: _known, q, by: _by, bm: _bm, bd: _bd, ...typings } = query;
+  const { on: _on, known: _known, q, ...typings } = withoutFields(query);
   const problem = moment.kind === "problem" ? { ...moment.problem, on: query.on, known: query.known } : null;
   const step = interview(snapshot, { typings, month, known, today });
   const { regions, categories } = snapshot;

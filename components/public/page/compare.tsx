@@ -101,7 +101,7 @@ function MonthForm({
               id={name}
               name={name}
               defaultValue={value}
-              maxLength={10}
+              maxLength={20}
               inputMode="numeric"
               aria-describedby="month-hint"
             />

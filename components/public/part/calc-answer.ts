@@ -26,6 +26,12 @@ export interface CalcAnswer {
   readonly categories: ReadonlyMap<string, Category>;
 }
 
+/** The fields in which a date is typed; the address holds the date as one value. */
+export const DATE_FIELDS = {
+  birth: { year: "by", month: "bm", day: "bd" },
+  retired: { year: "ry", month: "rm", day: "rd" },
+} as const;
+
 type Change = Partial<Record<InterviewKey, string | undefined>>;
 
 /** The address with these answers, and the moment asked about. */

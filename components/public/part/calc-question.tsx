@@ -2,7 +2,7 @@ import { INTERVIEW_KEYS, type Interview, type Misreading } from "@/lib/domain/pe
 import { monthName } from "@/lib/i18n/core/format";
 import { misreadSentence } from "@/lib/i18n/rule/misread";
 import { publicWords } from "@/lib/i18n/public/words";
-import { type CalcAnswer, calcAddress } from "./calc-answer";
+import { type CalcAnswer, DATE_FIELDS, calcAddress } from "./calc-answer";
 import { type Frame, to } from "./frame";
 
 interface FactQuestionProps {
@@ -109,28 +109,13 @@ function AmountField({ answer, step, unit }: Pick<FactQuestionProps, "answer" | 
 /** Memorable dates are typed, not picked. The day is asked only where it can matter. */
 function DateFields({ frame, answer, step }: Pick<FactQuestionProps, "frame" | "answer" | "step">) {
   const words = publicWords(frame.language).calc;
-  if (step.key === "retired") {
-    return (
-      <p className="with-unit">
-        <input
-          id="answer"
-          name="retired"
-          inputMode="numeric"
-          maxLength={12}
-          required
-          defaultValue={answer.typings.retired}
-          placeholder="2016-03"
-          aria-describedby="hint"
-        />
-      </p>
-    );
-  }
-  const [year, month, day] = (answer.typings.birth ?? "").split("-");
+  const { year: inYear, month: inMonth, day: inDay } = DATE_FIELDS[step.key === "retired" ? "retired" : "birth"];
+  const [year, month, day] = (answer.typings[step.key] ?? "").split("-");
   const withDay = step.fact === "birthDay" || day !== undefined;
   const parts = [
-    { id: "answer", name: "by", label: words.year, length: 4, value: year },
-    { id: "bm", name: "bm", label: words.month, length: 2, value: month },
-    ...(withDay ? [{ id: "bd", name: "bd", label: words.day, length: 2, value: day }] : []),
+    { id: "answer", name: inYear, label: words.year, length: 4, value: year },
+    { id: inMonth, name: inMonth, label: words.month, length: 2, value: month },
+    ...(withDay ? [{ id: inDay, name: inDay, label: words.day, length: 2, value: day }] : []),
   ];
   return (
     <div className="fields">

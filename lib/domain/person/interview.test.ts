@@ -95,6 +95,17 @@ test.each<[Typings, string]>([
   expect(step.kind === "fact" && step.misread).not.toBeNull();
 });
 
+test.each([
+  ["99999999999", "number_too_large"],
+  ["8000.005", "money_decimals"],
+  ["-5", "number_negative"],
+  ["2,5", "number_comma"],
+  ["8%", "money_is_percent"],
+  ["abc", "unreadable"],
+])("what is wrong with the number %s is named: %s", (base, misread) => {
+  expect(next({ r: PLACE, c: "in_service", base })).toMatchObject({ kind: "fact", key: "base", misread });
+});
+
 test("the result names the next change that age brings", () => {
   expect(next({ r: PLACE, c: "retired", birth: "1957-03" })).toMatchObject({
     kind: "result",

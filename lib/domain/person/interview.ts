@@ -8,12 +8,14 @@ import { type Fact, parseFact } from "@/lib/domain/rule/fact";
 import type { Fen } from "@/lib/domain/value/fen";
 import type { Seq } from "@/lib/domain/register/item";
 import { type NextChange, nextChange } from "./next-change";
-import { type PlainDate, parsePlainDate } from "@/lib/domain/value/plain-date";
+import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { inputsNeeded } from "./question-plan";
 import type { Region } from "@/lib/domain/place/region";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { resolve } from "@/lib/domain/register/resolution";
-import { parseWhole, parseYuan } from "@/lib/domain/typed/number";
+import type { IssueKey } from "@/lib/domain/typed/issue-key";
+import { parseTypedDay } from "@/lib/domain/typed/month";
+import { parseYears, parseYuan } from "@/lib/domain/typed/number";
 import type { Typed } from "@/lib/domain/typed/text";
 
 /** What an address may carry, in the order the questions are asked. Nothing else about a person is ever in it. */
@@ -42,7 +44,25 @@ export const NO_TAG = "none";
 
 /** Why an answer cannot be used: it cannot be read, or it cannot be together with the day it is, the month asked about or another answer. */
 export type Misreading =
-  "unreadable" | "birth_future" | "birth_too_old" | "birth_after_month" | "month_too_late" | "retired_before_birth";
+  | "unreadable"
+  | NumberMisread
+  | "birth_future"
+  | "birth_too_old"
+  | "birth_after_month"
+  | "month_too_late"
+  | "retired_before_birth";
+
+const NUMBER_MISREADS = [
+  "number_too_large",
+  "money_decimals",
+  "number_negative",
+  "number_comma",
+  "money_is_percent",
+  "whole_number",
+] as const;
+
+/** A number of which it can be said what is wrong with it. */
+export type NumberMisread = (typeof NUMBER_MISREADS)[number];
 
 export type Interview =
   | { readonly kind: "region"; readonly areas: readonly Region[] }
@@ -161,26 +181,26 @@ function keyOf(fact: Fact): InterviewKey | null {
 
 interface ReadPerson {
   readonly facts: AskedPerson;
-  /** Keys of what could not be read. */
-  readonly misread: ReadonlySet<InterviewKey>;
+  /** What could not be read, and why. */
+  readonly misread: ReadonlyMap<InterviewKey, Misreading>;
 }
 
 function openFact(fact: Fact, typings: Typings, person: ReadPerson, tags: readonly string[]): Interview | null {
   const key = keyOf(fact);
   if (key === null || key === "c") return null;
-  const misread = person.misread.has(key) ? "unreadable" : null;
+  const misread = person.misread.get(key) ?? null;
   if (typings[key] !== undefined && misread === null) return null;
   return { kind: "fact", fact, key, tags, misread };
 }
 
 function personOf(typings: Typings, facts: readonly Fact[]): ReadPerson {
-  const misread = new Set<InterviewKey>();
+  const misread = new Map<InterviewKey, Misreading>();
   const read = <Value>(key: InterviewKey, parse: (text: string) => Typed<Value>): Value | undefined => {
     const text = typings[key];
     if (text === undefined) return undefined;
     const typed = parse(text);
     if (typed.ok) return typed.value;
-    misread.add(key);
+    misread.set(key, numberMisread(typed.key));
     return undefined;
   };
   const yuan = (key: InterviewKey): Fen | undefined => read(key, parseYuan);
@@ -190,16 +210,11 @@ function personOf(typings: Typings, facts: readonly Fact[]): ReadPerson {
   );
   const creditYear = of("ownCreditYearTotal");
   const [mpension, mcredit, ycredit] = [yuan("mpension"), yuan("mcredit"), yuan("ycredit")];
-  const retired = typings.retired === undefined ? undefined : retiredOn(typings.retired);
-  if (typings.retired !== undefined && retired === undefined) misread.add("retired");
   const person: AskedPerson = {
     ...given("birthDate", typings.birth),
-    ...given("retiredOn", retired),
+    ...given("retiredOn", read("retired", parseTypedDay)),
     ...given("contributionBase", yuan("base")),
-    ...given(
-      "contributionYears",
-      read("years", (text) => parseWhole(text, 0, 100)),
-    ),
+    ...given("contributionYears", read("years", parseYears)),
     ...given("ownPension", yuan("pension")),
     ...given("pensionOfRetirementMonth", yuan("rpension")),
     ...given("creditedThisYear", yuan("credited")),
@@ -211,17 +226,12 @@ function personOf(typings: Typings, facts: readonly Fact[]): ReadPerson {
   return { facts: person, misread };
 }
 
+function numberMisread(key: IssueKey): Misreading {
+  return NUMBER_MISREADS.find((each) => each === key) ?? "unreadable";
+}
+
 function given<Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> {
   const named: Partial<Record<Name, Value>> = {};
   if (value !== undefined) named[name] = value;
   return named;
-}
-
-function retiredOn(typed: string): PlainDate | undefined {
-  const text = typed
-    .normalize("NFKC")
-    .replace(/[年/.]/, "-")
-    .replace(/月$/, "");
-  const [year = "", month = "", day = "01"] = text.split("-");
-  return parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) ?? undefined;
 }

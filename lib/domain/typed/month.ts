@@ -83,8 +83,14 @@ function numberedMonth(text: string): readonly [string, string] | null {
   return month === null || year === undefined ? null : [year, String(month)];
 }
 
+/** A space between digits parts year and month as a hyphen does; so do all the dashes a keyboard offers. */
 function plain(text: string): string {
-  return narrow(text).toLowerCase().replace(/^自/u, "").replace(/起$/u, "");
+  const parted = text
+    .normalize("NFKC")
+    .trim()
+    .replaceAll(/[‐‒–—―−]/gu, "-")
+    .replaceAll(/(?<=\d)\s+(?=\d)/gu, "-");
+  return narrow(parted).toLowerCase().replace(/^自/u, "").replace(/起$/u, "");
 }
 
 /**
@@ -130,6 +136,16 @@ export function parseTypedDay(text: string): Typed<PlainDate> {
   if (day.ok) return day;
   const month = numberedMonth(plain(text));
   return month === null ? day : parseTypedDate(`${month[0]}-${month[1]}-1`);
+}
+
+/**
+ * A month or a day in any spelling, as an address spells it: 1956-03, 1956-03-15. Null for text that is neither.
+ * @example spelledOut("2016年3月") is "2016-03"
+ */
+export function spelledOut(text: string): string | null {
+  const typed = parseTypedDay(text);
+  if (!typed.ok) return null;
+  return numberedDay(plain(text)) === null ? typed.value.slice(0, 7) : typed.value;
 }
 
 /** The number of a month as typed: 7, 7月. */

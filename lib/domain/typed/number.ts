@@ -8,7 +8,8 @@ const MAX_RATE_PPM = 200_000;
 /** The whole of another category's credit. */
 const MAX_SHARE_PPM = 1_000_000;
 const MAX_AGE = 150;
-const MOST_YEARS = 100;
+/** More years of contributions than anybody has. */
+export const MOST_YEARS = 100;
 const MAX_DIGITS = 12;
 
 interface Decimal {

@@ -361,7 +361,7 @@ export const publicEn: PublicWords = {
           ? "In this month you cross an age limit, so the exact day is needed."
           : "As on your ID card. For example 1956 and 3."
         : key === "retired"
-          ? "Year and month, for example 2016-03."
+          ? "Year of four digits and month, for example 2016 and 3."
           : key === "base"
             ? "It is on your contribution record or payslip."
             : "A number, for example 3200.",

@@ -2,6 +2,7 @@
 import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/value/credit-month";
 import type { Seq } from "@/lib/domain/register/item";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/value/plain-date";
+import { spelledOut } from "@/lib/domain/typed/month";
 import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
 import type { Snapshot } from "@/lib/register/snapshot";
 
@@ -69,13 +70,16 @@ function readMonth({ on, y, m }: MomentQuery): ReadMonth | null {
   if (typed === undefined) return null;
   const plain = parseCreditMonth(typed);
   if (plain !== null && on !== undefined) return { kind: "plain", month: plain };
-  const parts = /^(\d{4})[-/.年]?(\d{1,2})(?:[-/.月](\d{1,2})?日?)?$/.exec(typed.normalize("NFKC"));
-  const month = parts === null ? null : parseCreditMonth(`${parts[1]}-${(parts[2] ?? "").padStart(2, "0")}`);
-  const day = parts?.[3]?.padStart(2, "0");
-  const exists = month !== null && (day === undefined || parsePlainDate(`${month}-${day}`) !== null);
-  return exists
-    ? { kind: "respelled", month }
-    : { kind: "problem", problem: { field: "on", key: "month_invalid", typed } };
+  const month = monthIn(typed);
+  return month === null
+    ? { kind: "problem", problem: { field: "on", key: "month_invalid", typed } }
+    : { kind: "respelled", month };
+}
+
+/** A month in any spelling; the month a day lies in, where a day was written. */
+function monthIn(typed: string): CreditMonth | null {
+  const spelled = spelledOut(typed);
+  return spelled === null ? null : parseCreditMonth(spelled.slice(0, 7));
 }
 
 type ReadKnown =
