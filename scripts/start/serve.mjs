@@ -51,7 +51,7 @@ export function serve({ root, host, port, env, development, onLine, waitingFor }
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const command = [development ? "dev" : "start", "-H", host, "-p", String(port)];
   // The development server hands what is imported on to a child whose channel it closes itself: the watch would end it at once.
-  const watch = path.join(root, "scripts", "end-with-parent.mjs");
+  const watch = path.join(root, "scripts", "start", "end-with-parent.mjs");
   const server = launch(
     process.execPath,
     [...(development ? [] : ["--import", new URL(`file://${encodeURI(watch)}`).href]), next, ...command],
