@@ -47,7 +47,10 @@ export async function submit(publication: SeedPublication, editor: SessionRef): 
 export async function publish(publication: SeedPublication, editor: string, cast: Cast): Promise<Seq> {
   const submitted = await submit(publication, player(cast, editor));
   must(await approveRevision(shown(submitted), player(cast, "reviewer"), clock), publication.title);
-  const { seq } = must(await publishRevision(shown(submitted), player(cast, "publisher"), clock), publication.title);
+  const { seq } = must(
+    await publishRevision(shown(submitted), player(cast, "publisher"), clock, await register.seen()),
+    publication.title,
+  );
   if (!(await register.catchUp(seq))) throw new Error(`publication ${seq} did not arrive in memory`);
   return seq;
 }

@@ -49,7 +49,10 @@ async function forceTheCorrection(cast: Cast): Promise<void> {
   };
   const submitted = await submit(correction, player(cast, "henan"));
   const input = { ...shown(submitted), reason: "公开页把无署名网页的数字标成了二手资料，先更正，再请第二人复核。" };
-  const { seq } = must(await forcePublication(input, player(cast, "publisher"), clock), correction.title);
+  const { seq } = must(
+    await forcePublication(input, player(cast, "publisher"), clock, await register.seen()),
+    correction.title,
+  );
   if (!(await register.catchUp(seq))) throw new Error(`publication ${seq} did not arrive in memory`);
 }
 

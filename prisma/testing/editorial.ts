@@ -132,6 +132,6 @@ export async function published(
   wish: Wish = {},
 ): Promise<Sealed & { seq: number }> {
   const sealed = await approved(by, reviewer, wish);
-  const { seq } = must(await publishRevision(shown(sealed), publisher.session, clock));
+  const { seq } = must(await publishRevision(shown(sealed), publisher.session, clock, null));
   return { ...sealed, seq };
 }

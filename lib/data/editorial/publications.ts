@@ -1,5 +1,6 @@
 /** Publications as the verbs write them: one inserted row each, and the head of the register that they move. */
 import "server-only";
+import type { PublishMode } from "@/lib/domain/editorial/publish-mode";
 import type { Seq } from "@/lib/domain/register/item";
 import { db, type Tx } from "@/lib/data/database/client";
 
@@ -34,16 +35,16 @@ export async function logHolds({ seq, hash }: KnownEntry, tx: Tx): Promise<boole
 export interface PublicationRow {
   readonly revisionId: string;
   readonly publisherId: string;
-  readonly mode: "reviewed" | "forced";
-  readonly forcedReason: string | null;
+  readonly mode: PublishMode;
   readonly key: string;
 }
 
 /** Inserts a publication. The database gives seq and time, and refuses what is not approved, not newest, or stale. */
 export async function insertPublication(row: PublicationRow, tx: Tx): Promise<Seq> {
+  const reason = row.mode.kind === "forced" ? row.mode.reason.trim() : null;
   const rows = await tx.$queryRaw<{ seq: number }[]>`
     INSERT INTO publication (revision_id, publisher_id, mode, forced_reason, command_key)
-    VALUES (${row.revisionId}::uuid, ${row.publisherId}::uuid, ${row.mode}::publish_mode, ${row.forcedReason}, ${row.key}::uuid) RETURNING seq`;
+    VALUES (${row.revisionId}::uuid, ${row.publisherId}::uuid, ${row.mode.kind}::publish_mode, ${reason}, ${row.key}::uuid) RETURNING seq`;
   const seq = rows[0]?.seq;
   if (seq === undefined) throw new Error("the database answered an insert without its row");
   return seq;

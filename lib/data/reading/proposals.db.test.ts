@@ -111,7 +111,7 @@ describe("sealed revisions as the reviewer reads them", () => {
 
   it("stays readable after a forced publication, with how it came out", async () => {
     const sealed = await submitted(editor);
-    must(await forcePublication({ ...shown(sealed), reason: "省局来电要求当日更正" }, publisher.session, clock));
+    must(await forcePublication({ ...shown(sealed), reason: "省局来电要求当日更正" }, publisher.session, clock, null));
     const read = await sealedRevision(sealed.revisionId, await actorOf(reviewer));
     expect(read?.proposal.publication).toMatchObject({ mode: "forced", publisher: "发布" });
     const debts = await reviewDebts(await actorOf(reviewer), ["reviewer"]);

@@ -45,9 +45,9 @@ test("nobody can approve what cannot be read", async () => {
 test("nobody can publish what cannot be read", async () => {
   const sealed = await approved(editor, reviewer);
   await makeUnreadable(sealed.revisionId);
-  const outcome = await publishRevision(shown(sealed), publisher.session, clock);
+  const outcome = await publishRevision(shown(sealed), publisher.session, clock, null);
   expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "hash_mismatch" } });
   expect(
-    must(await publishRevision(shown(await approved(editor, reviewer)), publisher.session, clock)).seq,
+    must(await publishRevision(shown(await approved(editor, reviewer)), publisher.session, clock, null)).seq,
   ).toBeGreaterThan(0);
 });

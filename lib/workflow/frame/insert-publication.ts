@@ -1,5 +1,6 @@
 /** What publishing and forcing have in common: head lock first, then the proposal, then one inserted row. */
 import type { Clock } from "@/lib/domain/value/clock";
+import type { PublishMode } from "@/lib/domain/editorial/publish-mode";
 import type { Seq } from "@/lib/domain/register/item";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
@@ -26,14 +27,17 @@ export interface Publisher {
   readonly seen: KnownEntry | null;
 }
 
-/** Publishes a revision; `forcedReason` null means that it was approved. The database checks everything again. */
+const DEED_OF = { reviewed: "publish-revision", forced: "force-publication" } as const;
+
+/** Publishes a revision. The database checks everything again. */
 export function publish(
-  name: "publish-revision" | "force-publication",
-  input: Publish & { readonly reason?: string },
+  mode: PublishMode,
+  input: Publish,
   { session, seen }: Publisher,
   clock: Clock,
 ): Promise<Outcome<Published>> {
-  return runCommand({ name, key: input.key, input, fresh: true }, session, clock, async (desk) => {
+  const name = DEED_OF[mode.kind];
+  return runCommand({ name, key: input.key, input: { ...input, mode }, fresh: true }, session, clock, async (desk) => {
     await lockRegister(desk.tx);
     // On an older backup the next number would be one that readers have seen with another text.
     if (seen !== null && !(await logHolds(seen, desk.tx)))
@@ -45,16 +49,8 @@ export function publish(
     if (forbidden !== null) return refused(forbidden);
     if (revision.contentHash !== input.contentHash)
       return refused({ kind: "conflict", slug: "hash_mismatch", params: {} });
-    const mode = name === "force-publication" ? "forced" : "reviewed";
-    const forcedReason = mode === "forced" ? (input.reason ?? "").trim() : null;
-    const row = {
-      revisionId: revision.id,
-      publisherId: desk.actor.userId,
-      mode,
-      forcedReason,
-      key: input.key,
-    } as const;
     const broken = await checkSealedItems(desk, revision);
+    const row = { revisionId: revision.id, publisherId: desk.actor.userId, mode, key: input.key };
     const seq = await insertPublication(row, desk.tx);
     // After the row, so that the database's own refusals come first; a refusal takes the row back.
     if (broken !== null) return refused(broken);

@@ -76,7 +76,7 @@ describe.each(WRONG)("%s", (key, change) => {
       }),
     );
     must(await approveRevision(shown(sealed), reviewer.session, clock));
-    const outcome = await publishRevision(shown(sealed), publisher.session, clock);
+    const outcome = await publishRevision(shown(sealed), publisher.session, clock, null);
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "invalid", issues: [{ key }] } });
   });
 });

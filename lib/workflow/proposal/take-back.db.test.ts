@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 const recall = ({ revisionId }: Submitted, by = editor) =>
   recallSubmission({ key: aKey(), revisionId }, by.session, clock);
-const publish = (sealed: Submitted) => publishRevision(shown(sealed), publisher.session, clock);
+const publish = (sealed: Submitted) => publishRevision(shown(sealed), publisher.session, clock, null);
 const send = (proposalId: string, lockVersion = 0) =>
   submitProposal({ key: aKey(), proposalId, lockVersion }, editor.session, clock);
 const conflict = (slug: string) => ({ ok: false, refusal: { kind: "conflict", slug } });
@@ -83,7 +83,7 @@ describe("taking back what was sent", () => {
     const sealed = await submitted(editor);
     must(await recall(sealed));
     const reason = "等不及审核，先公布这一条";
-    expect(await forcePublication({ ...shown(sealed), reason }, publisher.session, clock)).toMatchObject(
+    expect(await forcePublication({ ...shown(sealed), reason }, publisher.session, clock, null)).toMatchObject(
       conflict("recalled"),
     );
     expect(await approveRevision(shown(sealed), reviewer.session, clock)).toMatchObject(conflict("not_submitted"));
@@ -138,7 +138,7 @@ describe("a hold", () => {
     expect(await hold(sealed.proposalId)).toMatchObject(conflict("hold_standing"));
     expect(await publish(sealed)).toMatchObject(conflict("held"));
     const reason = "等不及审核，先公布这一条";
-    expect(await forcePublication({ ...shown(sealed), reason }, publisher.session, clock)).toMatchObject(
+    expect(await forcePublication({ ...shown(sealed), reason }, publisher.session, clock, null)).toMatchObject(
       conflict("held"),
     );
     must(await lift(sealed.proposalId));

@@ -9,10 +9,10 @@ export type ForcePublication = Publish & { readonly reason: string };
 
 /** Refusals: `conflict` (forced_reason, superseded, hash_mismatch, would_hide, closed, older_register), and those of publishing but `not_approved`. */
 export function forcePublication(
-  input: ForcePublication,
+  { reason, ...input }: ForcePublication,
   session: SessionRef,
   clock: Clock,
-  seen: Publisher["seen"] = null,
+  seen: Publisher["seen"],
 ): Promise<Outcome<Published>> {
-  return publish("force-publication", input, { session, seen }, clock);
+  return publish({ kind: "forced", reason }, input, { session, seen }, clock);
 }

@@ -80,7 +80,7 @@ describe("publishing", () => {
 
   it("refuses what nobody has approved", async () => {
     const sealed = await submitted(editor);
-    const outcome = await publishRevision(shown(sealed), publisher.session, clock);
+    const outcome = await publishRevision(shown(sealed), publisher.session, clock, null);
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "not_approved" } });
   });
 
@@ -90,8 +90,8 @@ describe("publishing", () => {
     const share = (of: string): Method => ({ op: "of_category", category: of, ppm: percent("80") });
     const first = await approvedRule("retired_flexible", share("retired_public"));
     const second = await approvedRule("retired_public", share("retired_flexible"));
-    must(await publishRevision(shown(first), publisher.session, clock));
-    const outcome = await publishRevision(shown(second), publisher.session, clock);
+    must(await publishRevision(shown(first), publisher.session, clock, null));
+    const outcome = await publishRevision(shown(second), publisher.session, clock, null);
     expect(outcome).toMatchObject({
       ok: false,
       refusal: { kind: "invalid", issues: [{ key: "method_refers_to_itself", severity: "error" }] },
@@ -101,33 +101,38 @@ describe("publishing", () => {
 
   it("refuses another hash than the one approved", async () => {
     const sealed = await approved(editor, reviewer);
-    const outcome = await publishRevision({ ...shown(sealed), contentHash: "00".repeat(32) }, publisher.session, clock);
+    const outcome = await publishRevision(
+      { ...shown(sealed), contentHash: "00".repeat(32) },
+      publisher.session,
+      clock,
+      null,
+    );
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "hash_mismatch" } });
   });
 
   it("refuses an editor and says who may", async () => {
     const sealed = await approved(editor, reviewer);
-    const outcome = await publishRevision(shown(sealed), editor.session, clock);
+    const outcome = await publishRevision(shown(sealed), editor.session, clock, null);
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "forbidden", region: "370100", who: ["发布"] } });
   });
 
   it("tells a publisher of another province that there is no such revision", async () => {
     const stranger = await aPerson("兰州", "publisher@620000");
-    const outcome = await publishRevision(shown(await approved(editor, reviewer)), stranger.session, clock);
+    const outcome = await publishRevision(shown(await approved(editor, reviewer)), stranger.session, clock, null);
     expect(outcome).toEqual({ ok: false, refusal: { kind: "not-found", what: "revision" } });
   });
 
   it("wants a fresh proof of identity", async () => {
     const late = await aPerson("迟到", "publisher@370000");
     await letProofGrowOld(late.session);
-    const outcome = await publishRevision(shown(await approved(editor, reviewer)), late.session, clock);
+    const outcome = await publishRevision(shown(await approved(editor, reviewer)), late.session, clock, null);
     expect(outcome).toEqual({ ok: false, refusal: { kind: "step-up-required" } });
   });
 
   it("gives the same key the same answer, and publishes once", async () => {
     const sealed = await approved(editor, reviewer);
     const input = shown(sealed);
-    const answers = await Promise.all([1, 2, 3, 4].map(() => publishRevision(input, publisher.session, clock)));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => publishRevision(input, publisher.session, clock, null)));
     expect(new Set(answers.map((answer) => must(answer).seq)).size).toBe(1);
     expect(await db.publication.count({ where: { revisionId: sealed.revisionId } })).toBe(1);
   });
@@ -136,7 +141,12 @@ describe("publishing", () => {
     const first = await published(editor, reviewer, publisher);
     const command = await db.publication.findUniqueOrThrow({ where: { seq: first.seq }, select: { commandKey: true } });
     const second = await approved(editor, reviewer);
-    const outcome = await publishRevision({ ...shown(second), key: command.commandKey }, publisher.session, clock);
+    const outcome = await publishRevision(
+      { ...shown(second), key: command.commandKey },
+      publisher.session,
+      clock,
+      null,
+    );
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "conflict", slug: "command_reused" } });
   });
 
@@ -159,7 +169,7 @@ describe("publishing", () => {
       await submitProposal({ key: aKey(), proposalId: start.proposalId, lockVersion: 0 }, rival.session, clock),
     );
     must(await approveRevision(shown(fast), reviewer.session, clock));
-    const { seq } = must(await publishRevision(shown(fast), rival.session, clock));
+    const { seq } = must(await publishRevision(shown(fast), rival.session, clock, null));
     const again = await submitProposal(
       { key: aKey(), proposalId: slow.proposalId, lockVersion: 0 },
       editor.session,
@@ -172,8 +182,8 @@ describe("publishing", () => {
     const other = await aPerson("发布二", "publisher@370000");
     const sealed = await approved(editor, reviewer);
     const outcomes = await Promise.all([
-      publishRevision(shown(sealed), publisher.session, clock),
-      publishRevision(shown(sealed), other.session, clock),
+      publishRevision(shown(sealed), publisher.session, clock, null),
+      publishRevision(shown(sealed), other.session, clock, null),
     ]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { kind: "conflict", slug: "closed" } });
@@ -182,7 +192,7 @@ describe("publishing", () => {
   it("keeps nothing of a refused attempt, not even its key", async () => {
     const sealed = await submitted(editor);
     const key = aKey();
-    await publishRevision({ ...shown(sealed), key }, publisher.session, clock);
+    await publishRevision({ ...shown(sealed), key }, publisher.session, clock, null);
     expect(await db.command.count({ where: { key } })).toBe(0);
   });
 });

@@ -12,7 +12,7 @@ export function publishRevision(
   input: Publish,
   session: SessionRef,
   clock: Clock,
-  seen: Publisher["seen"] = null,
+  seen: Publisher["seen"],
 ): Promise<Outcome<Published>> {
-  return publish("publish-revision", input, { session, seen }, clock);
+  return publish({ kind: "reviewed" }, input, { session, seen }, clock);
 }

@@ -110,7 +110,7 @@ describe("returning", () => {
 
 describe("forcing", () => {
   const force = (sealed: Sealed, reason = "错误金额已在执行，须立即更正", by = publisher) =>
-    forcePublication({ ...shown(sealed), reason }, by.session, clock);
+    forcePublication({ ...shown(sealed), reason }, by.session, clock, null);
 
   it("publishes without an approval and leaves a debt", async () => {
     const { seq } = must(await force(await submitted(author)));
