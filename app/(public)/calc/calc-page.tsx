@@ -6,6 +6,7 @@ import { spelledOut } from "@/lib/domain/typed/month";
 import { withQuery } from "@/lib/i18n/core/address";
 import { momentOf } from "@/lib/register/answers/moment";
 import { findPlace } from "@/lib/register/answers/place-finder";
+import { unknownTo } from "@/app/(public)/edge/unread";
 import type { Ask, Found, PublicPage } from "@/app/(public)/edge/public-page";
 
 type DateFields = (typeof DATE_FIELDS)[keyof typeof DATE_FIELDS];
@@ -75,6 +76,7 @@ function asked({ query, snapshot, today }: Ask<Asked>): Found<CalcAnswer> {
   return {
     kind: "page",
     status: isMisread ? 400 : 200,
+    unread: [...unknownTo(regions, typings.r), ...unknownTo(categories, typings.c)],
     answer: { step, problem, typings, month, moment: moments, q: q ?? null, hits, regions, categories },
   };
 }

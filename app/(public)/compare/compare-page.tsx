@@ -1,5 +1,6 @@
 /** Two regions, or two months of one, side by side. */
 import type { PublicPage } from "@/app/(public)/edge/public-page";
+import { unknownTo } from "@/app/(public)/edge/unread";
 import { type CompareAnswer, ComparePage, type ComparedSide } from "@/components/public/page/compare";
 import { outline } from "@/lib/domain/reading/outline";
 import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/value/credit-month";
@@ -23,7 +24,13 @@ export const comparePage: PublicPage<"a" | "b" | "c" | "on" | "to", CompareAnswe
     const named = query.to !== undefined || query.b !== undefined;
     const problems = { on: problemIn(snapshot, today, query.on), to: problemIn(snapshot, today, query.to) };
     const status = problems.on === null && problems.to === null ? 200 : 400;
-    return { kind: "page", status, answer: { left, right, problems, category, asked: named, regions, categories } };
+    const unread = [...unknownTo(regions, query.a), ...unknownTo(regions, query.b), ...unknownTo(categories, query.c)];
+    return {
+      kind: "page",
+      status,
+      unread,
+      answer: { left, right, problems, category, asked: named, regions, categories },
+    };
   },
   view: ComparePage,
 };

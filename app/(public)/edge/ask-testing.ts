@@ -4,6 +4,7 @@ const ROUTES = [
   [/^\/find$/, () => import("@/app/(public)/find/route")],
   [/^\/r\/(?<code>[^/]+)$/, () => import("@/app/(public)/r/[code]/route")],
   [/^\/r\/(?<code>[^/]+)\/history$/, () => import("@/app/(public)/r/[code]/history/route")],
+  [/^\/r\/(?<code>[^/]+)\/guides\/(?<topic>[^/]+)$/, () => import("@/app/(public)/r/[code]/guides/[topic]/route")],
   [/^\/publications$/, () => import("@/app/(public)/publications/route")],
   [/^\/publications\/(?<seq>[^/]+)$/, () => import("@/app/(public)/publications/[seq]/route")],
   [/^\/calc$/, () => import("@/app/(public)/calc/route")],

@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { inLanguage, splitLanguage, withQuery } from "@/lib/i18n/core/address";
 import type { Language } from "@/lib/i18n/core/language";
 import { type Look, STANDARD_LOOK, parseLook } from "@/lib/i18n/core/look";
+import { publicWords } from "@/lib/i18n/public/words";
 import { register } from "@/lib/register/register";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { stylesheet } from "@/lib/http/public/asset";
@@ -33,7 +34,13 @@ export interface Ask<Key extends string> {
 
 /** What a page found. `address`: the canonical path and query, where it is not the one asked. */
 export type Found<Answer> =
-  | { readonly kind: "page"; readonly answer: Answer; readonly status?: 200 | 400 }
+  | {
+      readonly kind: "page";
+      readonly answer: Answer;
+      readonly status?: 200 | 400;
+      /** Values of the address that are none, and that no sentence of the page speaks of: the frame does, and the page is a 400. */
+      readonly unread?: readonly string[];
+    }
   | { readonly kind: "redirect"; readonly to: string; readonly status: 301 | 302; readonly remember?: string }
   | { readonly kind: "absent"; readonly status: 404 | 410 };
 
@@ -108,20 +115,23 @@ async function respond<Key extends string, Answer>(page: PublicPage<Key, Answer>
   const query = knownQuery(page.query, visit.url.searchParams);
   const found = page.answer({ params: visit.params, query, snapshot, today, language, recent });
   if (found.kind === "redirect") return redirected(found, language, headers);
+  const unread = found.kind === "page" ? (found.unread ?? []) : [];
   const frame = frameOf({
     visit,
     look,
     today,
+    unread,
     standing: standingNotice(status, snapshot, language),
     address: withQuery(visit.path, query),
   });
-  if (found.kind === "page" && (found.status ?? 200) === 200) {
+  const code = found.kind === "page" ? (unread.length > 0 ? 400 : (found.status ?? 200)) : found.status;
+  if (found.kind === "page" && code === 200) {
     if (namesEtag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
     return rendered(page.view({ answer: found.answer, frame }), 200, headers);
   }
   headers.delete("ETag");
   headers.set("Cache-Control", cacheControl(chosen === null ? "error" : "private", snapshot.clock.now()));
-  if (found.kind === "page") return rendered(page.view({ answer: found.answer, frame }), found.status ?? 200, headers);
+  if (found.kind === "page") return rendered(page.view({ answer: found.answer, frame }), code, headers);
   return rendered(<AbsentPage frame={frame} status={found.status} />, found.status, headers);
 }
 
@@ -147,6 +157,7 @@ function frameOf(from: {
   visit: Visit;
   look: Look;
   today: PlainDate;
+  unread: readonly string[];
   standing: string | null;
   address: string;
 }): Frame {
@@ -166,6 +177,7 @@ function frameOf(from: {
       language,
     ),
     stylesheet: stylesheet.name,
+    ...(from.unread.length === 0 ? {} : { unread: publicWords(language).frame.unread(from.unread) }),
   };
 }
 

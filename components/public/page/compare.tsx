@@ -1,7 +1,13 @@
 import type { Category } from "@/lib/domain/place/category";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { Outline } from "@/lib/domain/reading/outline";
-import { type AlignedRow, alignedRows, differenceRange, type SideValue } from "@/lib/domain/reading/outline-alignment";
+import {
+  type AlignedRow,
+  alignedRows,
+  type Difference,
+  differenceRange,
+  type SideValue,
+} from "@/lib/domain/reading/outline-alignment";
 import type { Region } from "@/lib/domain/place/region";
 import { conditionWords } from "@/lib/i18n/rule/condition";
 import { money, monthName, signedMoney } from "@/lib/i18n/core/format";
@@ -238,12 +244,10 @@ function creditRow({ when, left, right, difference }: AlignedRow, { language }: 
   };
 }
 
-function differenceWords(
-  { fen, about }: { readonly fen: number; readonly about: boolean },
-  language: Language,
-): string {
-  const sum = signedMoney(fen, language);
-  return about ? publicWords(language).compare.about(sum) : sum;
+function differenceWords({ fen, per, about }: Difference, language: Language): string {
+  const words = publicWords(language).compare;
+  const sum = per === "year" ? words.aYear(signedMoney(fen, language)) : signedMoney(fen, language);
+  return about ? words.about(sum) : sum;
 }
 
 function plainRow(

@@ -2,6 +2,7 @@ import { apiWords } from "@/lib/i18n/public/api";
 import type { Bilingual } from "@/lib/i18n/core/language";
 import { MARKS } from "@/lib/i18n/core/punctuation";
 import { BEYOND_SCHEMA, FIELD_WORDS, SHAPE_WORDS } from "@/lib/i18n/rule/schema";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { Frame } from "@/components/public/part/frame";
 import { Page } from "@/components/public/part/frame-of-page";
 
@@ -61,8 +62,12 @@ function Example({ example, frame }: { readonly example: LanguageExample; readon
   const labelled = (label: string, text: string | null) => (text === null ? "" : `\n${label}${colon}${text}`);
   return (
     <section id={name}>
-      <h3>{rule[frame.language]}</h3>
-      <p>{answer[frame.language]}</p>
+      <h3>
+        <ChineseInside text={rule[frame.language]} language={frame.language} />
+      </h3>
+      <p>
+        <ChineseInside text={answer[frame.language]} language={frame.language} />
+      </p>
       <pre tabIndex={0}>
         {[`${words.rule}${colon}${data}`, labelled(words.asked, person), labelled(words.beside, beside)].join("")}
       </pre>

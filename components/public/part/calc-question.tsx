@@ -1,8 +1,10 @@
 import { INTERVIEW_KEYS, type Interview, type Misreading } from "@/lib/domain/person/interview";
+import { statusName } from "@/lib/i18n/core/status-name";
 import { monthName } from "@/lib/i18n/core/format";
 import { misreadSentence } from "@/lib/i18n/rule/misread";
 import { publicWords } from "@/lib/i18n/public/words";
 import { type CalcAnswer, DATE_FIELDS, calcAddress } from "./calc-answer";
+import { ChineseInside } from "./chinese-inside";
 import { type Frame, to } from "./frame";
 
 interface FactQuestionProps {
@@ -148,7 +150,13 @@ function TagQuestion({ frame, answer, step, title }: FactQuestionProps) {
         {[...step.tags, "none"].map((tag) => (
           <li key={tag}>
             <a href={calcAddress(frame, answer, { tags: tag })}>
-              <strong lang={tag === "none" ? undefined : "zh-CN"}>{tag === "none" ? words.noTag : tag}</strong>
+              <strong>
+                {tag === "none" ? (
+                  words.noTag
+                ) : (
+                  <ChineseInside text={statusName(tag, frame.language)} language={frame.language} />
+                )}
+              </strong>
               <span className="vh"> {words.choose}</span>
             </a>
           </li>

@@ -32,6 +32,11 @@ export function Page({ crumbs = [], searched, children, ...document }: PageProps
         {crumbs.length > 0 ? <Breadcrumb frame={frame} crumbs={crumbs} /> : null}
         <main id="main" tabIndex={-1}>
           {frame.notice === undefined ? null : <p className="strip">{frame.notice}</p>}
+          {frame.unread === undefined ? null : (
+            <p className="strip error" role="alert">
+              <strong>{words.mark.error}</strong> {frame.unread}
+            </p>
+          )}
           {[frame.standing, frame.withheld].map((warning) =>
             warning === null ? null : (
               <p key={warning} className="strip">

@@ -19,6 +19,8 @@ export interface Frame {
   readonly standing: string | null;
   /** A sentence that names what of this page did not pass its check and is not shown; null where everything did. */
   readonly withheld: string | null;
+  /** A sentence that names what the address says and nobody knows. */
+  readonly unread?: string;
   /** A sentence over the page that is no published page: the preview of a draft. */
   readonly notice?: string;
   /** File name of the one stylesheet. */

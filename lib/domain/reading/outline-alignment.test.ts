@@ -53,7 +53,7 @@ describe("two rules side by side", () => {
       [[75, null], 1_000],
     ]);
     const range = differenceRange(alignedRows(paying(seventy), paying(seventyFive)));
-    expect(range).toEqual({ least: -2_000, most: 1_000, about: false });
+    expect(range).toEqual({ least: -2_000, most: 1_000, per: "month", about: false });
   });
 
   it("gives everybody's value to every age", () => {
@@ -87,7 +87,12 @@ describe("two rules side by side", () => {
       ]),
     );
     expect(byYear.every(([, difference]) => difference === null)).toBe(true);
-    expect(differenceRange(alignedRows(paying(byYears), paying(byYears)))).toEqual({ least: 0, most: 0, about: false });
+    expect(differenceRange(alignedRows(paying(byYears), paying(byYears)))).toEqual({
+      least: 0,
+      most: 0,
+      per: "month",
+      about: false,
+    });
   });
 
   it("has no rows where a side pays nothing that could stand in one", () => {
@@ -106,7 +111,19 @@ it("what arrives is compared, and once a year is not more or less than every mon
   const of = (method: Method, more: Partial<RulePayloadInput> = {}) =>
     outline(aView([anItem({ series: ruleSeriesOf(asked.region, "retired"), rule: aRule(method, more) })]), asked);
   const difference = (left: Outline, right: Outline) => alignedRows(left, right)[0]?.difference;
-  expect(difference(of(monthly("112.50")), of(monthly("112.50"), taken))).toEqual({ fen: -200, about: false });
+  expect(difference(of(monthly("112.50")), of(monthly("112.50"), taken))).toEqual({
+    fen: -200,
+    per: "month",
+    about: false,
+  });
   const yearly = of(yearlySum("1350"), { crediting: { frequency: "yearly" } });
   expect(difference(yearly, of(monthly("112.50"), taken))).toBeNull();
+  const more = of(yearlySum("1680"), { crediting: { frequency: "yearly" } });
+  expect(difference(yearly, more)).toEqual({ fen: 33_000, per: "year", about: false });
+  expect(differenceRange(alignedRows(yearly, more))).toEqual({
+    least: 33_000,
+    most: 33_000,
+    per: "year",
+    about: false,
+  });
 });

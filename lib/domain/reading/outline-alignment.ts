@@ -1,11 +1,17 @@
 /** Outlines side by side: the same people in every row, however differently the two rules divide them. */
 import type { Fen } from "@/lib/domain/value/fen";
 import type { Cond } from "@/lib/domain/rule/method.schema";
-import type { OutlineValue, Credited, Outline } from "./outline";
+import type { OutlineValue, Outline } from "./outline";
 
 /** What a side pays the people of a row. `approximate`: about so much, as the source says. */
 export type SideValue =
   OutlineValue | { readonly kind: "approximate"; readonly fen: Fen; readonly per: "month" | "year" };
+
+export interface Difference {
+  readonly fen: number;
+  readonly per: "month" | "year";
+  readonly about: boolean;
+}
 
 export interface AlignedRow {
   /** Null: everybody. */
@@ -13,8 +19,8 @@ export interface AlignedRow {
   /** Null where this side tells these people apart by something else, so that no single value is theirs. */
   readonly left: SideValue | null;
   readonly right: SideValue | null;
-  /** Right minus left, in fen a month, where both sides are amounts of a month; `about` when one is approximate. */
-  readonly difference: { readonly fen: number; readonly about: boolean } | null;
+  /** Right minus left, where both sides are credited in the same period; `about` when one is approximate. */
+  readonly difference: Difference | null;
 }
 
 interface Piece {
@@ -78,35 +84,30 @@ function row(when: Cond | null, left: SideValue | null, right: SideValue | null)
 }
 
 function differenceOf(left: SideValue | null, right: SideValue | null): AlignedRow["difference"] {
-  const [one, other] = [monthlyOf(left), monthlyOf(right)];
+  const [one, other] = [creditedBy(left), creditedBy(right)];
   // Once a year and every month are not more or less of the same.
-  if (isYearly(left) !== isYearly(right)) return null;
-  if (one === null || other === null) return null;
+  if (one?.fen == null || other?.fen == null || one.per !== other.per) return null;
   const about = left?.kind === "approximate" || right?.kind === "approximate";
-  return { fen: other - one, about };
+  return { fen: other.fen - one.fen, per: one.per, about };
 }
 
-function monthlyOf(value: SideValue | null): number | null {
-  if (value?.kind === "amount") return arriving(value.credited, isYearly(value));
-  return value?.kind === "approximate" && value.per === "month" ? value.fen : null;
+/** What pages put first: of a month what arrives, of a yearly credit the year's sum. `fen` is null where it cannot be worked out. */
+function creditedBy(value: SideValue | null): { readonly fen: number | null; readonly per: Difference["per"] } | null {
+  if (value?.kind === "approximate") return { fen: value.fen, per: value.per };
+  if (value?.kind !== "amount") return null;
+  const { rule, amountFen, netFen, yearFen } = value.credited;
+  if (rule.payload.crediting.frequency === "yearly") return { fen: yearFen, per: "year" };
+  return { fen: rule.payload.deductions.length === 0 ? amountFen : netFen, per: "month" };
 }
 
-/** What arrives, which is what pages put first; null where what comes off cannot be worked out. A yearly credit is told as it is credited. */
-function arriving({ rule, amountFen, netFen }: Credited, isYear: boolean): number | null {
-  return isYear || rule.payload.deductions.length === 0 ? amountFen : netFen;
-}
-
-function isYearly(value: SideValue | null): boolean {
-  if (value?.kind === "approximate") return value.per === "year";
-  return value?.kind === "amount" && value.credited.rule.payload.crediting.frequency === "yearly";
-}
-
-/** The least and the greatest difference of the rows; null where nothing can be subtracted, or only in some rows. */
+/** The least and the greatest difference of the rows; null where nothing can be subtracted, only in some rows, or not in one period. */
 export function differenceRange(
   rows: readonly AlignedRow[],
-): { readonly least: number; readonly most: number; readonly about: boolean } | null {
+): (Omit<Difference, "fen"> & { readonly least: number; readonly most: number }) | null {
   const found = rows.flatMap(({ difference }) => difference ?? []);
-  if (found.length === 0 || found.length !== rows.length) return null;
+  const [first] = found;
+  if (first === undefined || found.length !== rows.length) return null;
+  if (found.some(({ per }) => per !== first.per)) return null;
   const fen = found.map((each) => each.fen);
-  return { least: Math.min(...fen), most: Math.max(...fen), about: found.some((each) => each.about) };
+  return { least: Math.min(...fen), most: Math.max(...fen), per: first.per, about: found.some((each) => each.about) };
 }

@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/domain/calculation/answer";
 import type { RegisterView } from "@/lib/domain/register/view";
 import type { RuleUsed } from "@/lib/domain/register/resolution";
 import type { Step } from "@/lib/domain/calculation/step";
-import { answerSentence } from "@/lib/i18n/rule/answer";
+import { namedSentence } from "@/lib/i18n/rule/answer";
 import { type Names, namesIn } from "@/lib/i18n/core/names";
 import { ruleWords } from "@/lib/i18n/rule/rule";
 import { stepWords } from "@/lib/i18n/rule/step";
@@ -19,7 +19,7 @@ export function apiAnswer(answer: Answer, trees: Pick<RegisterView, "regions" | 
   const say: Say = (words) => ({ zh: words(zh, "zh-CN"), en: words(en, "en") });
   const { rule, resolution, warnings, steps } = answer;
   return {
-    words: say((names, language) => answerSentence(answer, names, language)),
+    words: say((names, language) => namedSentence(answer, names, language)),
     rule: rule === null ? null : apiRule(rule, say),
     path: resolution.path,
     warningDetails: warnings.map((warning) => ({

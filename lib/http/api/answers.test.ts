@@ -174,3 +174,19 @@ describe("a question", () => {
     expect(before).toMatchObject({ state: "no_rule" });
   });
 });
+
+test("the sentence of every state names region and category: it stands alone", async () => {
+  register.hold(
+    aSnapshot({
+      items: [anItem({ series: ruleSeriesOf("410300", "retired"), rule: aRule(monthly("72")), from: "2026-01" })],
+    }),
+  );
+  const { said } = await ask({ region: "410300", category: "retired", on: "2023-06" });
+  expect(said).toMatchObject({
+    state: "no_rule",
+    words: {
+      zh: expect.stringMatching(/^洛阳市退休人员：最早的记录自 2026年1月 起/),
+      en: expect.stringMatching(/^Retired, in Luoyang: The earliest record starts/i),
+    },
+  });
+});

@@ -20,6 +20,8 @@ export const publicEn: PublicWords = {
   },
   mark: { warning: "Note", error: "Error:" },
   frame: {
+    unread: (values) =>
+      `The address says ${values.map((typed) => `“${typed}”`).join(" and ")}, which is not known here. The page is shown without it.`,
     skip: "Skip to content",
     demonstration:
       "Demonstration system, not an official website. The local medical-insurance office has the final word.",
@@ -414,11 +416,12 @@ export const publicEn: PublicWords = {
     choose: "Type the other month above.",
     difference: "Difference",
     about: (sum) => `about ${sum}`,
+    aYear: (sum) => `${sum} a year`,
     dividedOtherwise: "divided by something else: no single sum",
-    sentence: ({ from, to }, { least, most, about }, yuan) => {
+    sentence: ({ from, to }, { least, most, per, about }, yuan) => {
       const roughly = about ? "about " : "";
-      const each = (fen: number) => `${roughly}${yuan(Math.abs(fen))} yuan a month ${fen >= 0 ? "more" : "less"}`;
-      if (least === 0 && most === 0) return `${to} pays the same each month as ${from}.`;
+      const each = (fen: number) => `${roughly}${yuan(Math.abs(fen))} yuan a ${per} ${fen >= 0 ? "more" : "less"}`;
+      if (least === 0 && most === 0) return `${to} pays the same each ${per} as ${from}.`;
       if (least === most) return `${to} pays ${each(least)} than ${from}.`;
       return `Compared with ${from}, ${to} pays from ${each(least)} to ${each(most)}, depending on age.`;
     },

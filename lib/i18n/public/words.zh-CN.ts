@@ -13,6 +13,8 @@ export const publicZhCN = {
   },
   mark: { warning: "提醒", error: "错误：" },
   frame: {
+    unread: (values: readonly string[]) =>
+      `地址里的${values.map((typed) => `“${typed}”`).join("、")}不认识，下面没有按它显示。`,
     skip: "跳到正文",
     demonstration: "示范系统，非官方网站。数据供核对，以参保地医保部门公布为准。",
     official: (owner: string) => `主办：${owner}。`,
@@ -397,17 +399,24 @@ export const publicZhCN = {
     choose: "请在上面填另一个月份。",
     difference: "相差",
     about: (sum: string) => `约${sum}`,
+    aYear: (sum: string) => `每年 ${sum}`,
     dividedOtherwise: "分档方法不同，没有单一的数",
     sentence: (
       { from, to }: { readonly from: string; readonly to: string },
-      { least, most, about }: { readonly least: number; readonly most: number; readonly about: boolean },
+      {
+        least,
+        most,
+        per,
+        about,
+      }: { readonly least: number; readonly most: number; readonly per: "month" | "year"; readonly about: boolean },
       yuan: (fen: number) => string,
     ) => {
       const roughly = about ? "约" : "";
+      const period = per === "year" ? "每年" : "每月";
       const each = (fen: number) => `${fen >= 0 ? "多" : "少"}${roughly} ${yuan(Math.abs(fen))} 元`;
-      if (least === 0 && most === 0) return `${to}与${from}每月一样多。`;
-      if (least === most) return `${to}比${from}每月${each(least)}。`;
-      return `${to}比${from}，每月从${each(least)}到${each(most)}，因年龄而异。`;
+      if (least === 0 && most === 0) return `${to}与${from}${period}一样多。`;
+      if (least === most) return `${to}比${from}${period}${each(least)}。`;
+      return `${to}比${from}，${period}从${each(least)}到${each(most)}，因年龄而异。`;
     },
     item: "项目",
     changed: "不同",

@@ -3,6 +3,7 @@ import type { Cond } from "@/lib/domain/rule/method.schema";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { dayName, money } from "@/lib/i18n/core/format";
 import type { Language } from "@/lib/i18n/core/language";
+import { statusName } from "@/lib/i18n/core/status-name";
 
 type Range<Value> = readonly [Value | null, Value | null];
 
@@ -13,7 +14,7 @@ export function conditionWords(cond: Cond, language: Language): string {
   if ("ownPension" in cond) return pensionWords(cond.ownPension, language);
   if ("retiredOn" in cond) return dateWords(cond.retiredOn, RETIRED, language);
   if ("bornOn" in cond) return dateWords(cond.bornOn, BORN, language);
-  if ("tag" in cond) return language === "en" ? `counted as ${cond.tag}` : `属于${cond.tag}`;
+  if ("tag" in cond) return language === "en" ? `counted as ${statusName(cond.tag, language)}` : `属于${cond.tag}`;
   return cond.all.map((one) => conditionWords(one, language)).join(language === "en" ? " and " : "，且");
 }
 

@@ -28,7 +28,11 @@ describe("conditions", () => {
     [{ ownPension: [null, yuan("1000")] }, "本人养老金不满1,000.00元", "own pension under 1,000.00"],
     [{ retiredOn: [aDay("2023-01-01"), null] }, "2023年1月1日（含）以后退休", "retired on or after 1 January 2023"],
     [{ bornOn: [null, aDay("1949-10-01")] }, "1949年10月1日以前（不含）出生", "born before 1 October 1949"],
-    [{ all: [{ age: [70, null] }, { tag: "劳模" }] }, "70周岁（含）以上，且属于劳模", "70 or over and counted as 劳模"],
+    [
+      { all: [{ age: [70, null] }, { tag: "劳模" }] },
+      "70周岁（含）以上，且属于劳模",
+      "70 or over and counted as model worker",
+    ],
   ])("%j", (cond, zh, en) => {
     expect(conditionWords(cond, "zh-CN")).toBe(zh);
     expect(conditionWords(cond, "en")).toBe(en);
@@ -167,7 +171,7 @@ describe("a nested part keeps what it is for", () => {
     const model: Expr = { op: "table", rows: [{ when: { tag: "劳模" }, printed: "", then: yearlySum("800") }] };
     const sum: Expr = { op: "sum", parts: [monthly("100"), model] };
     expect(exprWords(sum, "zh-CN")).toBe("每月100.00元；另，属于劳模的，加发每年800.00元");
-    expect(exprWords(sum, "en")).toBe("100.00 yuan a month; in addition, counted as 劳模: 800.00 yuan a year");
+    expect(exprWords(sum, "en")).toBe("100.00 yuan a month; in addition, counted as model worker: 800.00 yuan a year");
     const two: Expr = { op: "max", parts: [monthly("100"), ofAveragePension("2", 2023)] };
     expect(exprWords(two, "zh-CN")).toBe("每月100.00元、每月划入当地2023年平均养老金的2%，两者取高");
     expect(exprWords(two, "en")).toBe(

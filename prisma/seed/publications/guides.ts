@@ -313,7 +313,7 @@ const TERMS = guide("000000", "terms", {
       say("划入、计入、返款", "Credit"),
       say(
         "文件里叫“划入”或“计入”，大家常说“返款”“返钱”，多指退休人员每月得到的那一笔。",
-        "Documents say 划入 or 计入；people say 返款，mostly of what retirees get each month.",
+        "Documents say 划入 or 计入; people say 返款, mostly of what retirees get each month.",
       ),
       say(
         "划入标准是扣除大额、长护险等代扣之前的数。",

@@ -57,7 +57,7 @@ export const SHANDONG_STEPS: SeedPublication = {
       guardRailReasons: { own_base_rate_unusual: "2023年是过渡期，单位缴费仍按年龄部分计入，2024年1月起取消。" },
       level: "secondary",
       cites: [cite("P7")],
-      reason: "来源写明2023年单位缴费仍部分计入：不满45周岁0.5%,45周岁及以上1%。",
+      reason: "来源写明2023年单位缴费仍部分计入：不满45周岁0.5%，45周岁及以上1%。",
     }),
   ],
 };
@@ -66,7 +66,7 @@ const SINCE_2024 = { from: "2024-01", legalDate: "2024年1月起" } as const;
 
 export const SHANDONG: SeedPublication = {
   title: "山东省：退休人员改按当地2023年平均养老金计入",
-  note: "省定比例：不满70周岁2%,70周岁及以上2.5%；基数是各统筹地区2023年平均养老金，由各市公布。取代网络文章所写的全省100元、125元。",
+  note: "省定比例：不满70周岁2%，70周岁及以上2.5%；基数是各统筹地区2023年平均养老金，由各市公布。取代网络文章所写的全省100元、125元。",
   statements: [
     rule("370000", {
       ...SINCE_2024,

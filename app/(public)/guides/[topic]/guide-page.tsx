@@ -1,5 +1,6 @@
 /** One topic of the guides, as it reads in a region. */
 import type { PublicPage } from "@/app/(public)/edge/public-page";
+import { unknownTo } from "@/app/(public)/edge/unread";
 import { type GuideAnswer, GuidePage } from "@/components/public/page/guides";
 import { NATION_CODE } from "@/lib/domain/place/region";
 import { guideFor, guideWithheld } from "@/lib/domain/reading/guide";
@@ -12,11 +13,12 @@ export const guidePage: PublicPage<"r", GuideAnswer> = {
   answer: ({ params, query, snapshot, today }) => {
     const topic = GUIDE_TOPICS.find((each) => each === params.topic);
     if (topic === undefined) return { kind: "absent", status: 404 };
+    if (params.code !== undefined && !snapshot.regions.has(params.code)) return { kind: "absent", status: 404 };
     const region = snapshot.regions.get(params.code ?? query.r ?? "") ?? null;
     const asked = { topic, region: region?.code ?? NATION_CODE, month: monthOf(today), known: snapshot.seq };
     const { regions } = snapshot;
     const [guide, withheld] = [guideFor(snapshot, asked), guideWithheld(snapshot, asked)];
-    return { kind: "page", answer: { topic, region, guide, withheld, regions } };
+    return { kind: "page", unread: unknownTo(regions, query.r), answer: { topic, region, guide, withheld, regions } };
   },
   view: GuidePage,
 };

@@ -17,6 +17,7 @@ export const historyPage: PublicPage<"only", HistoryAnswer> = {
     const onlyCorrections = query.only === "correction";
     return {
       kind: "page",
+      unread: query.only === undefined || onlyCorrections ? [] : [query.only],
       answer: {
         region,
         above,
