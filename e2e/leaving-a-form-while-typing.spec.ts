@@ -28,6 +28,14 @@ async function type({ page }: Form, delay: number): Promise<string> {
   return text;
 }
 
+/** Every save is on its way for a while, so that the form is left while something of it is not saved, however slow the machine is. */
+async function savesSlowly({ page }: Form): Promise<void> {
+  await page.route("**/draft", async (route) => {
+    await new Promise((arrived) => setTimeout(arrived, 1_000));
+    await route.continue();
+  });
+}
+
 /** The page one is on says that what was typed on the page before is saved. */
 function saysSaved({ page }: Form) {
   return page.getByRole("status").filter({ hasText: "离开时的修改已保存" });
@@ -60,6 +68,7 @@ test.afterEach(async ({ request }) => {
 
 test("Back keeps what was typed, and the page it leads to says so", async ({ as }) => {
   const form = await openForm(await (await as("henan")).newPage());
+  await savesSlowly(form);
   for (const delay of DELAYS) {
     const text = await type(form, delay);
     await form.page.goBack();
@@ -74,6 +83,7 @@ test("every entry of the menu keeps what was typed, and the way back finds it", 
   test.setTimeout(240_000);
   const form = await openForm(await (await as("henan")).newPage());
   const { page } = form;
+  await savesSlowly(form);
   const entries = await page.getByRole("navigation").getByRole("link").count();
   expect(entries).toBeGreaterThan(4);
   for (let entry = 0; entry < entries; entry += 1) {
