@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./globals.css";
-import { staffLook } from "./look";
+import { staffLook } from "./_staff/look";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { staffLook } from "./look";
+import { staffLook } from "./_staff/look";
 
 export default async function NotFound() {
   const { words } = await staffLook();

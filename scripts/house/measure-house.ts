@@ -6,6 +6,7 @@ import { namesTwice } from "./exported-names";
 import { fullFolders } from "./folders";
 import { functionsIn, tally, type Source } from "./measures";
 import { largestCycle } from "./cycles";
+import { pastTheDoor } from "./one-door";
 import { refusalsOf } from "./refusals";
 import { withTable } from "./room-table";
 import { roots, sourceFiles } from "./tree";
@@ -47,6 +48,7 @@ if (process.argv.includes("--write")) {
 
 const refusals = [
   ...sources.flatMap(refusalsOf),
+  ...sources.flatMap(pastTheDoor),
   ...code.flatMap((source) => arrowsUp(root, source)),
   ...namesTwice(code),
   ...fullFolders(code),

@@ -7,16 +7,15 @@ import { proposalRows } from "@/lib/data/reading/proposals";
 import type { ProposalRow } from "@/lib/data/reading/proposal-rows";
 import { can } from "@/lib/domain/deed/permission";
 import { instantName } from "@/lib/i18n/core/format";
-import { Empty } from "../empty";
-import { staffLook } from "../look";
-import { PageHead } from "../page-head";
-import { placeNames } from "../places";
-import { staffPage } from "../staff-page";
-import styles from "../staff.module.css";
-import { daysSince } from "./days-since";
+import { Empty } from "@/app/(staff)/_staff/empty";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
+import { daysSince } from "@/app/(staff)/_staff/days-since";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
-import { ProposalName } from "./proposal-name";
-import { UpcomingList } from "./upcoming-list";
+import { ProposalName } from "@/app/(staff)/_staff/proposal-name";
+import { UpcomingList } from "@/app/(staff)/_staff/upcoming-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.workbench.title };
@@ -35,7 +34,7 @@ function Section({ title, count, children }: { title: string; count: number; chi
 }
 
 export default async function Workbench() {
-  const { words, language, actor, snapshot } = await staffPage();
+  const { words, language, actor, snapshot, names } = await staffPage();
   const open = await proposalRows(actor, { states: ["draft", "returned", "in_review", "approved", "publish_failed"] });
   const debts = await reviewDebts(actor, ["reviewer", "auditor"]);
   const may = (deed: "approve-revision" | "publish-revision", row: ProposalRow) =>
@@ -53,7 +52,7 @@ export default async function Workbench() {
       <span>
         <ProposalName row={row} href={href} />
       </span>
-      <span>{placeNames(row.regions, language)}</span>
+      <span>{names.regions(row.regions)}</span>
       <span className={styles.quiet}>{says}</span>
     </li>
   );
@@ -92,7 +91,7 @@ export default async function Workbench() {
             <Link href={`/admin/review/${debt.revisionId}`} prefetch={false}>
               {debt.title}
             </Link>
-            <span>{placeNames(debt.regions, language)}</span>
+            <span>{names.regions(debt.regions)}</span>
             <Badge tone="warn">{`${w.publishedAs(debt.seq)} · ${w.days(daysSince(debt.at, snapshot))}`}</Badge>
             {debt.objected && <Badge tone="bad">{w.objected}</Badge>}
           </li>

@@ -6,9 +6,9 @@ import { done } from "@/lib/domain/deed/outcome";
 import { publicAction } from "@/lib/http/form/stranger-action";
 import { acceptForm, codeForm } from "@/lib/http/form/user";
 import { acceptInvitation } from "@/lib/workflow/account/accept-invitation";
-import { currentVisitor } from "../current-visitor";
-import { staffLook } from "../look";
-import { editorSide } from "../staff-side";
+import { currentVisitor } from "@/app/(staff)/_staff/current-visitor";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { editorSide } from "@/app/(staff)/_staff/side";
 
 /** Greets the person a code is for. Looking uses nothing up, so that a preview in a chat does no harm. `hello` null: the code is no good. */
 export const greet = publicAction(

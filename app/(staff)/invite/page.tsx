@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { staffLook } from "../look";
-import { Doorway } from "../sign-in/doorway";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { Doorway } from "@/app/(staff)/sign-in/doorway";
 import { InviteForm } from "./invite-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { staffLook } from "../look";
+import { staffLook } from "@/app/(staff)/_staff/look";
 import styles from "./doorway.module.css";
 import { LanguageLink } from "./language-link";
 

@@ -7,7 +7,7 @@ import { isAtThisMachine } from "@/lib/auth/visitor";
 import { env } from "@/lib/env";
 import { demoAccounts } from "@/lib/data/account/demo-accounts";
 import { sameSitePath } from "@/lib/http/edge/same-site";
-import { staffLook } from "../look";
+import { staffLook } from "@/app/(staff)/_staff/look";
 import { Doorway } from "./doorway";
 import { SignInForm } from "./sign-in-form";
 

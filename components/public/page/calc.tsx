@@ -2,7 +2,7 @@ import { INTERVIEW_KEYS } from "@/lib/domain/person/interview";
 import type { Region } from "@/lib/domain/place/region";
 import { PROVINCES } from "@/lib/i18n/core/province-name";
 import { publicWords } from "@/lib/i18n/public/words";
-import { byNameIn, nameIn } from "@/lib/i18n/core/region-label";
+import { byNameIn, nameIn } from "@/lib/i18n/core/names";
 import { type CalcAnswer, calcAddress } from "@/components/public/part/calc-answer";
 import { CalcProblemPage } from "@/components/public/part/calc-problem";
 import { CalcResult } from "@/components/public/part/calc-result";

@@ -1,10 +1,10 @@
 import type { ProvinceCoverage } from "@/lib/domain/reading/coverage";
 import { VERIFICATION_LEVELS } from "@/lib/domain/rule/verification";
-import { TRUST_WORDS } from "@/lib/i18n/core/names";
+import { TRUST_WORDS, byNameIn, nameIn } from "@/lib/i18n/core/names";
 import { publicWords } from "@/lib/i18n/public/words";
-import { byNameIn, nameIn } from "@/lib/i18n/core/region-label";
 import { type Frame, to } from "@/components/public/part/frame";
 import { Page } from "@/components/public/part/frame-of-page";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 export interface CoverageAnswer {
   readonly provinces: readonly ProvinceCoverage[];
@@ -23,7 +23,7 @@ export function CoveragePage({ answer, frame }: { readonly answer: CoverageAnswe
     ],
     [0, 0, 0],
   );
-  const comma = frame.language === "en" ? ", " : "、";
+  const comma = MARKS[frame.language].listed;
   return (
     <Page frame={frame} title={words.title} crumbs={[{ name: words.title, path: "/coverage" }]}>
       <h1>{words.title}</h1>

@@ -2,7 +2,7 @@ import type { GuideTopic } from "@/lib/domain/rule/guide.schema";
 import type { Region } from "@/lib/domain/place/region";
 import type { RegionHit } from "@/lib/domain/reading/region-search";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameIn } from "@/lib/i18n/core/region-label";
+import { nameIn } from "@/lib/i18n/core/names";
 import { type Frame, to } from "@/components/public/part/frame";
 import { Page, SearchForm } from "@/components/public/part/frame-of-page";
 import { ProvinceList } from "@/components/public/part/province-list";

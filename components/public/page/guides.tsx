@@ -2,7 +2,7 @@ import type { Guide, GuidePart } from "@/lib/domain/reading/guide";
 import type { Region } from "@/lib/domain/place/region";
 import { instantDayName } from "@/lib/i18n/core/format";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameIn } from "@/lib/i18n/core/region-label";
+import { nameIn } from "@/lib/i18n/core/names";
 import { withheldSentence } from "@/lib/i18n/rule/withheld";
 import { type Frame, to } from "@/components/public/part/frame";
 import { Page } from "@/components/public/part/frame-of-page";

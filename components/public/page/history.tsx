@@ -7,7 +7,7 @@ import { instantDayName, monthName, signedMoney } from "@/lib/i18n/core/format";
 import { figureDifference, outlineSummary } from "@/lib/i18n/rule/outline";
 import { inBrackets } from "@/lib/i18n/core/punctuation";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameApart, nameIn } from "@/lib/i18n/core/region-label";
+import { nameApart, nameIn } from "@/lib/i18n/core/names";
 import { ruleWords } from "@/lib/i18n/rule/rule";
 import { CorrectedList } from "@/components/public/part/corrected-list";
 import { type Frame, to } from "@/components/public/part/frame";

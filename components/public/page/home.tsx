@@ -3,7 +3,7 @@ import type { Share } from "@/lib/domain/reading/coverage";
 import type { HistoryEntry } from "@/lib/domain/reading/history";
 import type { Region } from "@/lib/domain/place/region";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameIn } from "@/lib/i18n/core/region-label";
+import { nameIn } from "@/lib/i18n/core/names";
 import { ChangeList } from "@/components/public/part/change-list";
 import { type Frame, to } from "@/components/public/part/frame";
 import { Page, SearchForm } from "@/components/public/part/frame-of-page";

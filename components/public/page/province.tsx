@@ -1,9 +1,8 @@
 import { monthName } from "@/lib/i18n/core/format";
 import { withQuery } from "@/lib/i18n/core/address";
 import { outlineSummary, unansweredSummary } from "@/lib/i18n/rule/outline";
-import { TRUST_WORDS } from "@/lib/i18n/core/names";
+import { TRUST_WORDS, byNameIn, nameIn } from "@/lib/i18n/core/names";
 import { publicWords } from "@/lib/i18n/public/words";
-import { byNameIn, nameIn } from "@/lib/i18n/core/region-label";
 import { AnswerPanel } from "@/components/public/part/answer-panel";
 import { type Frame, to } from "@/components/public/part/frame";
 import { LineNotes } from "@/components/public/part/line-notes";

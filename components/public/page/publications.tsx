@@ -4,7 +4,7 @@ import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/register/
 import type { Region } from "@/lib/domain/place/region";
 import { instantName, monthName } from "@/lib/i18n/core/format";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameIn } from "@/lib/i18n/core/region-label";
+import { nameIn } from "@/lib/i18n/core/names";
 import { withheldEntry } from "@/lib/i18n/rule/withheld";
 import { type Frame, to } from "@/components/public/part/frame";
 import { HashCheck } from "@/components/public/part/hash-check";

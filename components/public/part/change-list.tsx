@@ -5,7 +5,7 @@ import type { Region } from "@/lib/domain/place/region";
 import { instantDayName, monthName } from "@/lib/i18n/core/format";
 import { outlineSummary } from "@/lib/i18n/rule/outline";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameIn } from "@/lib/i18n/core/region-label";
+import { nameIn } from "@/lib/i18n/core/names";
 import { CorrectedList } from "./corrected-list";
 import { type Frame, to } from "./frame";
 import { NoteText } from "./rule-note";

@@ -2,7 +2,7 @@
 import { CATEGORY_TREE } from "@/lib/domain/place/category-tree";
 import type { Category } from "@/lib/domain/place/category";
 import type { Base } from "@/lib/domain/rule/method.schema";
-import type { Region } from "@/lib/domain/place/region";
+import { regionsUp, type Region } from "@/lib/domain/place/region";
 import type { Verification } from "@/lib/domain/rule/verification";
 import type { Bilingual, Language } from "./language";
 
@@ -20,8 +20,8 @@ interface Trees {
 /** The names a register gives, in one language; the Chinese one where there is no English, the code where there is none. */
 export function namesIn({ regions, categories }: Trees, language: Language): Names {
   return {
-    region: (code) => nameOf(regions.get(code), language) ?? code,
-    category: (code) => nameOf(categories.get(code), language) ?? code,
+    region: (code) => nameOf(regions, code, language),
+    category: (code) => nameOf(categories, code, language),
   };
 }
 
@@ -32,10 +32,45 @@ export function firstNames(language: Language): Names {
 
 const FIRST_CATEGORIES: ReadonlyMap<string, Category> = new Map(CATEGORY_TREE.map((one) => [one.code, one]));
 
-function nameOf(named: { nameZh: string; nameEn: string | null } | undefined, language: Language): string | null {
-  if (named === undefined) return null;
-  return language === "en" ? (named.nameEn ?? named.nameZh) : named.nameZh;
+interface Named {
+  readonly nameZh: string;
+  readonly nameEn: string | null;
 }
+
+function nameOf(tree: ReadonlyMap<string, Named>, code: string, language: Language): string {
+  const found = tree.get(code);
+  return found === undefined ? code : nameIn(language, found);
+}
+
+/** The name in a language; English falls back to the Chinese name. */
+export function nameIn(language: Language, { nameZh, nameEn }: Named): string {
+  return language === "en" ? (nameEn ?? nameZh) : nameZh;
+}
+
+/** The name with the province behind it where another region is spelled the same: `Suzhou, Jiangsu`, never for Chinese names that differ. */
+export function nameApart(language: Language, region: Region, regions: ReadonlyMap<string, Region>): string {
+  const own = nameIn(language, region);
+  const twins = [...regions.values()].filter((other) => other.code !== region.code && nameIn(language, other) === own);
+  const parent = regions.get(region.parentCode ?? "");
+  if (twins.length === 0 || parent === undefined || parent.level === "nation") return own;
+  return language === "en" ? `${own}, ${nameIn(language, parent)}` : `${nameIn(language, parent)}${own}`;
+}
+
+/** The name of a code with its province in front, because homophones need it: `江苏 · 苏州市`. */
+export function regionInFull(code: string, regions: ReadonlyMap<string, Region>, language: Language): string {
+  const province = regionsUp(code, regions).find((up) => regions.get(up)?.level === "province");
+  const own = nameOf(regions, code, language);
+  return province === undefined || province === code ? own : `${nameOf(regions, province, language)} · ${own}`;
+}
+
+/** By name as its language sorts: Chinese by pinyin. */
+export function byNameIn(language: Language): (one: Named, other: Named) => number {
+  const collator = language === "en" ? ENGLISH : CHINESE;
+  return (one, other) => collator.compare(nameIn(language, one), nameIn(language, other));
+}
+
+const CHINESE = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
+const ENGLISH = new Intl.Collator("en");
 
 export type ParameterCode = Extract<Base, { base: "parameter" }>["code"];
 

@@ -3,9 +3,8 @@ import type { Category } from "@/lib/domain/place/category";
 
 import type { SeriesRef } from "@/lib/domain/register/series";
 import type { Language } from "./language";
-import { lineName, parameterName } from "./names";
+import { lineName, parameterName, nameIn } from "./names";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameIn } from "./region-label";
 
 /** The name of a series without its region. Parts nobody has words for stand as they are spelled. */
 export function seriesName(language: Language, series: SeriesRef, categories: ReadonlyMap<string, Category>): string {

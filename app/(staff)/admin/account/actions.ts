@@ -7,8 +7,8 @@ import { lookForm, passwordForm, sessionForm } from "@/lib/http/form/user";
 import { changePassword } from "@/lib/workflow/account/change-password";
 import { revokeSession } from "@/lib/workflow/account/revoke-session";
 import { savePreferences } from "@/lib/workflow/account/save-preferences";
-import { staffLook } from "../../look";
-import { editorSide } from "../../staff-side";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { editorSide } from "@/app/(staff)/_staff/side";
 
 export const saveLook = editorAction(
   lookForm,

@@ -5,11 +5,11 @@ import { PasswordField, SelectField } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
 import { sessionRows } from "@/lib/data/reading/people";
 import { instantName } from "@/lib/i18n/core/format";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { scopeOf } from "../../places";
-import { staffPage } from "../../staff-page";
-import styles from "../../staff.module.css";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { scopeOf } from "@/app/(staff)/_staff/scope";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 import { changeOwnPassword, endOwnSession, saveLook } from "./actions";
 import { ShortcutSwitch } from "./shortcut-switch";
 
@@ -18,14 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const { words, language, density, actor } = await staffPage();
+  const { words, language, density, actor, names } = await staffPage();
   const w = words.account;
   return (
     <>
       <PageHead title={w.title} />
       <section>
         <h2>{w.myGrants}</h2>
-        <p>{scopeOf(actor, words, language)}</p>
+        <p>{scopeOf(actor, language, names)}</p>
       </section>
       <section>
         <h2>{w.look}</h2>

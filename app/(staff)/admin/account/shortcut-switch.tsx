@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { onKeysChanged, keysAreOn, setKeysOn } from "../keyboard-setting";
+import { onKeysChanged, keysAreOn, setKeysOn } from "@/app/(staff)/_frame/keyboard-setting";
 import styles from "./shortcut-switch.module.css";
 
 /** Single-letter keys on or off, for this browser: only a browser with script has them at all. */

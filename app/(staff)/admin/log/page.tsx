@@ -10,11 +10,11 @@ import { NATION_CODE } from "@/lib/domain/place/region";
 import { can } from "@/lib/domain/deed/permission";
 import { actWords, peopleActs } from "@/lib/i18n/staff/act";
 import { instantName } from "@/lib/i18n/core/format";
-import { Empty } from "../../empty";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { one, staffPage, type PageProps } from "../../staff-page";
-import styles from "../../staff.module.css";
+import { Empty } from "@/app/(staff)/_staff/empty";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 
 const PAGE = 50;
 

@@ -6,25 +6,24 @@ import { Table } from "@/components/ui/table";
 import { monthOf } from "@/lib/domain/value/credit-month";
 import { pieceAt, timeline, type Piece } from "@/lib/domain/register/timeline";
 import { money, monthName } from "@/lib/i18n/core/format";
-import { Empty } from "../../empty";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { grantedRegions, inScope, placeName } from "../../places";
-import { seriesAddress } from "../../series-address";
-import { lineName } from "../../series-name";
-import { staffPage } from "../../staff-page";
+import { Empty } from "@/app/(staff)/_staff/empty";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { grantedRegions, inScope } from "@/app/(staff)/_staff/scope";
+import { seriesAddress } from "@/app/(staff)/_staff/series-address";
+import { staffPage } from "@/app/(staff)/_staff/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.parameters.title };
 }
 
 export default async function ParametersPage() {
-  const { words, language, actor, snapshot } = await staffPage();
+  const { words, language, actor, snapshot, names } = await staffPage();
   const month = monthOf(snapshot.today());
   const pieces: Piece[] = [];
   for (const items of snapshot.itemsBySeries.values()) {
     const series = items[0]?.series;
-    if (series?.kind !== "parameter" || !inScope(actor, series.region)) continue;
+    if (series?.kind !== "parameter" || !inScope(actor, series.region, snapshot.regions)) continue;
     const line = timeline(items, snapshot.seq);
     const piece = pieceAt(line, month) ?? line.at(-1);
     if (piece) pieces.push(piece);
@@ -49,11 +48,11 @@ export default async function ParametersPage() {
               return (
                 <tr key={item.itemId} data-row>
                   <th scope="row" data-label={w.region}>
-                    {placeName(item.series.region, language)}
+                    {names.region(item.series.region)}
                   </th>
                   <td data-label={w.code}>
                     <Link href={seriesAddress(item.series)} prefetch={false}>
-                      {lineName(item.series, language)}
+                      {names.line(item.series)}
                     </Link>
                   </td>
                   <td data-label={w.value}>{parameter ? money(parameter.fen, language) : words.review.withdrawn}</td>

@@ -12,7 +12,7 @@ import { inviteUser } from "@/lib/workflow/account/invite-user";
 import { resetPassword } from "@/lib/workflow/account/reset-password";
 import { revokeRole } from "@/lib/workflow/account/revoke-role";
 import { revokeSession } from "@/lib/workflow/account/revoke-session";
-import { editorSide } from "../../staff-side";
+import { editorSide } from "@/app/(staff)/_staff/side";
 
 /** Behind the `#`: a path is written into logs on its way, ours and others'. */
 const link = (token: string) => `${env.APP_ORIGIN}/invite#${token}`;

@@ -9,10 +9,10 @@ import { personRows, type PersonRow } from "@/lib/data/reading/people";
 import { can } from "@/lib/domain/deed/permission";
 import { NATION_CODE } from "@/lib/domain/place/region";
 import { instantName } from "@/lib/i18n/core/format";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { scopeOf } from "../../places";
-import { staffPage } from "../../staff-page";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { scopeOf } from "@/app/(staff)/_staff/scope";
+import { staffPage } from "@/app/(staff)/_staff/page";
 import { invite } from "./actions";
 import { LinkForm } from "./link-form";
 
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage() {
-  const { words, language, actor, snapshot } = await staffPage();
+  const { words, language, actor, snapshot, names } = await staffPage();
   if (!can(actor, "read-people", [NATION_CODE], snapshot.regions)) forbidden();
   const people = (await personRows()).filter((person) => !person.robot);
   const w = words.people;
@@ -53,7 +53,7 @@ export default async function PeoplePage() {
             <td data-label={w.grants}>
               {person.grants.length === 0
                 ? w.none
-                : scopeOf({ userId: person.id, name: person.name, grants: person.grants }, words, language)}
+                : scopeOf({ userId: person.id, name: person.name, grants: person.grants }, language, names)}
             </td>
             <td data-label={w.lastSeen}>{person.lastSeenAt ? instantName(person.lastSeenAt, language) : w.never}</td>
             <td data-label={w.status}>

@@ -8,13 +8,17 @@ import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { editorAction } from "@/lib/http/form/editor-action";
 import { startForm, startParameterForm, startRuleForm } from "@/lib/http/form/proposal";
 import { startProposal } from "@/lib/workflow/proposal/start-proposal";
-import { register } from "@/lib/register/register";
-import { regionTyped } from "../../find-region";
-import { editorSide } from "../../staff-side";
+import { regionTyped } from "@/app/(staff)/_staff/find-region";
+import { editorSide } from "@/app/(staff)/_staff/side";
+import { published, type Published } from "@/app/(staff)/_staff/page";
 import { firstDraft, type FirstStep } from "./first-draft";
 
 async function begin(step: FirstStep, session: SessionRef) {
-  const draft = await firstDraft(step);
+  return beginOn(await published(), step, session);
+}
+
+async function beginOn(page: Published, step: FirstStep, session: SessionRef) {
+  const draft = firstDraft(step, page);
   const outcome = await startProposal({ key: step.key, ...draft }, session, systemClock);
   if (!outcome.ok) return outcome;
   redirect(`/admin/proposals/${outcome.value.proposalId}/items/${outcome.value.itemId}`);
@@ -22,9 +26,9 @@ async function begin(step: FirstStep, session: SessionRef) {
 
 /** The forms of a first statement let the region be typed: what it surely names, or a word at the field. */
 async function beginWhere({ region: typed, ...step }: FirstStep, session: SessionRef) {
-  await register.start();
-  const region = regionTyped(typed);
-  return region === null ? refused(REGION_UNCLEAR) : begin({ ...step, region }, session);
+  const page = await published();
+  const region = regionTyped(typed, page.snapshot);
+  return region === null ? refused(REGION_UNCLEAR) : beginOn(page, { ...step, region }, session);
 }
 
 const REGION_UNCLEAR: Refusal = {

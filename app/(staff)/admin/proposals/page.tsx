@@ -6,13 +6,12 @@ import { Tabs } from "@/components/ui/tabs";
 import { proposalRows } from "@/lib/data/reading/proposals";
 import { DESK_STATES } from "@/lib/data/reading/proposal-rows";
 import { instantName } from "@/lib/i18n/core/format";
-import { Empty } from "../../empty";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { placeNames } from "../../places";
-import { one, staffPage, type PageProps } from "../../staff-page";
-import { ProposalName } from "../proposal-name";
-import { stateTone } from "../state-tone";
+import { Empty } from "@/app/(staff)/_staff/empty";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
+import { ProposalName } from "@/app/(staff)/_staff/proposal-name";
+import { stateTone } from "@/app/(staff)/_staff/state-tone";
 
 const OPEN = DESK_STATES.filter((state) => state !== "published" && state !== "abandoned");
 
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProposalsPage({ searchParams }: PageProps) {
-  const { words, language, actor } = await staffPage();
+  const { words, language, actor, names } = await staffPage();
   const query = await searchParams;
   const mineOnly = one(query, "who") !== "all";
   const state = DESK_STATES.find((each) => each === one(query, "state"));
@@ -73,7 +72,7 @@ export default async function ProposalsPage({ searchParams }: PageProps) {
               <th scope="row" data-label={w.name}>
                 <ProposalName row={row} href={`/admin/proposals/${row.id}`} />
               </th>
-              <td data-label={w.places}>{placeNames(row.regions, language)}</td>
+              <td data-label={w.places}>{names.regions(row.regions)}</td>
               <td data-label={w.state}>
                 <Badge tone={stateTone(row.state)}>{words.state[row.state]}</Badge>
               </td>

@@ -4,11 +4,10 @@ import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import { instantName } from "@/lib/i18n/core/format";
-import { Empty } from "../../empty";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { placeNames } from "../../places";
-import { one, staffPage, type PageProps } from "../../staff-page";
+import { Empty } from "@/app/(staff)/_staff/empty";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
 
 const PAGE = 50;
 
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublicationsPage({ searchParams }: PageProps) {
-  const { words, language, snapshot } = await staffPage();
+  const { words, language, snapshot, names } = await staffPage();
   const before = Number.parseInt(one(await searchParams, "before"), 10) || snapshot.seq + 1;
   const entries = snapshot.log
     .filter((entry) => entry.seq < before && entry.kind !== "region" && entry.kind !== "category")
@@ -43,7 +42,7 @@ export default async function PublicationsPage({ searchParams }: PageProps) {
                   </Link>
                 </th>
                 <td data-label={w.at}>{instantName(entry.at, language)}</td>
-                <td data-label={words.rules.region}>{placeNames(regions, language)}</td>
+                <td data-label={words.rules.region}>{names.regions(regions)}</td>
                 <td data-label={w.mode}>{publication ? words.mode[publication.mode] : otherKind(entry.kind)}</td>
                 <td data-label={w.note}>
                   <ChineseInside text={publication?.note ?? ""} language={language} />

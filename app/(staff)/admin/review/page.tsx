@@ -8,21 +8,20 @@ import { proposalRows } from "@/lib/data/reading/proposals";
 import type { ProposalRow } from "@/lib/data/reading/proposal-rows";
 import { can } from "@/lib/domain/deed/permission";
 import { instantName } from "@/lib/i18n/core/format";
-import { Empty } from "../../empty";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { placeNames } from "../../places";
-import { staffPage } from "../../staff-page";
-import styles from "../../staff.module.css";
-import { daysSince } from "../days-since";
-import { ProposalName } from "../proposal-name";
+import { Empty } from "@/app/(staff)/_staff/empty";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
+import { daysSince } from "@/app/(staff)/_staff/days-since";
+import { ProposalName } from "@/app/(staff)/_staff/proposal-name";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.review.title };
 }
 
 export default async function ReviewQueue() {
-  const { words, language, actor, snapshot } = await staffPage();
+  const { words, language, actor, snapshot, names } = await staffPage();
   const rows = await proposalRows(actor, { states: ["in_review", "approved", "publish_failed"] });
   const debts = await reviewDebts(actor, ["editor", "reviewer", "publisher", "auditor"]);
   const oldestFirst = rows.toSorted((a, b) => (a.newest?.sealedAt ?? "").localeCompare(b.newest?.sealedAt ?? ""));
@@ -59,7 +58,7 @@ export default async function ReviewQueue() {
                 <Link href={`/admin/review/${debt.revisionId}`} prefetch={false}>
                   {debt.title}
                 </Link>
-                <span>{placeNames(debt.regions, language)}</span>
+                <span>{names.regions(debt.regions)}</span>
                 <span>{`${debt.publisher} · ${words.workbench.publishedAs(debt.seq)}`}</span>
                 <Badge tone="warn">{words.workbench.days(daysSince(debt.at, snapshot))}</Badge>
                 {debt.objected && <Badge tone="bad">{words.workbench.objected}</Badge>}
@@ -82,7 +81,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 async function Queue({ rows }: { rows: readonly ProposalRow[] }) {
-  const { words, language } = await staffLook();
+  const { words, language, names } = await staffPage();
   const w = words.review;
   return (
     <Table caption={w.caption} head={[w.name, w.places, w.by, w.at, w.count]}>
@@ -94,7 +93,7 @@ async function Queue({ rows }: { rows: readonly ProposalRow[] }) {
               href={row.newest ? `/admin/review/${row.newest.id}` : `/admin/proposals/${row.id}`}
             />
           </th>
-          <td data-label={w.places}>{placeNames(row.regions, language)}</td>
+          <td data-label={w.places}>{names.regions(row.regions)}</td>
           <td data-label={w.by}>{row.newest?.author}</td>
           <td data-label={w.at}>{row.newest && instantName(row.newest.sealedAt, language)}</td>
           <td data-label={w.count}>{row.newest?.items}</td>

@@ -7,14 +7,14 @@ import { Table } from "@/components/ui/table";
 import { can } from "@/lib/domain/deed/permission";
 import { monthName } from "@/lib/i18n/core/format";
 import { ruleWords } from "@/lib/i18n/rule/rule";
-import { Empty } from "../../empty";
-import { findRegions } from "../../find-region";
-import { staffLook } from "../../look";
-import { PageHead } from "../../page-head";
-import { categoryName, grantedRegions, inScope, placeName, placeNameInFull } from "../../places";
-import { seriesAddress } from "../../series-address";
-import { one, staffPage, type PageProps } from "../../staff-page";
-import styles from "../../staff.module.css";
+import { Empty } from "@/app/(staff)/_staff/empty";
+import { findRegions } from "@/app/(staff)/_staff/find-region";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { grantedRegions, inScope } from "@/app/(staff)/_staff/scope";
+import { seriesAddress } from "@/app/(staff)/_staff/series-address";
+import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 import { methodName } from "./method-name";
 import { QueryForm } from "./query-form";
 import { ruleRows, ROW_STATES, type RuleRow } from "./rule-rows";
@@ -27,18 +27,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RulesPage({ searchParams }: PageProps) {
-  const { words, language, actor, snapshot } = await staffPage();
+  const staff = await staffPage();
+  const { words, actor, snapshot } = staff;
   const query = await searchParams;
   const q = one(query, "q").trim();
   const asked = {
-    regions: q === "" ? null : findRegions(q),
+    regions: q === "" ? null : findRegions(q, snapshot),
     category: snapshot.categories.has(one(query, "category")) ? one(query, "category") : "",
     state: ROW_STATES.find((each) => each === one(query, "state")) ?? (q === "" ? ("own" as const) : ("all" as const)),
     level: LEVELS.find((each) => each === one(query, "level")) ?? ("" as const),
   };
   const everywhere = one(query, "all") === "1";
   const found = ruleRows(snapshot, asked);
-  const mine = found.filter((row) => inScope(actor, row.region.code));
+  const mine = found.filter((row) => inScope(actor, row.region.code, snapshot.regions));
   const rows = everywhere ? found : mine;
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(pages, Math.max(1, Number.parseInt(one(query, "page"), 10) || 1));
@@ -58,7 +59,7 @@ export default async function RulesPage({ searchParams }: PageProps) {
   return (
     <>
       <PageHead title={w.title}>{mayStart && <LinkButton href="/admin/rules/new">{w.start}</LinkButton>}</PageHead>
-      <QueryForm words={words} language={language} q={q} {...asked} everywhere={everywhere} />
+      <QueryForm page={staff} q={q} {...asked} everywhere={everywhere} />
       <p className={styles.quiet}>
         {w.count(rows.length)}
         {!everywhere && found.length > mine.length && (
@@ -102,7 +103,7 @@ export default async function RulesPage({ searchParams }: PageProps) {
 }
 
 async function Row({ row }: { row: RuleRow }) {
-  const { words, language } = await staffLook();
+  const { words, language, names } = await staffPage();
   const w = words.rules;
   const { rule } = row;
   const source = rule?.payload.citations[0];
@@ -110,13 +111,13 @@ async function Row({ row }: { row: RuleRow }) {
     <tr data-row>
       <th scope="row" data-label={w.region}>
         <Link href={seriesAddress(row.series)} prefetch={false}>
-          {placeNameInFull(row.region.code, language)}
+          {names.regionInFull(row.region.code)}
         </Link>
       </th>
-      <td data-label={w.category}>{categoryName(row.category, language)}</td>
+      <td data-label={w.category}>{names.category(row.category)}</td>
       <td data-label={w.method}>{rule ? methodName(rule.payload.method, words) : "—"}</td>
       <td data-label={w.value}>
-        {rule ? <ChineseInside text={ruleWords(rule.payload, language)} language={language} /> : w.none}
+        {rule ? <ChineseInside text={ruleWords(rule.payload, language, names)} language={language} /> : w.none}
       </td>
       <td data-label={w.since}>{rule ? monthName(rule.from, language) : "—"}</td>
       <td data-label={w.source} lang={source ? "zh-CN" : undefined}>
@@ -124,7 +125,7 @@ async function Row({ row }: { row: RuleRow }) {
       </td>
       <td data-label={w.status}>
         {row.state === "own" && <Badge tone="good">{w.own}</Badge>}
-        {row.state === "inherited" && rule && <Badge>{w.inherited(placeName(rule.series.region, language))}</Badge>}
+        {row.state === "inherited" && rule && <Badge>{w.inherited(names.region(rule.series.region))}</Badge>}
         {row.state === "none" && <Badge tone="warn">{w.none}</Badge>}
         {row.upcoming && (
           <>

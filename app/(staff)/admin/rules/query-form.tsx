@@ -1,16 +1,12 @@
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { isArea } from "@/lib/domain/place/area";
 import type { RegionLevel } from "@/lib/domain/place/region";
-import type { Language } from "@/lib/i18n/core/language";
-import type { StaffWords } from "@/lib/i18n/staff/words";
-import { register } from "@/lib/register/register";
-import { categoryName } from "../../places";
+import type { StaffPage } from "@/app/(staff)/_staff/page";
 import styles from "./query-form.module.css";
 import { ROW_STATES, type RowState } from "./rule-rows";
 
 interface QueryFormProps {
-  words: StaffWords;
-  language: Language;
+  page: StaffPage;
   q: string;
   category: string;
   state: RowState;
@@ -19,9 +15,10 @@ interface QueryFormProps {
 }
 
 /** The query as a plain GET form: everything asked stands in the address. */
-export function QueryForm({ words, language, q, category, state, level, everywhere }: QueryFormProps) {
+export function QueryForm({ page, q, category, state, level, everywhere }: QueryFormProps) {
+  const { words, names } = page;
+  const { categories, regions } = page.snapshot;
   const w = words.rules;
-  const { categories, regions } = register.current();
   const levels = [
     ...new Set(
       [...regions.values()]
@@ -44,7 +41,7 @@ export function QueryForm({ words, language, q, category, state, level, everywhe
         {w.category}
         <select name="category" defaultValue={category}>
           {option("", w.any)}
-          {[...categories.keys()].map((code) => option(code, categoryName(code, language)))}
+          {[...categories.keys()].map((code) => option(code, names.category(code)))}
         </select>
       </label>
       <label>

@@ -5,7 +5,7 @@ import { dropTicket } from "@/lib/auth/carrier";
 import { editorAction } from "@/lib/http/form/editor-action";
 import { emptyForm } from "@/lib/http/form/fields";
 import { signOut } from "@/lib/workflow/account/sign-out";
-import { editorSide } from "../../staff-side";
+import { editorSide } from "@/app/(staff)/_staff/side";
 
 export const leave = editorAction(
   emptyForm,

@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/env";
 import { sameSitePath } from "@/lib/http/edge/same-site";
-import { LANGUAGE_COOKIE } from "../../look";
+import { LANGUAGE_COOKIE } from "@/app/(staff)/_staff/look";
 
 /** Remembers the language for the pages in front of the door; the value is one of two words and grants nothing. */
 export function GET(request: NextRequest): NextResponse {

@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "../../rules/[series]/page";
+export { default, generateMetadata } from "@/app/(staff)/admin/rules/[series]/page";

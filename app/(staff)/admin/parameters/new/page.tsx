@@ -4,12 +4,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { parameterCodeSchema } from "@/lib/domain/rule/method.schema";
 import { parameterName } from "@/lib/i18n/core/names";
-import { staffLook } from "@/app/(staff)/look";
-import { PageHead } from "@/app/(staff)/page-head";
-import { regionsUnder } from "@/app/(staff)/places";
-import { staffPage } from "@/app/(staff)/staff-page";
-import { RegionField } from "../../region-field";
-import { startParameter } from "../../proposals/actions";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { regionsUnder } from "@/app/(staff)/_staff/scope";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import { RegionField } from "@/app/(staff)/_staff/region-field";
+import { startParameter } from "@/app/(staff)/admin/proposals/actions";
 
 const PARAMETER_CODES = parameterCodeSchema.options;
 
@@ -19,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The first statement about a parameter: which figure, of which year, where. */
 export default async function NewParameterPage() {
-  const { words, language, actor } = await staffPage();
-  const regions = regionsUnder(actor, ["editor"]);
+  const { words, language, actor, snapshot } = await staffPage();
+  const regions = regionsUnder(actor, ["editor"], snapshot.regions);
   if (regions.length === 0) forbidden();
   const w = words.series;
   return (

@@ -2,9 +2,9 @@ import { can, PERMISSIONS, type Deed } from "@/lib/domain/deed/permission";
 import { NATION_CODE } from "@/lib/domain/place/region";
 import type { PersonRow } from "@/lib/data/reading/people";
 import { DEED_WORDS } from "@/lib/i18n/staff/deed";
-import { placeName } from "@/app/(staff)/places";
-import { staffPage } from "@/app/(staff)/staff-page";
-import styles from "@/app/(staff)/staff.module.css";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 function isDeed(name: string): name is Deed {
   return name in PERMISSIONS;
@@ -22,7 +22,7 @@ const DEEDS = Object.keys(PERMISSIONS)
 
 /** What the grants add up to, worked out by the same table the verbs ask. */
 export async function EffectiveRights({ person }: { person: PersonRow }) {
-  const { words, language, snapshot } = await staffPage();
+  const { words, language, snapshot, names } = await staffPage();
   const actor = { userId: person.id, name: person.name, grants: person.disabled ? [] : person.grants };
   const regions = [...new Set(person.grants.map((grant) => grant.region))];
   const w = words.people;
@@ -30,7 +30,7 @@ export async function EffectiveRights({ person }: { person: PersonRow }) {
     const where = [...new Set([...regions, NATION_CODE])].filter((code) => can(actor, deed, [code], snapshot.regions));
     return where.length === 0 ? [] : [{ deed, where }];
   });
-  const join = language === "en" ? ", " : "、";
+  const join = MARKS[language].listed;
   return (
     <section>
       <h2>{w.effective}</h2>
@@ -41,7 +41,7 @@ export async function EffectiveRights({ person }: { person: PersonRow }) {
           {rights.map(({ deed, where }) => (
             <div key={deed} className={styles.fact}>
               <dt>{DEED_WORDS[deed][language]}</dt>
-              <dd>{where.map((code) => w.below(placeName(code, language))).join(join)}</dd>
+              <dd>{where.map((code) => w.below(names.region(code))).join(join)}</dd>
             </div>
           ))}
         </dl>

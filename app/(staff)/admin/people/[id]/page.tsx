@@ -9,12 +9,11 @@ import { can } from "@/lib/domain/deed/permission";
 import { NATION_CODE } from "@/lib/domain/place/region";
 import { ROLE_WORDS } from "@/lib/i18n/staff/deed";
 import { instantDayName, instantName } from "@/lib/i18n/core/format";
-import { staffLook } from "@/app/(staff)/look";
-import { PageHead } from "@/app/(staff)/page-head";
-import { placeNameInFull } from "@/app/(staff)/places";
-import { staffPage, type PageProps } from "@/app/(staff)/staff-page";
-import styles from "@/app/(staff)/staff.module.css";
-import { endSession, revokeGrant } from "../actions";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { staffPage, type PageProps } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
+import { endSession, revokeGrant } from "@/app/(staff)/admin/people/actions";
 import { EffectiveRights } from "./effective-rights";
 import { PersonDeeds } from "./person-deeds";
 
@@ -56,7 +55,7 @@ export default async function PersonPage({ params }: PersonProps) {
 }
 
 async function Grants({ person, admin }: { person: PersonRow; admin: boolean }) {
-  const { words, language } = await staffPage();
+  const { words, language, names } = await staffPage();
   const w = words.people;
   if (person.grants.length === 0) return <p className={styles.quiet}>{w.effectiveNone}</p>;
   return (
@@ -65,7 +64,7 @@ async function Grants({ person, admin }: { person: PersonRow; admin: boolean }) 
         <li key={grant.id}>
           <span>
             <strong>{ROLE_WORDS[grant.role][language]}</strong>
-            {` · ${w.below(placeNameInFull(grant.region, language))}`}
+            {` · ${w.below(names.regionInFull(grant.region))}`}
           </span>
           <span className={styles.quiet}>{`${instantDayName(grant.since, language)} ${grant.by ?? ""}`}</span>
           {admin && (

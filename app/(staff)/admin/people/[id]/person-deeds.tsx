@@ -4,15 +4,14 @@ import { SelectField } from "@/components/ui/field";
 import type { PersonRow } from "@/lib/data/reading/people";
 import { ROLES } from "@/lib/domain/deed/permission";
 import { ROLE_WORDS } from "@/lib/i18n/staff/deed";
-import { placeNameInFull } from "@/app/(staff)/places";
-import { staffPage } from "@/app/(staff)/staff-page";
-import styles from "@/app/(staff)/staff.module.css";
-import { deactivate, grant, reset } from "../actions";
-import { LinkForm } from "../link-form";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
+import { deactivate, grant, reset } from "@/app/(staff)/admin/people/actions";
+import { LinkForm } from "@/app/(staff)/admin/people/link-form";
 
 /** What an administrator can do for a person: grant, send a link to a new password, deactivate. */
 export async function PersonDeeds({ person }: { person: PersonRow }) {
-  const { words, language, snapshot } = await staffPage();
+  const { words, language, snapshot, names } = await staffPage();
   const w = words.people;
   const hidden = () => ({ key: crypto.randomUUID(), userId: person.id });
   const regions = [...snapshot.regions.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
@@ -29,7 +28,7 @@ export async function PersonDeeds({ person }: { person: PersonRow }) {
             name="region"
             label={w.region}
             hint={w.regionHint}
-            choices={regions.map(({ code }) => ({ value: code, text: placeNameInFull(code, language) }))}
+            choices={regions.map(({ code }) => ({ value: code, text: names.regionInFull(code) }))}
           />
         </ActionForm>
       </Disclosure>

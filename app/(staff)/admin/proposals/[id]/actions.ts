@@ -11,7 +11,7 @@ import { liftHold } from "@/lib/workflow/publication/lift-hold";
 import { recallSubmission } from "@/lib/workflow/proposal/recall-submission";
 import { restoreProposal } from "@/lib/workflow/proposal/restore-proposal";
 import { submitProposal } from "@/lib/workflow/proposal/submit-proposal";
-import { editorSide } from "@/app/(staff)/staff-side";
+import { editorSide } from "@/app/(staff)/_staff/side";
 
 export const submit = editorAction(
   submitForm,

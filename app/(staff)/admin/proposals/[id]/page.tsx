@@ -8,13 +8,12 @@ import { Strip } from "@/components/ui/strip";
 import { proposalFile, type ProposalFile } from "@/lib/data/reading/proposals";
 import { can } from "@/lib/domain/deed/permission";
 import { instantName } from "@/lib/i18n/core/format";
-import { ActsList } from "../../acts-list";
-import { staffLook } from "@/app/(staff)/look";
-import { PageHead } from "@/app/(staff)/page-head";
-import { placeNames } from "@/app/(staff)/places";
-import { staffPage, type PageProps } from "@/app/(staff)/staff-page";
-import { stateTone } from "../../state-tone";
-import { titleOf } from "../../proposal-name";
+import { ActsList } from "@/app/(staff)/_staff/acts-list";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { staffPage, type PageProps } from "@/app/(staff)/_staff/page";
+import { stateTone } from "@/app/(staff)/_staff/state-tone";
+import { titleOf } from "@/app/(staff)/_staff/proposal-name";
 import { ItemTable } from "./item-table";
 import { isEditable } from "./is-editable";
 import { ProposalDeeds } from "./proposal-deeds";
@@ -24,9 +23,10 @@ import { takeBackWords } from "@/lib/i18n/staff/take-back";
 type ProposalProps = PageProps<{ id: string }>;
 
 export async function generateMetadata({ params }: ProposalProps): Promise<Metadata> {
-  const { actor, words, language } = await staffPage();
+  const page = await staffPage();
+  const { actor, words } = page;
   const file = await readFile((await params).id, actor);
-  return { title: file === null ? words.missing.title : titleOf(file, language) };
+  return { title: file === null ? words.missing.title : titleOf(file, page) };
 }
 
 async function readFile(id: string, actor: Parameters<typeof proposalFile>[1]): Promise<ProposalFile | null> {
@@ -34,7 +34,8 @@ async function readFile(id: string, actor: Parameters<typeof proposalFile>[1]): 
 }
 
 export default async function ProposalPage({ params }: ProposalProps) {
-  const { words, language, actor, snapshot } = await staffPage();
+  const page = await staffPage();
+  const { words, language, actor, snapshot, names } = page;
   const file = await readFile((await params).id, actor);
   if (file === null) notFound();
   const { draft } = file;
@@ -42,14 +43,14 @@ export default async function ProposalPage({ params }: ProposalProps) {
   const w = words.proposal;
   return (
     <>
-      <PageHead title={titleOf(file, language)}>
+      <PageHead title={titleOf(file, page)}>
         {file.newest && (
           <LinkButton href={`/admin/review/${file.newest.id}`}>{w.revisionLink(file.newest.no)}</LinkButton>
         )}
       </PageHead>
       <p>
         <Badge tone={stateTone(file.state)}>{words.state[file.state]}</Badge>
-        {` · ${placeNames(file.regions, language)}`}
+        {` · ${names.regions(file.regions)}`}
         {draft && ` · ${w.savedAt(draft.savedBy, instantName(draft.savedAt, language))}`}
       </p>
       <StateStrip file={file} />

@@ -5,9 +5,8 @@ import { Strip } from "@/components/ui/strip";
 import type { ProposalFile } from "@/lib/data/reading/proposals";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import { itemOfField } from "@/lib/domain/editorial/statement";
-import { staffPage } from "@/app/(staff)/staff-page";
-import styles from "@/app/(staff)/staff.module.css";
-import { seriesName } from "@/app/(staff)/series-name";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 import { abandon, submit } from "./actions";
 import { missingForReview } from "./missing-for-review";
 import { MARKS } from "@/lib/i18n/core/punctuation";
@@ -21,7 +20,7 @@ interface ProposalDeedsProps {
 
 /** The public note as it will go out (it is typed where the items are), what is still missing, and the two ways on: send for review, or abandon. */
 export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsProps) {
-  const { words, language, snapshot } = await staffPage();
+  const { words, language, snapshot, names } = await staffPage();
   const w = words.proposal;
   const missing = await missingForReview(doc);
   const written = writtenNote(doc, snapshot, snapshot.today());
@@ -29,7 +28,7 @@ export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsPro
   const hidden = () => ({ ...seen, key: crypto.randomUUID() });
   const itemName = (id: string) => {
     const item = doc.items.find((each) => each.id === id);
-    return item ? seriesName({ kind: item.seriesKind, region: item.region, key: item.key }, language) : "";
+    return item ? names.series({ kind: item.seriesKind, region: item.region, key: item.key }) : "";
   };
   return (
     <>

@@ -6,8 +6,8 @@ import type { ProposalFile } from "@/lib/data/reading/proposals";
 import { can, type Deed } from "@/lib/domain/deed/permission";
 import { instantName } from "@/lib/i18n/core/format";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
-import { staffPage } from "@/app/(staff)/staff-page";
-import styles from "@/app/(staff)/staff.module.css";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 import { hold, lift, recall, restore } from "./actions";
 
 interface TakeBackProps {

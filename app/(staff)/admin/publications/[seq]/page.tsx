@@ -7,15 +7,13 @@ import { Strip } from "@/components/ui/strip";
 import { Table } from "@/components/ui/table";
 import { publicationFile } from "@/lib/data/reading/publications";
 import { instantName } from "@/lib/i18n/core/format";
-import { monthsInWords } from "@/app/(staff)/months";
-import { staffLook } from "@/app/(staff)/look";
-import { PageHead } from "@/app/(staff)/page-head";
-import { placeName } from "@/app/(staff)/places";
-import { seriesAddress } from "@/app/(staff)/series-address";
-import { seriesName } from "@/app/(staff)/series-name";
-import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
-import { statementWords } from "@/app/(staff)/statement-words";
-import styles from "@/app/(staff)/staff.module.css";
+import { monthsInWords } from "@/lib/i18n/staff/months";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { seriesAddress } from "@/app/(staff)/_staff/series-address";
+import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
+import { statementWords } from "@/lib/i18n/staff/statement";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 
 type PublicationProps = PageProps<{ seq: string }>;
 
@@ -43,7 +41,7 @@ async function NotYetHere({ seq }: { seq: number }) {
 }
 
 export default async function PublicationPage({ params, searchParams }: PublicationProps) {
-  const { words, language, snapshot } = await staffPage();
+  const { words, language, snapshot, names } = await staffPage();
   const seq = seqOf((await params).seq);
   const entry = snapshot.log.find((each) => each.seq === seq);
   if (!entry) return <NotYetHere seq={seq} />;
@@ -67,7 +65,7 @@ export default async function PublicationPage({ params, searchParams }: Publicat
           {w.justNow}{" "}
           {places.slice(0, 6).map((code) => (
             <span key={code}>
-              <a href={`/r/${code}`}>{placeName(code, language)}</a>{" "}
+              <a href={`/r/${code}`}>{names.region(code)}</a>{" "}
             </span>
           ))}
         </Strip>
@@ -107,12 +105,12 @@ export default async function PublicationPage({ params, searchParams }: Publicat
               <tr key={item.itemId} data-row>
                 <th scope="row" data-label={words.proposal.item}>
                   <Link href={seriesAddress(item.series)} prefetch={false}>
-                    {seriesName(item.series, language)}
+                    {names.series(item.series)}
                   </Link>
                 </th>
                 <td data-label={words.series.month}>{monthsInWords(item.from, item.to, language)}</td>
                 <td data-label={words.series.value}>
-                  <ChineseInside text={statementWords(item, language)} language={language} />
+                  <ChineseInside text={statementWords(item, language, names)} language={language} />
                 </td>
                 <td data-label={words.series.kind}>{words.kind[item.kind]}</td>
               </tr>
@@ -126,7 +124,7 @@ export default async function PublicationPage({ params, searchParams }: Publicat
   function placeLinks() {
     return places.slice(0, 20).map((code) => (
       <span key={code}>
-        <a href={`/r/${code}`}>{placeName(code, language)}</a>{" "}
+        <a href={`/r/${code}`}>{names.region(code)}</a>{" "}
       </span>
     ));
   }

@@ -17,7 +17,7 @@ import { forcePublication } from "@/lib/workflow/publication/force-publication";
 import { publishRevision } from "@/lib/workflow/publication/publish-revision";
 import { returnRevision } from "@/lib/workflow/review/return-revision";
 import { settleForcedPublication } from "@/lib/workflow/review/settle-forced-publication";
-import { editorSide } from "@/app/(staff)/staff-side";
+import { editorSide } from "@/app/(staff)/_staff/side";
 
 const page = (revisionId: string) => `/admin/review/${revisionId}`;
 

@@ -1,14 +1,12 @@
 import { Strip } from "@/components/ui/strip";
 import type { AnswerRemark } from "@/lib/domain/editorial/remark.schema";
 import { issueWords } from "@/lib/i18n/editor/issue";
-import { namesIn } from "@/lib/i18n/core/names";
 import { MARKS } from "@/lib/i18n/core/punctuation";
-import { staffPage } from "@/app/(staff)/staff-page";
+import { staffPage } from "@/app/(staff)/_staff/page";
 
 /** What the author was asked before sending, each question with the answer given. */
 export async function AnsweredWarnings({ answers }: { answers: readonly AnswerRemark[] }) {
-  const { words, language, snapshot } = await staffPage();
-  const names = namesIn(snapshot, language);
+  const { words, language, names } = await staffPage();
   return answers.map((answer) => {
     const { key, params, text } = answer;
     return (

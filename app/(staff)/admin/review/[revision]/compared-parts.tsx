@@ -10,9 +10,8 @@ import parts from "@/components/editor/preview/preview.module.css";
 import { monthsAround, type Preview } from "@/lib/domain/preview/preview";
 import { editorWords } from "@/lib/i18n/editor/words";
 import { monthName } from "@/lib/i18n/core/format";
-import { namesIn } from "@/lib/i18n/core/names";
 import { previewWords } from "@/lib/i18n/change/preview";
-import { staffPage } from "@/app/(staff)/staff-page";
+import { staffPage } from "@/app/(staff)/_staff/page";
 import { addressOfLook, type Look } from "./comparison";
 
 interface ComparedPartsProps {
@@ -23,11 +22,11 @@ interface ComparedPartsProps {
 
 /** What a sealed item does to people, in the parts that its editor saw beside the form. */
 export async function ComparedParts({ comparison: seen, itemId, look }: ComparedPartsProps) {
-  const { language, snapshot } = await staffPage();
+  const { language, snapshot, names } = await staffPage();
   const { statement, basedOn, credited } = seen;
   if (statement === null || statement.series.kind === "guide") return null;
   const [words, own] = [editorWords(language), previewWords(language)];
-  const shown: PreviewPartProps = { seen, language, names: namesIn(snapshot, language) };
+  const shown: PreviewPartProps = { seen, language, names };
   const isFigure = statement.series.kind === "parameter";
   return (
     <div className={parts.parts}>

@@ -7,8 +7,7 @@ import type { AnswerRemark, Remark } from "@/lib/domain/editorial/remark.schema"
 import { same } from "@/lib/domain/value/sameness";
 import { issueWords, SEVERITY_WORDS } from "@/lib/i18n/editor/issue";
 import { MARKS } from "@/lib/i18n/core/punctuation";
-import { namesIn } from "@/lib/i18n/core/names";
-import { staffPage } from "@/app/(staff)/staff-page";
+import { staffPage } from "@/app/(staff)/_staff/page";
 import { AnsweredWarnings } from "./answered-warnings";
 import { hiddenStatements } from "./hidden-statements";
 
@@ -20,14 +19,14 @@ interface ComparedWarningsProps {
 
 /** Questions with the answers the author gave, warnings with the reasons written, and the published items this one hides knowingly. */
 export async function ComparedWarnings({ comparison, item, remarks }: ComparedWarningsProps) {
-  const { words, language, snapshot } = await staffPage();
+  const page = await staffPage();
+  const { words, language, names } = page;
   const w = words.review;
-  const names = namesIn(snapshot, language);
   const { colon } = MARKS[language];
   const reasons = item.payload?.kind === "rule" ? item.payload.rule.guardRailReasons : {};
   const answers = answersAbout(item, remarks);
   const issues = comparison.issues.filter((issue) => isLeft(issue, answers));
-  const hidden = hiddenStatements(item, language);
+  const hidden = hiddenStatements(item, page);
   if (answers.length + issues.length + hidden.length === 0) return null;
   return (
     <section>

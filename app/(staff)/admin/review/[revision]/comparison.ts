@@ -4,8 +4,8 @@ import type { DraftDoc, KeptFields } from "@/lib/domain/draft/schema";
 import { preview, type Preview } from "@/lib/domain/preview/preview";
 import { draftOfSealed } from "@/lib/domain/editorial/sealed-draft";
 import type { SweepVariable } from "@/lib/domain/effect/sweep";
-import { register } from "@/lib/register/register";
-import { viewBefore } from "./before";
+import type { Snapshot } from "@/lib/register/snapshot";
+import { viewBefore } from "@/app/(staff)/_staff/before";
 
 /** What a reviewer looks at of one item: a month, and what the picture is drawn over. */
 export interface Look {
@@ -20,11 +20,11 @@ export function addressOfLook(itemId: string, { month, over }: Look): string {
 }
 
 /** What a sealed item changes, computed from the sealed rows against the register as it is, or as it was before they were published. */
-export function comparisonOf(sealed: SealedRevision, item: SealedItem, look: Look | null): Preview {
+export function comparisonOf(sealed: SealedRevision, item: SealedItem, look: Look | null, snapshot: Snapshot): Preview {
   const doc = draftOfSealed({ ...sealed, statements: sealed.items });
-  const view = viewBefore(sealed.proposal.publishedSeq);
+  const view = viewBefore(snapshot, sealed.proposal.publishedSeq);
   const looked = { ...(look?.month && { month: look.month }), ...(look?.over && { over: look.over }) };
-  return preview(view, withKept(doc, sealed, item), item.itemId, { today: register.current().today(), ...looked });
+  return preview(view, withKept(doc, sealed, item), item.itemId, { today: snapshot.today(), ...looked });
 }
 
 /** The people the author keeps with the draft are tried on the sealed rows too; they are no part of them. */

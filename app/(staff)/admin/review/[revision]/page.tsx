@@ -9,28 +9,29 @@ import type { Actor } from "@/lib/domain/deed/permission";
 import type { AnswerRemark } from "@/lib/domain/editorial/remark.schema";
 import { sweepField } from "@/lib/http/form/draft-body";
 import { instantName } from "@/lib/i18n/core/format";
-import { ActsList } from "../../acts-list";
-import { PageHead } from "@/app/(staff)/page-head";
-import { one, staffPage, type PageProps, type Query } from "@/app/(staff)/staff-page";
-import { titleOf } from "../../proposal-name";
+import { ActsList } from "@/app/(staff)/_staff/acts-list";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { one, staffPage, type PageProps, type Query } from "@/app/(staff)/_staff/page";
+import { titleOf } from "@/app/(staff)/_staff/proposal-name";
 import { AnsweredWarnings } from "./answered-warnings";
 import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
 import { SealedItems, type LookAt } from "./sealed-items";
 import { SincePrevious } from "./since-previous";
 import { StandingStrips } from "./standing-strips";
-import { TakeBack } from "../../proposals/[id]/take-back";
+import { TakeBack } from "@/app/(staff)/admin/proposals/[id]/take-back";
 import { standingOf } from "./standing";
 import { MARKS } from "@/lib/i18n/core/punctuation";
 
 type ReviewProps = PageProps<{ revision: string }>;
 
 export async function generateMetadata({ params }: ReviewProps): Promise<Metadata> {
-  const { actor, words, language } = await staffPage();
+  const page = await staffPage();
+  const { actor, words, language } = page;
   const sealed = await readRevision((await params).revision, actor);
   return {
     title: sealed
-      ? `${words.review.title}${MARKS[language].colon}${titleOf(sealed.proposal, language)}`
+      ? `${words.review.title}${MARKS[language].colon}${titleOf(sealed.proposal, page)}`
       : words.missing.title,
   };
 }
@@ -58,7 +59,8 @@ function aboutTheWhole({ remarks }: SealedRevision): AnswerRemark[] {
 }
 
 export default async function ReviewPage({ params, searchParams }: ReviewProps) {
-  const { words, language, actor, snapshot } = await staffPage();
+  const page = await staffPage();
+  const { words, language, actor, snapshot } = page;
   const sealed = await readRevision((await params).revision, actor);
   if (sealed === null) notFound();
   const { revision, proposal } = sealed;
@@ -67,7 +69,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
   const w = words.review;
   return (
     <>
-      <PageHead title={titleOf(proposal, language)} />
+      <PageHead title={titleOf(proposal, page)} />
       <dl className={styles.seal}>
         <dt className="visually-hidden">{w.title}</dt>
         <dd>
@@ -103,7 +105,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
         <h2>{w.acts}</h2>
         <ActsList file={proposal} />
       </section>
-      <ReviewBar sealed={sealed} standing={standing} words={words} language={language} />
+      <ReviewBar sealed={sealed} standing={standing} page={page} />
     </>
   );
 }

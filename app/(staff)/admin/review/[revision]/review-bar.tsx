@@ -3,8 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea } from "@/components/ui/field";
 import type { SealedRevision } from "@/lib/data/reading/revisions";
-import type { Language } from "@/lib/i18n/core/language";
-import type { StaffWords } from "@/lib/i18n/staff/words";
+import type { StaffPage } from "@/app/(staff)/_staff/page";
 import { approve, force, giveBack, publish, settleApprove, settleObject } from "./actions";
 import { effectSentences } from "./effect-sentences";
 import styles from "./review.module.css";
@@ -13,12 +12,12 @@ import type { Standing } from "./standing";
 interface ReviewBarProps {
   sealed: SealedRevision;
   standing: Standing;
-  words: StaffWords;
-  language: Language;
+  page: StaffPage;
 }
 
 /** What can be done with the revision, always in sight at the foot. Each deed asks once more and names the effect. */
-export function ReviewBar({ sealed, standing, words, language }: ReviewBarProps) {
+export function ReviewBar({ sealed, standing, page }: ReviewBarProps) {
+  const { words, language } = page;
   const w = words.review;
   const hidden = () => ({
     key: crypto.randomUUID(),
@@ -27,7 +26,7 @@ export function ReviewBar({ sealed, standing, words, language }: ReviewBarProps)
   });
   const effect = (
     <ul className={styles.effect}>
-      {effectSentences(sealed, language).map((sentence) => (
+      {effectSentences(sealed, page).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>

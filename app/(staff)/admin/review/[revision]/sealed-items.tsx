@@ -3,13 +3,11 @@ import { DifferencePart } from "@/components/editor/preview/preview-parts";
 import { Badge } from "@/components/ui/badge";
 import { Strip } from "@/components/ui/strip";
 import type { SealedItem, SealedRevision } from "@/lib/data/reading/revisions";
-import { namesIn } from "@/lib/i18n/core/names";
-import { monthsInWords } from "@/app/(staff)/months";
-import { seriesName } from "@/app/(staff)/series-name";
-import { staffPage } from "@/app/(staff)/staff-page";
-import { statementWords } from "@/app/(staff)/statement-words";
-import { SourceNote } from "../../rules/[series]/source-note";
-import { beforeInWords } from "./before";
+import { monthsInWords } from "@/lib/i18n/staff/months";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import { statementWords } from "@/lib/i18n/staff/statement";
+import { SourceNote } from "@/app/(staff)/admin/rules/[series]/source-note";
+import { beforeInWords } from "@/app/(staff)/_staff/before";
 import { comparisonOf, type Look } from "./comparison";
 import { ComparedParts } from "./compared-parts";
 import { ComparedWarnings } from "./compared-warnings";
@@ -21,14 +19,14 @@ export type LookAt = (itemId: string) => Look | null;
 
 /** The sealed rows: what changes in words at the left, the sentence that supports it at the right, then what it does to people. */
 export async function SealedItems({ sealed, lookAt }: { sealed: SealedRevision; lookAt: LookAt }) {
-  const { words, language } = await staffPage();
+  const { words, language, names } = await staffPage();
   return (
     <section>
       <h2>{words.review.whatChanges}</h2>
       {sealed.unreadable.map((item) => (
         <article key={item.itemId} className={styles.item} data-row tabIndex={-1} id={`item-${item.itemId}`}>
           <h3>
-            {seriesName(item.series, language)} <Badge tone="brand">{words.kind[item.kind]}</Badge>
+            {names.series(item.series)} <Badge tone="brand">{words.kind[item.kind]}</Badge>
           </h3>
           <p>{monthsInWords(item.from, item.to, language)}</p>
           <Strip tone="bad">{words.review.unreadable}</Strip>
@@ -48,14 +46,15 @@ interface SealedItemCardProps {
 }
 
 async function SealedItemCard({ item, sealed, look }: SealedItemCardProps) {
-  const { words, language, snapshot } = await staffPage();
+  const page = await staffPage();
+  const { words, language, snapshot, names } = page;
   const w = words.review;
-  const before = beforeInWords(item, sealed.proposal.publishedSeq, language);
-  const comparison = comparisonOf(sealed, item, look);
+  const before = beforeInWords(item, sealed.proposal.publishedSeq, page);
+  const comparison = comparisonOf(sealed, item, look, snapshot);
   return (
     <article className={styles.item} data-row tabIndex={-1} id={`item-${item.itemId}`}>
       <h3>
-        {seriesName(item.series, language)} <Badge tone="brand">{words.kind[item.kind]}</Badge>
+        {names.series(item.series)} <Badge tone="brand">{words.kind[item.kind]}</Badge>
       </h3>
       <p>{monthsInWords(item.from, item.to, language)}</p>
       <div className={styles.split}>
@@ -67,10 +66,10 @@ async function SealedItemCard({ item, sealed, look }: SealedItemCardProps) {
             </dd>
             <dt>{w.after}</dt>
             <dd className={styles.after}>
-              <ChineseInside text={statementWords(item, language)} language={language} />
+              <ChineseInside text={statementWords(item, language, names)} language={language} />
             </dd>
           </dl>
-          <DifferencePart seen={comparison} language={language} names={namesIn(snapshot, language)} />
+          <DifferencePart seen={comparison} language={language} names={names} />
         </div>
         <aside aria-label={w.sourceBeside}>
           <h4>{w.sourceBeside}</h4>

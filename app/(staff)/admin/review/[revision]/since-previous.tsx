@@ -5,14 +5,14 @@ import { canonicalJson } from "@/lib/domain/value/canonical-json";
 import { seriesId } from "@/lib/domain/register/series";
 import type { Language } from "@/lib/i18n/core/language";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
-import { monthsInWords } from "@/app/(staff)/months";
-import { seriesName } from "@/app/(staff)/series-name";
-import { staffLook } from "@/app/(staff)/look";
-import { statementWords } from "@/app/(staff)/statement-words";
+import { monthsInWords } from "@/lib/i18n/staff/months";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import type { Names } from "@/lib/i18n/core/names";
+import { statementWords } from "@/lib/i18n/staff/statement";
 
 /** What changed since the revision before, so that a second reading need not be a whole one. Nothing for a first revision. */
 export async function SincePrevious({ sealed }: { sealed: SealedRevision }) {
-  const { words, language } = await staffLook();
+  const { words, language, names } = await staffPage();
   const w = takeBackWords(language);
   const previous = sealed.proposal.revisions.find((row) => row.no === sealed.revision.no - 1);
   if (previous === undefined) return null;
@@ -28,10 +28,10 @@ export async function SincePrevious({ sealed }: { sealed: SealedRevision }) {
           {rows.map(({ key, name, before, after }) => (
             <tr key={key} data-row>
               <th scope="row" data-label={words.proposal.item}>
-                {name === null ? w.noteChanged : seriesName(name, language)}
+                {name === null ? w.noteChanged : names.series(name)}
               </th>
-              <td data-label={words.review.before}>{said(before, language) ?? w.wasAbsent}</td>
-              <td data-label={words.review.after}>{said(after, language) ?? w.wasAbsent}</td>
+              <td data-label={words.review.before}>{said(before, language, names) ?? w.wasAbsent}</td>
+              <td data-label={words.review.after}>{said(after, language, names) ?? w.wasAbsent}</td>
             </tr>
           ))}
         </Table>
@@ -48,10 +48,10 @@ interface Row {
   readonly after: SealedItem | string | null;
 }
 
-function said(what: SealedItem | string | null, language: Language): string | null {
+function said(what: SealedItem | string | null, language: Language, names: Names): string | null {
   if (what === null || typeof what === "string") return what;
   const reason = what.reason === null ? "" : ` · ${what.reason}`;
-  return `${monthsInWords(what.from, what.to, language)} · ${statementWords(what, language)}${reason}`;
+  return `${monthsInWords(what.from, what.to, language)} · ${statementWords(what, language, names)}${reason}`;
 }
 
 /** Items are the same one when they speak of the same line in the same place of its order. */

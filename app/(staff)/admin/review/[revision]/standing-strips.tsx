@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { Strip } from "@/components/ui/strip";
 import type { SealedRevision } from "@/lib/data/reading/revisions";
-import { daysSince } from "../../days-since";
-import { staffPage } from "@/app/(staff)/staff-page";
+import { daysSince } from "@/app/(staff)/_staff/days-since";
+import { staffPage } from "@/app/(staff)/_staff/page";
 import { instantName } from "@/lib/i18n/core/format";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
-import { HoldStrip } from "../../proposals/[id]/take-back";
+import { HoldStrip } from "@/app/(staff)/admin/proposals/[id]/take-back";
 import type { Standing } from "./standing";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 interface StandingStripsProps {
   sealed: SealedRevision;
@@ -17,7 +18,7 @@ interface StandingStripsProps {
 export async function StandingStrips({ sealed, standing }: StandingStripsProps) {
   const { words, language, snapshot } = await staffPage();
   const w = words.review;
-  const join = (names: readonly string[]) => names.join(language === "en" ? ", " : "、");
+  const join = (names: readonly string[]) => names.join(MARKS[language].listed);
   const { proposal, staleSeq } = sealed;
   const { newer, debt } = standing;
   const back = takeBackWords(language);

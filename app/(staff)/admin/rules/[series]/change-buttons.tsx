@@ -1,3 +1,4 @@
+import { staffPage } from "@/app/(staff)/_staff/page";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
@@ -5,11 +6,10 @@ import type { ItemKind, PublishedItem } from "@/lib/domain/register/item";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { SeriesRef } from "@/lib/domain/register/series";
 import type { Piece } from "@/lib/domain/register/timeline";
-import { monthsInWords } from "@/app/(staff)/months";
-import { staffLook } from "@/app/(staff)/look";
-import { statementWords } from "@/app/(staff)/statement-words";
-import styles from "@/app/(staff)/staff.module.css";
-import { start } from "../../proposals/actions";
+import { monthsInWords } from "@/lib/i18n/staff/months";
+import { statementWords } from "@/lib/i18n/staff/statement";
+import styles from "@/app/(staff)/_staff/staff.module.css";
+import { start } from "@/app/(staff)/admin/proposals/actions";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { MARKS } from "@/lib/i18n/core/punctuation";
 
@@ -23,7 +23,7 @@ interface ChangeButtonsProps {
 
 /** What an editor can begin here: the next version, a correction of the past, an old value brought back, a withdrawal. Each makes a proposal of its own. */
 export async function ChangeButtons({ series, items, pieces, current }: ChangeButtonsProps) {
-  const { words, language } = await staffLook();
+  const { words, language, names } = await staffPage();
   const w = words.series;
   if (series.kind === "guide") return <p>{takeBackWords(language).guidesElsewhere}</p>;
   const hidden = (kind: ItemKind, targetItemId = "") => ({
@@ -37,7 +37,7 @@ export async function ChangeButtons({ series, items, pieces, current }: ChangeBu
   const asserted = pieces.filter((piece) => piece.item.op === "assert").toReversed();
   const said = (months: { from: CreditMonth; to: CreditMonth | null }, item: PublishedItem) => ({
     value: item.itemId,
-    text: `${monthsInWords(months.from, months.to, language)}${MARKS[language].colon}${statementWords(item, language)}`,
+    text: `${monthsInWords(months.from, months.to, language)}${MARKS[language].colon}${statementWords(item, language, names)}`,
   });
   const choices = asserted.map((piece) => said(piece, piece.item));
   const restorable = items

@@ -6,10 +6,10 @@ import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { PublishedItem } from "@/lib/domain/register/item";
 import type { Piece } from "@/lib/domain/register/timeline";
 import { instantDayName } from "@/lib/i18n/core/format";
-import { monthsInWords } from "@/app/(staff)/months";
-import { staffPage } from "@/app/(staff)/staff-page";
-import { statementWords } from "@/app/(staff)/statement-words";
-import styles from "@/app/(staff)/staff.module.css";
+import { monthsInWords } from "@/lib/i18n/staff/months";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import { statementWords } from "@/lib/i18n/staff/statement";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 import { SourceNote } from "./source-note";
 import Link from "next/link";
 
@@ -21,7 +21,7 @@ interface LineTimelineProps {
 
 /** Everything ever said about the line, newest months first; what a later publication covered is still there, and says so. */
 export async function LineTimeline({ items, pieces, month }: LineTimelineProps) {
-  const { words, language } = await staffPage();
+  const { words, language, names } = await staffPage();
   const w = words.series;
   if (items.length === 0) return <p className={styles.quiet}>{w.empty}</p>;
   const visible = pieces.toReversed();
@@ -34,7 +34,7 @@ export async function LineTimeline({ items, pieces, month }: LineTimelineProps) 
           {months}
         </th>
         <td data-label={w.value}>
-          <ChineseInside text={statementWords(item, language)} language={language} />
+          <ChineseInside text={statementWords(item, language, names)} language={language} />
           {item.op === "withdraw" && item.reason && (
             <p className={styles.quiet}>
               <ChineseInside text={item.reason} language={language} />

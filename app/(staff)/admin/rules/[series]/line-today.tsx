@@ -4,11 +4,10 @@ import type { SeriesRef } from "@/lib/domain/register/series";
 import type { Piece } from "@/lib/domain/register/timeline";
 import { instantDayName, monthName } from "@/lib/i18n/core/format";
 import { ruleWords } from "@/lib/i18n/rule/rule";
-import { monthsInWords } from "@/app/(staff)/months";
-import { placeName } from "@/app/(staff)/places";
-import { staffPage } from "@/app/(staff)/staff-page";
-import { statementWords } from "@/app/(staff)/statement-words";
-import styles from "@/app/(staff)/staff.module.css";
+import { monthsInWords } from "@/lib/i18n/staff/months";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import { statementWords } from "@/lib/i18n/staff/statement";
+import styles from "@/app/(staff)/_staff/staff.module.css";
 import { SourceNote } from "./source-note";
 
 interface LineTodayProps {
@@ -20,9 +19,9 @@ interface LineTodayProps {
 
 /** What the line says this month, and where it comes from. */
 export async function LineToday({ series, piece, resolution }: LineTodayProps) {
-  const { words, language, snapshot } = await staffPage();
+  const { words, language, snapshot, names } = await staffPage();
   const w = words.series;
-  const place = placeName(series.region, language);
+  const place = names.region(series.region);
   const rule = resolution?.rule ?? null;
   const own = piece !== null && piece.item.op === "assert";
   const today = `${w.today} · ${instantDayName(new Date(snapshot.clock.now()).toISOString(), language)}`;
@@ -31,7 +30,7 @@ export async function LineToday({ series, piece, resolution }: LineTodayProps) {
       <section className={styles.heavy} aria-label={w.today}>
         <p className={styles.quiet}>{`${today} · ${w.own}`}</p>
         <p className={styles.value}>
-          <ChineseInside text={statementWords(piece.item, language)} language={language} />
+          <ChineseInside text={statementWords(piece.item, language, names)} language={language} />
         </p>
         <p>{`${monthsInWords(piece.from, piece.to, language)} · ${w.no(piece.item.seq)}`}</p>
         <SourceNote payload={piece.item.payload} />
@@ -46,11 +45,11 @@ export async function LineToday({ series, piece, resolution }: LineTodayProps) {
       </section>
     );
   }
-  const from = placeName(rule.series.region, language);
+  const from = names.region(rule.series.region);
   return (
     <section className={styles.heavy} aria-label={w.today}>
       <p className={styles.quiet}>{`${today} · ${w.inheritedFrom(from)}`}</p>
-      <p className={styles.value}>{ruleWords(rule.payload, language)}</p>
+      <p className={styles.value}>{ruleWords(rule.payload, language, names)}</p>
       <p>{`${w.noneOwn(place, from)} ${w.since(monthName(rule.from, language))} · ${w.no(rule.seq)}`}</p>
       <SourceNote payload={{ kind: "rule", rule: rule.payload }} />
     </section>

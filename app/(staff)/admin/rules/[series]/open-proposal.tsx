@@ -4,16 +4,17 @@ import type { ProposalRow } from "@/lib/data/reading/proposal-rows";
 import type { SeriesRef } from "@/lib/domain/register/series";
 import { instantName } from "@/lib/i18n/core/format";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
-import { staffPage } from "@/app/(staff)/staff-page";
-import { titleOf } from "../../proposal-name";
+import { staffPage } from "@/app/(staff)/_staff/page";
+import { titleOf } from "@/app/(staff)/_staff/proposal-name";
 
 /** Somebody's unfinished proposal about this line; the reader's own draft leads straight back into its form. */
 export async function OpenProposal({ row, series }: { row: ProposalRow; series: SeriesRef }) {
-  const { words, language, actor } = await staffPage();
+  const page = await staffPage();
+  const { words, language, actor } = page;
   const w = words.series;
   const back = takeBackWords(language);
   const isDraft = row.state === "draft" || row.state === "returned";
-  const title = titleOf(row, language);
+  const title = titleOf(row, page);
   if (isDraft && row.startedById === actor.userId) {
     const item = row.doc?.items.find((each) => each.region === series.region && each.key === series.key);
     return (

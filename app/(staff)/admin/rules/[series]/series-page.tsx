@@ -5,10 +5,8 @@ import { can } from "@/lib/domain/deed/permission";
 import { resolve } from "@/lib/domain/register/resolution";
 import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
 import { pieceAt, timeline } from "@/lib/domain/register/timeline";
-import { PageHead } from "@/app/(staff)/page-head";
-import { placeName } from "@/app/(staff)/places";
-import { seriesName } from "@/app/(staff)/series-name";
-import { staffPage } from "@/app/(staff)/staff-page";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { staffPage } from "@/app/(staff)/_staff/page";
 import { OpenProposal } from "./open-proposal";
 import { ChangeButtons } from "./change-buttons";
 import { LineToday } from "./line-today";
@@ -17,7 +15,7 @@ import { MARKS } from "@/lib/i18n/core/punctuation";
 
 /** One line over time: what it says today and where that comes from, what may be done, and everything ever said. */
 export async function SeriesPage({ series }: { series: SeriesRef }) {
-  const { words, language, actor, snapshot } = await staffPage();
+  const { words, language, actor, snapshot, names } = await staffPage();
   const items = snapshot.itemsBySeries.get(seriesId(series)) ?? [];
   const pieces = timeline(items, snapshot.seq);
   const month = monthOf(snapshot.today());
@@ -26,10 +24,10 @@ export async function SeriesPage({ series }: { series: SeriesRef }) {
   const open = await openProposalsOn(series, actor);
   const who = may ? [] : await holdersOf("editor", [series.region]);
   const w = words.series;
-  const join = language === "en" ? ", " : "、";
+  const join = MARKS[language].listed;
   return (
     <>
-      <PageHead title={seriesName(series, language)} />
+      <PageHead title={names.series(series)} />
       <LineToday series={series} piece={current} resolution={resolutionOf()} />
       {open.map((row) => (
         <OpenProposal key={row.id} row={row} series={series} />
@@ -41,9 +39,7 @@ export async function SeriesPage({ series }: { series: SeriesRef }) {
       )}
       <LineTimeline items={items} pieces={pieces} month={month} />
       <p>
-        <a
-          href={`/r/${series.region}`}
-        >{`${w.publicPage}${MARKS[language].colon}${placeName(series.region, language)}`}</a>
+        <a href={`/r/${series.region}`}>{`${w.publicPage}${MARKS[language].colon}${names.region(series.region)}`}</a>
       </p>
     </>
   );

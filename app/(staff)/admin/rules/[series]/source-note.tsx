@@ -5,7 +5,7 @@ import { isReviewedLink } from "@/lib/domain/rule/reviewed-host";
 import { dayName } from "@/lib/i18n/core/format";
 import { TRUST_WORDS } from "@/lib/i18n/core/names";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { staffLook } from "@/app/(staff)/look";
+import { staffLook } from "@/app/(staff)/_staff/look";
 import styles from "./source-note.module.css";
 
 const TRUST: Readonly<Record<Verification, BadgeTone>> = {

@@ -4,12 +4,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
 import { RULE_COMPONENTS } from "@/lib/domain/register/series";
 import { lineName } from "@/lib/i18n/core/names";
-import { staffLook } from "@/app/(staff)/look";
-import { PageHead } from "@/app/(staff)/page-head";
-import { categoryName, regionsUnder } from "@/app/(staff)/places";
-import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
-import { RegionField } from "../../region-field";
-import { startRule } from "../../proposals/actions";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { regionsUnder } from "@/app/(staff)/_staff/scope";
+import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
+import { RegionField } from "@/app/(staff)/_staff/region-field";
+import { startRule } from "@/app/(staff)/admin/proposals/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.series.createTitle };
@@ -17,8 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The first rule of a line: region and category here, everything else in the editor. */
 export default async function NewRulePage({ searchParams }: PageProps) {
-  const { words, language, actor, snapshot } = await staffPage();
-  const regions = regionsUnder(actor, ["editor"]);
+  const { words, language, actor, snapshot, names } = await staffPage();
+  const regions = regionsUnder(actor, ["editor"], snapshot.regions);
   if (regions.length === 0) forbidden();
   const query = await searchParams;
   const w = words.series;
@@ -32,7 +32,7 @@ export default async function NewRulePage({ searchParams }: PageProps) {
           name="category"
           label={words.rules.category}
           defaultValue={one(query, "category") || "retired"}
-          choices={[...snapshot.categories.keys()].map((code) => ({ value: code, text: categoryName(code, language) }))}
+          choices={[...snapshot.categories.keys()].map((code) => ({ value: code, text: names.category(code) }))}
         />
         <SelectField
           name="component"

@@ -1,8 +1,8 @@
 import { Strip } from "@/components/ui/strip";
 import type { ProposalFile } from "@/lib/data/reading/proposals";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
-import { staffLook } from "@/app/(staff)/look";
-import { HoldStrip, TakeBack } from "../../take-back";
+import { staffLook } from "@/app/(staff)/_staff/look";
+import { HoldStrip, TakeBack } from "@/app/(staff)/admin/proposals/[id]/take-back";
 
 /** Over the form: why it was returned, or why nothing can be typed now and how to make it possible. */
 export async function FileStrips({ file }: { file: ProposalFile }) {

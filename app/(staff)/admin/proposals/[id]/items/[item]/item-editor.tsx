@@ -20,7 +20,7 @@ import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { editorWords } from "@/lib/i18n/editor/words";
 import { BLANK_FORM } from "@/lib/i18n/staff/form";
 import type { Language } from "@/lib/i18n/core/language";
-import { submit } from "../../actions";
+import { submit } from "@/app/(staff)/admin/proposals/[id]/actions";
 import { ItemForm, type Target } from "./item-form";
 import { LocalCopyStrip, MissingStrip, PaneTabs, UndoToast } from "./editor-strips";
 import { keepDraft } from "./keep-draft";

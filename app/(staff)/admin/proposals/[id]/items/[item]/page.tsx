@@ -17,15 +17,14 @@ import { sweepField } from "@/lib/http/form/draft-body";
 import { editorWords } from "@/lib/i18n/editor/words";
 import { SEVERITY_WORDS } from "@/lib/i18n/editor/issue";
 import type { Language } from "@/lib/i18n/core/language";
-import { namesIn } from "@/lib/i18n/core/names";
+import type { Names } from "@/lib/i18n/core/names";
 import { MARKS } from "@/lib/i18n/core/punctuation";
 import type { Snapshot } from "@/lib/register/snapshot";
-import { PageHead } from "@/app/(staff)/page-head";
-import { monthsInWords } from "@/app/(staff)/months";
-import { seriesName } from "@/app/(staff)/series-name";
-import { statementWords } from "@/app/(staff)/statement-words";
-import { one, staffPage, type PageProps } from "@/app/(staff)/staff-page";
-import { isEditable } from "../../is-editable";
+import { PageHead } from "@/app/(staff)/_staff/page-head";
+import { monthsInWords } from "@/lib/i18n/staff/months";
+import { statementWords } from "@/lib/i18n/staff/statement";
+import { one, staffPage, type PageProps, type Published } from "@/app/(staff)/_staff/page";
+import { isEditable } from "@/app/(staff)/admin/proposals/[id]/is-editable";
 import { FileStrips } from "./file-strips";
 import { ItemEditor } from "./item-editor";
 import { shownItem } from "./shown-item";
@@ -41,12 +40,12 @@ async function readItem({ params }: ItemPageProps) {
 }
 
 export async function generateMetadata(props: ItemPageProps): Promise<Metadata> {
-  const { item, language, words } = await readItem(props);
-  return { title: item === null ? words.missing.title : seriesName(seriesOf(item), language) };
+  const { item, names, words } = await readItem(props);
+  return { title: item === null ? words.missing.title : names.series(seriesOf(item)) };
 }
 
 export default async function ItemPage(props: ItemPageProps) {
-  const { file, item, actor, snapshot, language, words: staff } = await readItem(props);
+  const { file, item, actor, snapshot, language, names, words: staff } = await readItem(props);
   if (file === null) notFound();
   const words = editorWords(language);
   const back = <Link href={`/admin/proposals/${file.id}`}>{words.backToProposal}</Link>;
@@ -70,6 +69,7 @@ export default async function ItemPage(props: ItemPageProps) {
   const shown = shownItem({
     snapshot,
     language,
+    names,
     proposalId: file.id,
     doc,
     itemId: item.id,
@@ -77,7 +77,7 @@ export default async function ItemPage(props: ItemPageProps) {
     against: against.success ? against.data : null,
     over: over.success ? over.data : null,
   });
-  const title = `${seriesName(seriesOf(item), language)} · ${staff.kind[item.kind]}`;
+  const title = `${names.series(seriesOf(item))} · ${staff.kind[item.kind]}`;
   return (
     <>
       <PageHead title={title}>{back}</PageHead>
@@ -93,9 +93,9 @@ export default async function ItemPage(props: ItemPageProps) {
         saved={{ doc, lockVersion, savedAt }}
         shown={shown}
         severityWords={severityWordsIn(language)}
-        targets={targetsOf(snapshot, seriesOf(item), language)}
+        targets={targetsOf({ snapshot, language, names }, seriesOf(item))}
         readOnly={!mayEdit}
-        categories={knownCategories(snapshot, language)}
+        categories={knownCategories(snapshot, names)}
       />
     </>
   );
@@ -114,8 +114,7 @@ function severityWordsIn(language: Language) {
 }
 
 /** The tree of categories, parents before their children. */
-function knownCategories({ categories, regions }: Snapshot, language: Language): KnownCategory[] {
-  const names = namesIn({ regions, categories }, language);
+function knownCategories({ categories }: Snapshot, names: Names): KnownCategory[] {
   const below = (code: string, level: number): KnownCategory[] => [
     { code, name: names.category(code), level },
     ...childCategories(code, categories).flatMap((child) => below(child, level + 1)),
@@ -124,7 +123,7 @@ function knownCategories({ categories, regions }: Snapshot, language: Language):
 }
 
 /** What was said of the line, newest months first, with what it says: first for the months it still decides, then what others cover. */
-function targetsOf(snapshot: Snapshot, series: SeriesRef, language: Language) {
+function targetsOf({ snapshot, language, names }: Published, series: SeriesRef) {
   const items = snapshot.itemsBySeries.get(seriesId(series)) ?? [];
   const pieces = timeline(items, snapshot.seq).toReversed();
   const covered = items.filter(({ itemId }) => pieces.every(({ item }) => item.itemId !== itemId)).toReversed();
@@ -133,7 +132,7 @@ function targetsOf(snapshot: Snapshot, series: SeriesRef, language: Language) {
     const number = language === "en" ? `publication ${item.seq}` : `公布第 ${item.seq} 号`;
     return {
       value: item.itemId,
-      text: `${monthsInWords(months.from, months.to, language)}${colon}${statementWords(item, language)} · ${number}`,
+      text: `${monthsInWords(months.from, months.to, language)}${colon}${statementWords(item, language, names)} · ${number}`,
     };
   };
   const all = [...pieces.map((piece) => said(piece, piece.item)), ...covered.map((item) => said(item, item))];

@@ -14,9 +14,10 @@ import type { SweepVariable } from "@/lib/domain/effect/sweep";
 import { monthName } from "@/lib/i18n/core/format";
 import { issueWords } from "@/lib/i18n/editor/issue";
 import type { Language } from "@/lib/i18n/core/language";
-import { namesIn, type Names } from "@/lib/i18n/core/names";
+import type { Names } from "@/lib/i18n/core/names";
 import { ruleWords } from "@/lib/i18n/rule/rule";
 import { writtenNote } from "@/lib/i18n/change/written-note";
+import type { Published } from "@/app/(staff)/_staff/page";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { shownQuestions } from "./shown-questions";
 import { shownExamples } from "./shown-examples";
@@ -43,9 +44,7 @@ export interface ShownItem {
   readonly publicPage: string;
 }
 
-export interface ShownItemAsk {
-  readonly snapshot: Snapshot;
-  readonly language: Language;
+export interface ShownItemAsk extends Published {
   readonly proposalId: string;
   readonly doc: DraftDoc;
   readonly itemId: string;
@@ -60,6 +59,7 @@ export interface ShownItemAsk {
 export function shownItem({
   snapshot,
   language,
+  names,
   proposalId,
   doc,
   itemId,
@@ -70,7 +70,6 @@ export function shownItem({
   const today = snapshot.today();
   const looked = { ...(month && { month }), ...(against && { against }), ...(over && { over }) };
   const seen = preview(snapshot, doc, itemId, { today, ...looked });
-  const names = namesIn(snapshot, language);
   const issues = seen.issues.map((issue) => shownIssue(issue, language, names));
   const payload = seen.statement?.payload;
   const from = seen.statement?.from ?? seen.basedOn.month;

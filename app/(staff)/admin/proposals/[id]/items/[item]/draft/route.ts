@@ -5,12 +5,15 @@ import { done, refused } from "@/lib/domain/deed/outcome";
 import { keepBody } from "@/lib/http/form/draft-body";
 import { editorEndpoint } from "@/lib/http/form/editor-endpoint";
 import { log } from "@/lib/http/edge/log";
-import { register } from "@/lib/register/register";
 import { saveDraft } from "@/lib/workflow/proposal/save-draft";
-import { staffLook } from "@/app/(staff)/look";
-import { editorSide } from "@/app/(staff)/staff-side";
-import type { KeptDraft, StaleDraft } from "../kept-draft";
-import { shownItem, type ShownItem, type ShownItemAsk } from "../shown-item";
+import { published, type Published } from "@/app/(staff)/_staff/page";
+import { editorSide } from "@/app/(staff)/_staff/side";
+import type { KeptDraft, StaleDraft } from "@/app/(staff)/admin/proposals/[id]/items/[item]/kept-draft";
+import {
+  shownItem,
+  type ShownItem,
+  type ShownItemAsk,
+} from "@/app/(staff)/admin/proposals/[id]/items/[item]/shown-item";
 
 const MOST_BYTES = 262_144;
 
@@ -37,11 +40,9 @@ export const POST = editorEndpoint(
 );
 
 /** What is typed is kept already: whatever the preview makes of it, the answer says so. */
-async function shownOf(ask: Omit<ShownItemAsk, "snapshot" | "language">): Promise<ShownItem | null> {
+async function shownOf(ask: Omit<ShownItemAsk, keyof Published>): Promise<ShownItem | null> {
   try {
-    await register.start();
-    const { language } = await staffLook();
-    return shownItem({ ...ask, snapshot: register.current(), language });
+    return shownItem({ ...ask, ...(await published()) });
   } catch (error) {
     log.error({ error: error instanceof Error ? error.stack : String(error) }, "preview of a draft");
     return null;

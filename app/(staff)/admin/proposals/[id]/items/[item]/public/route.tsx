@@ -5,7 +5,7 @@ import { itemsOfDraft } from "@/lib/domain/editorial/statement";
 import { lineOf } from "@/lib/domain/register/inheritance";
 import { overlay } from "@/lib/domain/register/overlay";
 import { draftedPage } from "@/app/(public)/edge/drafted-page";
-import { staffPage } from "@/app/(staff)/staff-page";
+import { staffPage } from "@/app/(staff)/_staff/page";
 
 interface Context {
   readonly params: Promise<{ id: string; item: string }>;

@@ -9,13 +9,13 @@ import type { Language } from "@/lib/i18n/core/language";
 import { staffWords, type StaffWords } from "@/lib/i18n/staff/words";
 import { stepUp } from "@/lib/workflow/account/step-up";
 import { staffLook } from "./look";
-import { placeName } from "./places";
+import { publishedIn } from "./page";
 
 /** How the editors' actions speak, and how they ask for the password again. `says`: the sentence when the page stays. */
 export function editorSide(says?: (words: StaffWords) => string): EditorSide {
   return {
     language: async () => (await staffLook()).language,
-    regionName: (language) => (code) => placeName(code, language),
+    regionName: (language) => (code) => publishedIn(language).names.region(code),
     confirm,
     outage: refusalOf,
     ...(says && { says: (language: Language) => says(staffWords(language)) }),

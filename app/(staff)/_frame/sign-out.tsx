@@ -4,7 +4,7 @@ import { useState, type FormEvent } from "react";
 import { leaving } from "@/components/editor/draft/leaving";
 import { buttonClass } from "@/components/ui/button";
 import { BLANK_FORM } from "@/lib/i18n/staff/form";
-import { leave } from "./sign-out/actions";
+import { leave } from "@/app/(staff)/admin/sign-out/actions";
 
 /** A whole new page: nothing of the signed-in one may stay in memory. */
 const AFTERWARDS = "/sign-in?out=1";

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/i18n/core/language";
 import type { StaffWords } from "@/lib/i18n/staff/words";
 import { ActionForm } from "@/components/ui/action-form";
-import { saveLook } from "./account/actions";
+import { saveLook } from "@/app/(staff)/admin/account/actions";
 import styles from "./account-menu.module.css";
 import { SignOut } from "./sign-out";
 

@@ -1,8 +1,7 @@
 import { SuggestField } from "@/components/ui/suggest-field";
 import placeNames from "@/lib/domain/place/place-names.json";
 import type { Region } from "@/lib/domain/place/region";
-import { placeNameInFull } from "../places";
-import { staffPage } from "../staff-page";
+import { staffPage } from "./page";
 
 interface RegionFieldProps {
   label: string;
@@ -15,7 +14,7 @@ const READINGS: Readonly<Record<string, string>> = placeNames.readings;
 
 /** A region, found by name, pinyin, initials or code; what already has a rule says so. */
 export async function RegionField({ label, regions, chosen = "" }: RegionFieldProps) {
-  const { words, language, snapshot } = await staffPage();
+  const { words, language, snapshot, names } = await staffPage();
   const w = words.regionField;
   const ruled = new Set(
     [...snapshot.itemsBySeries.values()].flatMap(([item]) =>
@@ -31,9 +30,9 @@ export async function RegionField({ label, regions, chosen = "" }: RegionFieldPr
       name="region"
       label={label}
       hint={w.hint}
-      defaultValue={regions.some(({ code }) => code === chosen) ? placeNameInFull(chosen, language) : ""}
+      defaultValue={regions.some(({ code }) => code === chosen) ? names.regionInFull(chosen) : ""}
       suggestions={regions.map(({ code }) => ({
-        value: placeNameInFull(code, language),
+        value: names.regionInFull(code),
         label: [...spelled(code), ...(ruled.has(code) ? [w.ruled] : [])].join(" · "),
       }))}
     />

@@ -12,7 +12,7 @@ import { Strip } from "@/components/ui/strip";
 import type { Language } from "@/lib/i18n/core/language";
 import { saveWords, type SaveWords } from "@/lib/i18n/editor/save";
 import { whyUnsaved } from "@/components/editor/draft/why-unsaved";
-import { keepDraft } from "./proposals/[id]/items/[item]/keep-draft";
+import { keepDraft } from "@/app/(staff)/admin/proposals/[id]/items/[item]/keep-draft";
 
 const NOTHING_LEFT: readonly OpenForm[] = [];
 

@@ -3,8 +3,8 @@ import type { ProposalFile } from "@/lib/data/reading/proposals";
 import { listAuditEntries } from "@/lib/data/log/audit-entries";
 import { instantName } from "@/lib/i18n/core/format";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
-import { staffLook } from "../look";
-import styles from "../staff.module.css";
+import { staffLook } from "./look";
+import styles from "./staff.module.css";
 import { MARKS } from "@/lib/i18n/core/punctuation";
 
 interface Act {
