@@ -7,6 +7,7 @@ import { fullFolders } from "./folders";
 import { functionsIn, tally, type Source } from "./measures";
 import { largestCycle } from "./cycles";
 import { pastTheDoor } from "./one-door";
+import { policyInCode } from "./policy";
 import { refusalsOf } from "./refusals";
 import { withTable } from "./room-table";
 import { roots, sourceFiles } from "./tree";
@@ -49,6 +50,7 @@ if (process.argv.includes("--write")) {
 const refusals = [
   ...sources.flatMap(refusalsOf),
   ...sources.flatMap(pastTheDoor),
+  ...sources.flatMap(policyInCode),
   ...code.flatMap((source) => arrowsUp(root, source)),
   ...namesTwice(code),
   ...fullFolders(code),

@@ -21,6 +21,7 @@ import { contentText, entryText } from "@/lib/http/api/hashed-text";
 import type { PublicPage } from "@/app/(public)/edge/public-page";
 import { rulesData, rulesTable } from "@/lib/http/api/rules";
 import { ruleSchemaData } from "@/lib/http/api/schema-document";
+import { USUAL_CATEGORY } from "@/lib/domain/place/category-order";
 
 /** `/api`. */
 export const apiPage: PublicPage<never, ApiAnswer> = {
@@ -70,7 +71,7 @@ const ENDPOINTS: readonly Sample[] = [
   {
     name: "answers",
     path: "/api/v1/answers",
-    query: { region: REGION, category: "retired", birth: "1950-05", on: "2026-10" },
+    query: { region: REGION, category: USUAL_CATEGORY, birth: "1950-05", on: "2026-10" },
     ask: asking(answersData),
   },
   {

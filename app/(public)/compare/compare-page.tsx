@@ -7,12 +7,13 @@ import { type CreditMonth, monthOf, parseCreditMonth } from "@/lib/domain/value/
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { type MomentProblem, momentOf } from "@/lib/register/answers/moment";
 import type { Snapshot } from "@/lib/register/snapshot";
+import { USUAL_CATEGORY } from "@/lib/domain/place/category-order";
 
 /** `/compare?a=110000&b=310000&on=2022-08&to=2026-11`. Without `b` the region is compared with itself. */
 export const comparePage: PublicPage<"a" | "b" | "c" | "on" | "to", CompareAnswer> = {
   query: ["a", "b", "c", "on", "to"],
   answer: ({ query, snapshot, today }) => {
-    const category = snapshot.categories.has(query.c ?? "") ? (query.c ?? "retired") : "retired";
+    const category = snapshot.categories.has(query.c ?? "") ? (query.c ?? USUAL_CATEGORY) : USUAL_CATEGORY;
     const asked = { snapshot, today, category };
     const left = sideOf({ ...asked, code: query.a, on: query.on });
     const right = sideOf({

@@ -3,6 +3,7 @@ import type { PublicPage } from "@/app/(public)/edge/public-page";
 import { type CoverageAnswer, CoveragePage } from "@/components/public/page/coverage";
 import { coverage } from "@/lib/domain/reading/coverage";
 import { monthOf } from "@/lib/domain/value/credit-month";
+import { USUAL_CATEGORY } from "@/lib/domain/place/category-order";
 
 /** `/coverage`. */
 export const coveragePage: PublicPage<never, CoverageAnswer> = {
@@ -10,7 +11,7 @@ export const coveragePage: PublicPage<never, CoverageAnswer> = {
   answer: ({ snapshot, today }) => ({
     kind: "page",
     answer: {
-      provinces: coverage(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq, today }),
+      provinces: coverage(snapshot, { category: USUAL_CATEGORY, month: monthOf(today), known: snapshot.seq, today }),
     },
   }),
   view: CoveragePage,

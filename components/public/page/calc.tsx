@@ -9,8 +9,8 @@ import { CalcResult } from "@/components/public/part/calc-result";
 import { FactQuestion } from "@/components/public/part/calc-question";
 import { type Frame, to } from "@/components/public/part/frame";
 import { Page } from "@/components/public/part/frame-of-page";
-
-const CHOICES = ["retired", "in_service", "in_service_flexible"];
+import { ASKED_CATEGORIES } from "@/lib/domain/place/category-order";
+import { RETIRED, SCHEME } from "@/lib/domain/place/category-tree";
 
 /** `/calc`: the open question, or the result. */
 export function CalcPage({ answer, frame }: { readonly answer: CalcAnswer; readonly frame: Frame }) {
@@ -130,7 +130,7 @@ interface CategoryQuestionProps {
 
 function CategoryQuestion({ frame, answer, options, title }: CategoryQuestionProps) {
   const words = publicWords(frame.language).calc;
-  const others = [...answer.categories.keys()].filter((code) => !CHOICES.includes(code) && code !== "employee_scheme");
+  const others = [...answer.categories.keys()].filter((code) => !ASKED_CATEGORIES.includes(code) && code !== SCHEME);
   const row = (code: string) => {
     const category = answer.categories.get(code);
     if (category === undefined) return null;
@@ -138,7 +138,7 @@ function CategoryQuestion({ frame, answer, options, title }: CategoryQuestionPro
       <li key={code}>
         <a href={calcAddress(frame, answer, { c: code })}>
           <strong>{nameIn(frame.language, category)}</strong>
-          {code === "retired" ? <span className="note">{words.retiredMeans}</span> : null}
+          {code === RETIRED ? <span className="note">{words.retiredMeans}</span> : null}
           <span className="vh"> {words.choose}</span>
         </a>
       </li>
@@ -147,7 +147,7 @@ function CategoryQuestion({ frame, answer, options, title }: CategoryQuestionPro
   return (
     <>
       <h1>{title}</h1>
-      <ul className="rows choices">{(options.length > 0 ? options : CHOICES).map(row)}</ul>
+      <ul className="rows choices">{(options.length > 0 ? options : ASKED_CATEGORIES).map(row)}</ul>
       {options.length > 0 ? null : (
         <details>
           <summary>{words.otherCategories}</summary>

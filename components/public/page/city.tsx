@@ -21,9 +21,9 @@ import { ShareBlock } from "@/components/public/part/share-block";
 import { SourceList } from "@/components/public/part/source-note";
 import { StepList } from "@/components/public/part/step-list";
 import { MARKS } from "@/lib/i18n/core/punctuation";
+import { ASKED_CATEGORIES, categoryInAddress, inReadingOrder } from "@/lib/domain/place/category-order";
 
 const OFTEN = ["balance_query", "family_sharing", "transfer_procedure", "interruption_waiting"];
-const TABS = ["retired", "in_service", "in_service_flexible"];
 
 /** `/r/410300`: the answer, and everything it rests on. */
 export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; readonly frame: Frame }) {
@@ -96,7 +96,7 @@ export function CityPage({ answer, frame }: { readonly answer: RegionAnswer; rea
 function CategoryTabs({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {
   const { sheet, categories } = answer;
   const words = publicWords(frame.language).city;
-  const codes = TABS.includes(sheet.category.code) ? TABS : [...TABS, sheet.category.code];
+  const codes = [...new Set([...ASKED_CATEGORIES, sheet.category.code])];
   return (
     <nav className="tabs" aria-label={words.categories}>
       <ul>
@@ -106,7 +106,7 @@ function CategoryTabs({ frame, answer }: { readonly frame: Frame; readonly answe
           return (
             <li key={code}>
               <a
-                href={to(frame, `/r/${sheet.region.code}`, staying(answer, { c: code === "retired" ? null : code }))}
+                href={to(frame, `/r/${sheet.region.code}`, staying(answer, { c: categoryInAddress(code) }))}
                 aria-current={code === sheet.category.code ? "page" : undefined}
               >
                 {nameIn(frame.language, category)}
@@ -170,7 +170,7 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
                     href={to(
                       frame,
                       `/r/${sheet.region.code}`,
-                      staying(answer, { c: category.code === "retired" ? null : category.code }),
+                      staying(answer, { c: categoryInAddress(category.code) }),
                     )}
                   >
                     {nameIn(frame.language, category)}
@@ -195,18 +195,6 @@ function CategoryTable({ frame, answer }: { readonly frame: Frame; readonly answ
       </table>
     </section>
   );
-}
-
-const READING_ORDER = ["retired", "in_service", "in_service_flexible", "pooled_only", "resident"];
-
-/** The categories asked about most come first, each with its narrower ones behind it. */
-function inReadingOrder(rows: RegionAnswer["sheet"]["rows"]): RegionAnswer["sheet"]["rows"] {
-  const place = ({ category }: RegionAnswer["sheet"]["rows"][number]) => {
-    const [own, parent] = [READING_ORDER.indexOf(category.code), READING_ORDER.indexOf(category.parentCode ?? "")];
-    if (own >= 0) return own;
-    return parent >= 0 ? parent + 0.5 : READING_ORDER.length;
-  };
-  return [...rows].sort((a, b) => place(a) - place(b));
 }
 
 function HowItIsComputed({ frame, answer }: { readonly frame: Frame; readonly answer: RegionAnswer }) {

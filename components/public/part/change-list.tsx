@@ -11,6 +11,7 @@ import { type Frame, to } from "./frame";
 import { NoteText } from "./rule-note";
 import { seriesName } from "@/lib/i18n/core/series-name";
 import { statementPlace } from "./statement-place";
+import { categoryInAddress } from "@/lib/domain/place/category-order";
 
 interface ChangeListProps {
   readonly frame: Frame;
@@ -76,5 +77,5 @@ function placeOf(frame: Frame, { series, from }: HistoryEntry["item"]): string {
 
 function categoryOf(key: string): string | null {
   const [category = ""] = key.split("/");
-  return category === "retired" ? null : category;
+  return categoryInAddress(category);
 }

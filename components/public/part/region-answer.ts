@@ -6,6 +6,7 @@ import type { Seq } from "@/lib/domain/register/item";
 import type { Outline } from "@/lib/domain/reading/outline";
 import type { Region } from "@/lib/domain/place/region";
 import type { RegionSheet } from "@/lib/domain/reading/region-sheet";
+import { categoryInAddress } from "@/lib/domain/place/category-order";
 
 export interface MomentShown {
   readonly month: CreditMonth;
@@ -52,7 +53,7 @@ export function staying(
   change: Record<string, string | null> = {},
 ) {
   return {
-    c: sheet.category.code === "retired" ? null : sheet.category.code,
+    c: categoryInAddress(sheet.category.code),
     on: moment.on,
     known: moment.asKnown,
     ...change,

@@ -1,5 +1,8 @@
-/** Guard-rails: bounds a rule may leave with a written reason only; domain.md §5.7. The reason is published with the rule. */
-import type { CreditMonth } from "@/lib/domain/value/credit-month";
+/** Guard-rails: bounds a rule may leave with a written reason only. The reason is published with the rule. */
+import { IN_SERVICE, RETIRED, SCHEME } from "@/lib/domain/place/category-tree";
+import { nationalBound, TRANSITION_ENDS } from "@/lib/domain/rule/national-bound";
+import type { NationalBound, NationalBoundName } from "@/lib/domain/rule/national-bound.schema";
+import { addMonths, type CreditMonth } from "@/lib/domain/value/credit-month";
 import type { Fen } from "@/lib/domain/value/fen";
 import { issue } from "@/lib/domain/typed/field-reading";
 import type { Issue } from "@/lib/domain/typed/issue";
@@ -19,11 +22,6 @@ export interface RailContext {
   readonly averagesFen: readonly Fen[];
 }
 
-const IN_SERVICE_PPM = 20_000;
-const RATE_PPM = { min: 20_000, max: 30_000 };
-const FIXED_PPM = { min: 15_000, max: 32_000 };
-/** From this month on a rule tied to the own pension or to employer money is past the transition. */
-const TRANSITION_ENDS = "2024-01";
 /** Below this, an amount a month is more likely a percentage typed into the wrong field: ten yuan. */
 const UNLIKELY_FEN = 1000;
 
@@ -51,20 +49,34 @@ export function unexplained(left: readonly Issue[], reasons: RulePayload["guardR
 }
 
 /** Does the rule decide what people of the category get? A rule for the whole scheme decides it too. */
-function isAbout(category: "in_service" | "retired", { categories }: RailContext): boolean {
-  return categories.includes(category) || categories[0] === "employee_scheme";
+function isAbout(category: string, { categories }: RailContext): boolean {
+  return categories.includes(category) || categories[0] === SCHEME;
+}
+
+function boundOf(name: NationalBoundName, { to }: RailContext): NationalBound {
+  return nationalBound(name, to === null ? null : addMonths(to, -1));
+}
+
+function isOutside(ppm: number, name: NationalBoundName, context: RailContext): boolean {
+  const { leastPpm, mostPpm } = boundOf(name, context);
+  return ppm < leastPpm || ppm > mostPpm;
 }
 
 function rateIssues({ path, expr }: MethodPart, context: RailContext): Issue[] {
   if (expr.op !== "rate") return [];
   const { ppm } = expr;
   const base = measured(expr.base);
-  if (base.base === "own_contribution_base" && isAbout("in_service", context) && ppm !== IN_SERVICE_PPM) {
+  if (
+    base.base === "own_contribution_base" &&
+    isAbout(IN_SERVICE, context) &&
+    isOutside(ppm, "own_base_rate", context)
+  ) {
     return [issue(`${path}.ppm`, "own_base_rate_unusual", { ppm }, "warning")];
   }
-  const ofAverage = base.base === "parameter" && base.code === "AVG_PENSION" && isAbout("retired", context);
-  const isOutside = ppm < RATE_PPM.min || ppm > RATE_PPM.max;
-  return ofAverage && isOutside ? [issue(`${path}.ppm`, "average_rate_unusual", { ppm }, "warning")] : [];
+  const ofAverage = base.base === "parameter" && base.code === "AVG_PENSION" && isAbout(RETIRED, context);
+  return ofAverage && isOutside(ppm, "average_rate", context)
+    ? [issue(`${path}.ppm`, "average_rate_unusual", { ppm }, "warning")]
+    : [];
 }
 
 /** What a base measures, its floor and ceiling taken off. */
@@ -75,15 +87,16 @@ function measured(base: Base): Base {
 /** Where averages are recorded by pension scheme, an amount is usual as soon as it is so by one of them. */
 function shareIssues({ path, fen, per }: Payout, context: RailContext): Issue[] {
   const { averagesFen } = context;
-  if (!isAbout("retired", context) || averagesFen.length === 0) return [];
-  const isOutside = averagesFen.every((averageFen) => {
+  if (!isAbout(RETIRED, context) || averagesFen.length === 0) return [];
+  const { leastPpm, mostPpm } = boundOf("fixed_to_average", context);
+  const isUnusual = averagesFen.every((averageFen) => {
     // fen ÷ average against the bound, multiplied out: nothing is divided, so nothing is rounded
     const share = BigInt(fen) * 1_000_000n;
     const average = BigInt(averageFen) * (per === "year" ? 12n : 1n);
-    return share < average * BigInt(FIXED_PPM.min) || share > average * BigInt(FIXED_PPM.max);
+    return share < average * BigInt(leastPpm) || share > average * BigInt(mostPpm);
   });
   const average = averagesFen[0] ?? 0;
-  return isOutside ? [issue(path, "fixed_to_average_unusual", { fen, per, average }, "warning")] : [];
+  return isUnusual ? [issue(path, "fixed_to_average_unusual", { fen, per, average }, "warning")] : [];
 }
 
 function percentIssues({ path, fen, per }: Payout): Issue[] {
@@ -104,11 +117,13 @@ function basesIn(expr: Expr): Base[] {
   return expr.op === "top_up_year" ? basesWithin(expr.of) : [];
 }
 
-/** The person's own share is 2 %; whatever comes on top of it, in one rate or in parts that add up, is the employer's. */
+/** The person's own share is what the bound on the own base lets stand; whatever comes on top of it, in one rate or in parts that add up, is the employer's. */
 function employerIssues(method: Method, context: RailContext): Issue[] {
-  if (!isAbout("in_service", context) || !isExpression(method)) return [];
+  if (!isAbout(IN_SERVICE, context) || !isExpression(method)) return [];
   const ppm = ownShare(method);
-  return ppm > IN_SERVICE_PPM ? [issue("method", "employer_money_after_transition", { ppm }, "warning")] : [];
+  return ppm > boundOf("own_base_rate", context).mostPpm
+    ? [issue("method", "employer_money_after_transition", { ppm }, "warning")]
+    : [];
 }
 
 /** The most of the own contribution base that somebody may get, in ppm. */

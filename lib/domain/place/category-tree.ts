@@ -1,4 +1,4 @@
-/** The first tree of categories (domain.md §5.2): what the seed publishes and the shared cases are asked of. */
+/** The first tree of categories: what the seed publishes and the shared cases are asked of. */
 import type { Category } from "./category";
 
 export const CATEGORY_TREE = [
@@ -48,6 +48,8 @@ export const CATEGORY_TREE = [
 
 export type FirstCategoryCode = (typeof CATEGORY_TREE)[number]["code"];
 
+/** Everybody insured as an employee: the root of the other categories with an account. */
+export const SCHEME: FirstCategoryCode = "employee_scheme";
 /** Those who already enjoy the retirees' medical benefit. */
 export const RETIRED: FirstCategoryCode = "retired";
 export const IN_SERVICE: FirstCategoryCode = "in_service";

@@ -5,13 +5,14 @@ import { type HistoryEntry, historyEntry, upcoming } from "@/lib/domain/reading/
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { Region } from "@/lib/domain/place/region";
 import type { Snapshot } from "@/lib/register/snapshot";
+import { USUAL_CATEGORY } from "@/lib/domain/place/category-order";
 
 const SHOWN = 5;
 
 /** What the home page shows. `recent` are codes from a cookie; unknown ones are left out. */
 export function homeAnswer(snapshot: Snapshot, today: PlainDate, recent: readonly string[]) {
   return {
-    shares: shares(snapshot, { category: "retired", month: monthOf(today), known: snapshot.seq, today }),
+    shares: shares(snapshot, { category: USUAL_CATEGORY, month: monthOf(today), known: snapshot.seq, today }),
     recent: recent.flatMap((code): Region[] => {
       const region = snapshot.regions.get(code);
       return region === undefined ? [] : [region];

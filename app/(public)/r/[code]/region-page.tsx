@@ -10,6 +10,7 @@ import { momentOf } from "@/lib/register/answers/moment";
 import { isProvince, regionAnswer } from "@/lib/register/answers/region";
 import { placeOf } from "./place";
 import type { Ask, Found, PublicPage } from "@/app/(public)/edge/public-page";
+import { USUAL_CATEGORY } from "@/lib/domain/place/category-order";
 
 type Asked = "c" | "on" | "known" | "y" | "m";
 
@@ -35,7 +36,7 @@ function findRegion({ params, query, snapshot, today }: Ask<Asked>): Found<Regio
     return { kind: "redirect", status: 302, to: withQuery(path, { c: query.c, on: asked.on, known: asked.known }) };
   }
   const problem = asked.kind === "problem" ? asked.problem : null;
-  const category = query.c ?? "retired";
+  const category = query.c ?? USUAL_CATEGORY;
   const answer = regionAnswer(snapshot, { code, category, moment: asked.moment, problem, today });
   if (answer === null) return { kind: "absent", status: 404 };
   const kind = isProvince(place.region) ? "province" : "city";

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { currentSession } from "@/lib/auth/current-session";
-import { RETIRED } from "@/lib/domain/place/category-tree";
+import { USUAL_CATEGORY } from "@/lib/domain/place/category-order";
 import { findRegions } from "@/app/(staff)/_staff/find-region";
 import { published } from "@/app/(staff)/_staff/page";
 import { inScope } from "@/app/(staff)/_staff/scope";
@@ -21,7 +21,7 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
   const others = codes.filter((code) => !mine.includes(code));
   const findings: Finding[] = [...mine, ...others].slice(0, MOST).map((code) => ({
     text: names.regionInFull(code),
-    href: seriesAddress({ kind: "rule", region: code, key: RETIRED }),
+    href: seriesAddress({ kind: "rule", region: code, key: USUAL_CATEGORY }),
   }));
   return NextResponse.json(findings, { headers });
 }

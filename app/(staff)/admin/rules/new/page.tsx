@@ -10,6 +10,7 @@ import { regionsUnder } from "@/app/(staff)/_staff/scope";
 import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
 import { RegionField } from "@/app/(staff)/_staff/region-field";
 import { startRule } from "@/app/(staff)/admin/proposals/actions";
+import { USUAL_CATEGORY } from "@/lib/domain/place/category-order";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.series.createTitle };
@@ -31,7 +32,7 @@ export default async function NewRulePage({ searchParams }: PageProps) {
         <SelectField
           name="category"
           label={words.rules.category}
-          defaultValue={one(query, "category") || "retired"}
+          defaultValue={one(query, "category") || USUAL_CATEGORY}
           choices={[...snapshot.categories.keys()].map((code) => ({ value: code, text: names.category(code) }))}
         />
         <SelectField
