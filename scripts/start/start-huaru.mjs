@@ -1,14 +1,13 @@
 /** The start command as a list of steps. Everything that it starts, it ends. */
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { buildIfChanged } from "./build.mjs";
+import { prepareCheckout } from "./checkout.mjs";
 import { endAll } from "./child.mjs";
 import { checkSettings, embeddedDatabase, fill, givenLogins, makeDataFolder, prepareDatabase } from "./database.mjs";
 import { readDotEnv } from "./dot-env.mjs";
 import { headFile } from "./head-file.mjs";
-import { generateClient, installPackages, packagesAreStale } from "./install.mjs";
 import { journal } from "./journal.mjs";
-import { takeLock, underLock } from "./lock.mjs";
+import { takeLock } from "./lock.mjs";
 import { secretsOf } from "./secrets.mjs";
 import { hostToAsk } from "./probe.mjs";
 import { portFrom, portIsFree, serve } from "./serve.mjs";
@@ -70,7 +69,7 @@ async function prepareAndServe({ development }) {
   await makeDataFolder(settings.dataDir);
   undo.push((await lockDataFolder(settings.dataDir)).release);
 
-  await underLock(path.join(root, ".huaru-checkout.lock"), waiting, () => prepareCheckout({ development }));
+  await prepareCheckout(root, { development });
   const secrets = await secretsOf(settings.dataDir);
   await checkSettings(root, {
     ...applicationEnvironment(settings, secrets, givenLogins(process.env) ?? {}, development),
@@ -129,14 +128,7 @@ async function lockDataFolder(dataDir) {
   );
 }
 
-const waiting = (pid) => console.log(`  another start (pid ${pid}) is preparing this checkout: waiting for it`);
 const show = (line) => line.trim() && console.log(`  | ${line}`);
-
-async function prepareCheckout({ development }) {
-  if (await packagesAreStale(root)) await step("Packages 安装依赖 (npm ci)", () => installPackages(root, show));
-  await step("Prisma client 数据库客户端", () => generateClient(root));
-  if (!development) await step("Build 构建", () => buildIfChanged(root, show));
-}
 
 async function bringUpDatabase(settings, secrets) {
   let server = { url: settings.databaseUrl };
