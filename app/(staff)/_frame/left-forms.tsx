@@ -3,7 +3,8 @@
 import { usePathname } from "next/navigation";
 import Link from "next/link";
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from "react";
-import { Autosave, type SaveStatus } from "@/components/editor/draft/autosave";
+import { Autosave } from "@/components/editor/draft/autosave";
+import type { SaveStatus } from "@/components/editor/draft/save-status";
 import { isConfirmed, keepLocalCopy, leftCopies, type LocalCopy } from "@/components/editor/draft/local-copy";
 import { openForms, type OpenForm } from "@/components/editor/draft/open-forms";
 import { useSaveStatus } from "@/components/editor/draft/use-draft";

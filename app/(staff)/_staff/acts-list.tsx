@@ -26,6 +26,7 @@ export async function ActsList({ file }: { file: ProposalFile }) {
     for (const { at, reviewer, outcome, comment } of revision.decisions) {
       acts.push({ at, says: w.decided(reviewer, words.outcome[outcome], revision.no), comment, href });
     }
+    for (const { at, by } of revision.resent) acts.push({ at, says: w.sealed(by, revision.no), comment: null, href });
     for (const { at, by } of revision.recalls)
       acts.push({ at, says: back.recallAct(by, revision.no), comment: null, href });
   }

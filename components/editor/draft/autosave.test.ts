@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { draftMark } from "@/lib/domain/draft/mark";
 import { aDraft } from "@/lib/domain/testing/draft";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
-import { Autosave, type SaveAnswer, type SaveStatus, type Sending } from "./autosave";
+import { Autosave, type Sending } from "./autosave";
+import type { SaveAnswer, SaveStatus } from "./save-status";
 
 const FIRST = aDraft([]);
 const typed = (publicNote: string): DraftDoc => ({ ...FIRST, publicNote });
@@ -118,6 +119,35 @@ describe("a draft that saves itself", () => {
     expect(kept.doc?.publicNote).toBe("我的二");
     await expect(autosave.settle(typed("合并"), theirs, 9)).resolves.toBe(true);
     expect(sent.at(-1)).toEqual(["合并", 9]);
+  });
+
+  test("merges at once what somebody else changed elsewhere in the draft, and says so", async () => {
+    const theirs: DraftDoc = { ...FIRST, minor: !FIRST.minor };
+    const { autosave, sent, sendings, statuses } = desk((doc, lockVersion) =>
+      lockVersion === 3
+        ? Promise.resolve({ kind: "stale", by: "王敏", at: "", doc: theirs, lockVersion: 9 })
+        : keeps(doc, lockVersion),
+    );
+    autosave.change(typed("我的"));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(statuses).not.toContain("conflict");
+    expect(sent.at(-1)).toEqual(["我的", 9]);
+    expect(sendings.at(-1)?.doc.minor).toBe(theirs.minor);
+    expect(autosave.state.doc).toEqual({ ...theirs, publicNote: "我的" });
+    expect(autosave.status).toMatchObject({ kind: "saved", mergedWith: "王敏" });
+    expect(autosave.isDirty).toBe(false);
+  });
+
+  test("what is merged is saved also by whoever sends at once", async () => {
+    const theirs: DraftDoc = { ...FIRST, minor: !FIRST.minor };
+    const { autosave } = desk((doc, lockVersion) =>
+      lockVersion === 3
+        ? Promise.resolve({ kind: "stale", by: "王敏", at: "", doc: theirs, lockVersion: 9 })
+        : keeps(doc, lockVersion),
+    );
+    autosave.change(typed("我的"));
+    await expect(autosave.flush(true)).resolves.toBe(true);
+    expect(autosave.lockVersion).toBe(10);
   });
 
   test("keeps what was typed after the sign-in ended, until it is tried again", async () => {

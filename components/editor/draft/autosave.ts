@@ -1,28 +1,7 @@
+import { mergeDrafts } from "@/lib/domain/draft/merge";
 import { draftMark } from "@/lib/domain/draft/mark";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
-
-/** What the server said to a save. */
-export type SaveAnswer =
-  | { readonly kind: "kept"; readonly lockVersion: number; readonly savedAt: string }
-  | {
-      readonly kind: "stale";
-      readonly by: string;
-      readonly at: string;
-      readonly doc: DraftDoc;
-      readonly lockVersion: number;
-    }
-  | { readonly kind: "signed-out" }
-  | { readonly kind: "busy"; readonly retryAfterSeconds: number }
-  | { readonly kind: "refused"; readonly sentence: string };
-
-export type SaveStatus =
-  | { readonly kind: "saving" }
-  | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "offline" }
-  | { readonly kind: "busy" }
-  | { readonly kind: "signed-out" }
-  | { readonly kind: "refused"; readonly sentence: string }
-  | { readonly kind: "conflict"; readonly base: DraftDoc; readonly theirs: Extract<SaveAnswer, { kind: "stale" }> };
+import type { SaveAnswer, SaveStatus } from "./save-status";
 
 /** Typed text the server has not confirmed, what it had confirmed before, and the marks of what was sent without an answer. */
 export interface Unconfirmed {
@@ -81,6 +60,7 @@ export class Autosave {
   #isStopped = false;
   #isRefused = false;
   #isKeptHere = true;
+  #mergedWith: string | null = null;
 
   constructor(parts: AutosaveParts) {
     this.#parts = parts;
@@ -223,7 +203,7 @@ export class Autosave {
     return sending;
   }
 
-  /** True when the server kept what was sent. */
+  /** True when the server kept what was sent, or what is to be sent next lies ready, merged. */
   #send(): Promise<boolean> {
     const sending = this.#sending(false);
     this.#firstUnsaved = null;
@@ -245,16 +225,35 @@ export class Autosave {
     switch (answer.kind) {
       case "kept":
         this.#kept(sent, answer.lockVersion);
-        this.#say({ kind: "saved", at: answer.savedAt });
+        this.#say({
+          kind: "saved",
+          at: answer.savedAt,
+          ...(this.#mergedWith === null ? {} : { mergedWith: this.#mergedWith }),
+        });
         return true;
       case "busy":
         return this.#failed({ kind: "busy" }, answer.retryAfterSeconds * 1000);
       case "stale":
-        return this.#hold({ kind: "conflict", base: this.#confirmed, theirs: answer });
+        return this.#merged(answer);
       case "signed-out":
       case "refused":
         return this.#hold(answer);
     }
+  }
+
+  /** Somebody else saved meanwhile. What does not clash is merged at once and sent; a clash is for the person to decide. */
+  #merged(theirs: Extract<SaveAnswer, { kind: "stale" }>): boolean {
+    const { doc, clashes } = mergeDrafts(this.#confirmed, this.#latest, theirs.doc);
+    if (clashes.length > 0) return this.#hold({ kind: "conflict", base: this.#confirmed, theirs });
+    this.#confirmed = theirs.doc;
+    this.#latest = doc;
+    this.#lockVersion = theirs.lockVersion;
+    this.#unheard = [];
+    this.#mergedWith = theirs.by;
+    this.#keep();
+    this.#say({ kind: "saving" });
+    this.#plan(0);
+    return true;
   }
 
   #kept(sent: DraftDoc, lockVersion: number): void {

@@ -7,7 +7,7 @@ import type { DraftDoc } from "@/lib/domain/draft/schema";
 import { mergeDrafts, type Clash } from "@/lib/domain/draft/merge";
 import { textsOf } from "@/lib/domain/form/expression-edit";
 import { instantName } from "@/lib/i18n/core/format";
-import type { SaveStatus } from "./autosave";
+import type { SaveStatus } from "./save-status";
 import styles from "@/components/editor/field/editor.module.css";
 import { fieldLabel } from "@/components/editor/field/field-label";
 import { useFormSide } from "@/components/editor/form/form-side";

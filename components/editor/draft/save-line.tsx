@@ -2,7 +2,7 @@
 
 import { instantTime } from "@/lib/i18n/core/format";
 import { saveWords } from "@/lib/i18n/editor/save";
-import type { SaveStatus } from "./autosave";
+import type { SaveStatus } from "./save-status";
 import styles from "@/components/editor/field/editor.module.css";
 import { useFormSide } from "@/components/editor/form/form-side";
 
@@ -48,7 +48,9 @@ function SaveSentence({ status }: { status: SaveStatus }) {
     case "saving":
       return words.saving;
     case "saved":
-      return words.saved(instantTime(status.at));
+      return status.mergedWith === undefined
+        ? words.saved(instantTime(status.at))
+        : words.savedMerged(instantTime(status.at), status.mergedWith);
     case "offline":
       return words.offline;
     case "busy":

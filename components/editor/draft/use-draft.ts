@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } fro
 import { draftMark } from "@/lib/domain/draft/mark";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import { mergeDrafts } from "@/lib/domain/draft/merge";
-import { Autosave, type SaveAnswer, type SaveStatus, type Sending, type Unconfirmed } from "./autosave";
+import { Autosave, type Sending, type Unconfirmed } from "./autosave";
+import type { SaveAnswer, SaveStatus } from "./save-status";
 import { isConfirmed, keepLocalCopy, leftCopies, type FormAbout, type LocalCopy } from "./local-copy";
 import { openForms } from "./open-forms";
 
@@ -43,7 +44,6 @@ export interface Draft {
 
 /** A draft that saves itself while it is typed, and goes on with what an earlier visit could not save. */
 export function useDraft(parts: DraftParts): Draft {
-  const { saved, readOnly } = parts;
   const [{ start, autosave, form }] = useState(() => openDraft(parts));
   const [doc, setDoc] = useState(start.doc);
   const newest = useRef(start.doc);
@@ -58,13 +58,14 @@ export function useDraft(parts: DraftParts): Draft {
     newest.current = next;
     setDoc(next);
   };
+  useMerged(autosave, put);
   const update = (change: (doc: DraftDoc) => DraftDoc) => {
     put(change(newest.current));
     autosave.change(newest.current);
   };
-  useLeftCopy(form.about, saved.doc, (copy) => {
-    if (readOnly) return;
-    const isBack = !autosave.isDirty && goesOnFrom(copy, saved);
+  useLeftCopy(form.about, parts.saved.doc, (copy) => {
+    if (parts.readOnly) return;
+    const isBack = !autosave.isDirty && goesOnFrom(copy, parts.saved);
     if (isBack) {
       put(copy.doc);
       void autosave.resume(copy);
@@ -96,7 +97,7 @@ export function useDraft(parts: DraftParts): Draft {
     dropLocalCopy: () => {
       if (localCopy === null) return;
       setLocalCopy(null);
-      if (localCopy.isBack) update((current) => mergeDrafts(localCopy.copy.doc, current, saved.doc).doc);
+      if (localCopy.isBack) update((current) => mergeDrafts(localCopy.copy.doc, current, parts.saved.doc).doc);
       keepLocalCopy(localCopy.copy.about.id, null);
     },
     lockVersion: () => autosave.lockVersion,
@@ -107,6 +108,12 @@ export function useDraft(parts: DraftParts): Draft {
 export function useSaveStatus(autosave: Autosave): SaveStatus {
   const now = () => autosave.status;
   return useSyncExternalStore(autosave.subscribe, now, now);
+}
+
+/** What somebody else saved meanwhile comes in beside what is typed here. */
+function useMerged(autosave: Autosave, take: (doc: DraftDoc) => void): void {
+  const takeNow = useEffectEvent(() => take(autosave.state.doc));
+  useEffect(() => autosave.subscribe(() => takeNow()), [autosave]);
 }
 
 /** The form goes on from one of the same draft that was left on this page, where there is one: it may know more than the page was told. */

@@ -1,5 +1,5 @@
 import type { SaveWords } from "@/lib/i18n/editor/save";
-import type { SaveStatus } from "./autosave";
+import type { SaveStatus } from "./save-status";
 
 /** Why a form is not saved, in a sentence; empty while it is being saved. */
 export function whyUnsaved(status: SaveStatus, words: SaveWords): string {

@@ -4,7 +4,7 @@ import type { Outline } from "@/lib/domain/reading/outline";
 import {
   type AlignedRow,
   alignedRows,
-  type Difference,
+  type RowDifference,
   differenceRange,
   type SideValue,
 } from "@/lib/domain/reading/outline-alignment";
@@ -243,7 +243,7 @@ function creditRow({ when, left, right, difference }: AlignedRow, { language }: 
   };
 }
 
-function differenceWords({ fen, per, about }: Difference, language: Language): string {
+function differenceWords({ fen, per, about }: RowDifference, language: Language): string {
   const words = publicWords(language).compare;
   const sum = per === "year" ? words.aYear(signedMoney(fen, language)) : signedMoney(fen, language);
   return about ? words.about(sum) : sum;

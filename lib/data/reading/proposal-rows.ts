@@ -43,6 +43,8 @@ export interface RevisionRow {
   readonly items: number;
   readonly decisions: readonly DecisionShown[];
   readonly recalls: readonly RecallRow[];
+  /** When it was sent again as it was, after it came back. */
+  readonly resent: readonly { readonly by: string; readonly at: string }[];
 }
 
 /** A revision taken back before it was published. */
@@ -96,6 +98,12 @@ export const revisionFields = {
   recalls: {
     select: { recalledFrom: true, recalledAt: true, person: { select: { name: true } } },
     orderBy: { recalledAt: "asc" },
+  },
+  // Every sending leaves its words to colleagues, also none; the first is the sealing.
+  remarks: {
+    select: { writtenAt: true, author: { select: { name: true } } },
+    where: { round: { gt: 1 } },
+    orderBy: { round: "asc" },
   },
 } satisfies Prisma.ProposalRevisionSelect;
 
@@ -188,6 +196,7 @@ export function revisionOf(record: RevisionRecord): RevisionRow {
       from: recalledFrom(row.recalledFrom),
       at: row.recalledAt.toISOString(),
     })),
+    resent: record.remarks.map((row) => ({ by: row.author.name, at: row.writtenAt.toISOString() })),
   };
 }
 

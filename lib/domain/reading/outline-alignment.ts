@@ -7,7 +7,7 @@ import type { OutlineValue, Outline } from "./outline";
 export type SideValue =
   OutlineValue | { readonly kind: "approximate"; readonly fen: Fen; readonly per: "month" | "year" };
 
-export interface Difference {
+export interface RowDifference {
   readonly fen: number;
   readonly per: "month" | "year";
   readonly about: boolean;
@@ -20,7 +20,7 @@ export interface AlignedRow {
   readonly left: SideValue | null;
   readonly right: SideValue | null;
   /** Right minus left, where both sides are credited in the same period; `about` when one is approximate. */
-  readonly difference: Difference | null;
+  readonly difference: RowDifference | null;
 }
 
 interface Piece {
@@ -92,7 +92,9 @@ function differenceOf(left: SideValue | null, right: SideValue | null): AlignedR
 }
 
 /** What pages put first: of a month what arrives, of a yearly credit the year's sum. `fen` is null where it cannot be worked out. */
-function creditedBy(value: SideValue | null): { readonly fen: number | null; readonly per: Difference["per"] } | null {
+function creditedBy(
+  value: SideValue | null,
+): { readonly fen: number | null; readonly per: RowDifference["per"] } | null {
   if (value?.kind === "approximate") return { fen: value.fen, per: value.per };
   if (value?.kind !== "amount") return null;
   const { rule, amountFen, netFen, yearFen } = value.credited;
@@ -103,7 +105,7 @@ function creditedBy(value: SideValue | null): { readonly fen: number | null; rea
 /** The least and the greatest difference of the rows; null where nothing can be subtracted, only in some rows, or not in one period. */
 export function differenceRange(
   rows: readonly AlignedRow[],
-): (Omit<Difference, "fen"> & { readonly least: number; readonly most: number }) | null {
+): (Omit<RowDifference, "fen"> & { readonly least: number; readonly most: number }) | null {
   const found = rows.flatMap(({ difference }) => difference ?? []);
   const [first] = found;
   if (first === undefined || found.length !== rows.length) return null;

@@ -74,6 +74,10 @@ describe("taking back what was sent", () => {
     expect(await publish(sealed)).toMatchObject({ ok: false });
     const again = must(await send(sealed.proposalId));
     expect(again.revisionId).toBe(sealed.revisionId);
+    const file = await proposalFile(sealed.proposalId, await actorOf(editor));
+    expect(file?.revisions[0]?.resent, "every sending stands in the history").toMatchObject([{ by: "编辑" }]);
+    const sent = await db.auditLog.findMany({ where: { entry: { contains: sealed.proposalId } } });
+    expect(sent.filter(({ entry }) => entry.includes("submit-proposal"))).toHaveLength(2);
     expect(await publish(sealed)).toMatchObject(conflict("not_approved"));
     must(await approveRevision(shown(sealed), reviewer.session, clock));
     must(await publish(sealed));

@@ -1,4 +1,5 @@
-import type { SaveAnswer, Sending } from "@/components/editor/draft/autosave";
+import type { Sending } from "@/components/editor/draft/autosave";
+import type { SaveAnswer } from "@/components/editor/draft/save-status";
 import type { KeptDraft, StaleDraft } from "./kept-draft";
 
 /** What the preview is asked for; empty texts where the draft itself says it. */
