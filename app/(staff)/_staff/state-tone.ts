@@ -1,5 +1,5 @@
 import type { BadgeTone } from "@/components/ui/badge";
-import type { DeskState } from "@/lib/data/reading/proposal-rows";
+import type { DeskState } from "@/lib/domain/editorial/proposal";
 
 /** The mark in front of a proposal's state; the word says it. */
 export function stateTone(state: DeskState): BadgeTone {

@@ -5,7 +5,8 @@ import { Badge } from "@/components/ui/badge";
 import { reviewDebts } from "@/lib/data/reading/publications";
 import { proposalRows } from "@/lib/data/reading/proposals";
 import type { ProposalRow } from "@/lib/data/reading/proposal-rows";
-import { can } from "@/lib/domain/deed/permission";
+import { openActs } from "@/lib/domain/editorial/act";
+import { OPEN_STATES } from "@/lib/domain/editorial/proposal";
 import { instantName } from "@/lib/i18n/core/format";
 import { Empty } from "@/app/(staff)/_staff/empty";
 import { staffLook } from "@/app/(staff)/_staff/look";
@@ -35,14 +36,14 @@ function Section({ title, count, children }: { title: string; count: number; chi
 
 export default async function Workbench() {
   const { words, language, actor, snapshot, names } = await staffPage();
-  const open = await proposalRows(actor, { states: ["draft", "returned", "in_review", "approved", "publish_failed"] });
+  const open = await proposalRows(actor, { states: OPEN_STATES });
   const debts = await reviewDebts(actor, ["reviewer", "auditor"]);
-  const may = (deed: "approve-revision" | "publish-revision", row: ProposalRow) =>
-    can(actor, deed, row.regions, snapshot.regions);
-  const toReview = open.filter((row) => row.state === "in_review" && !row.mine && may("approve-revision", row));
+  // What is held stays on the publisher's desk, who sees there what it waits for.
+  const actsOf = ({ standing }: ProposalRow) => openActs({ ...standing, isHeld: false }, actor, snapshot.regions);
+  const toReview = open.filter((row) => actsOf(row).has("approve"));
   const returned = open.filter((row) => row.state === "returned" && row.mine);
   const drafts = open.filter((row) => row.state === "draft" && row.mine);
-  const toPublish = open.filter((row) => row.state === "approved" && may("publish-revision", row));
+  const toPublish = open.filter((row) => actsOf(row).has("publish"));
   const w = words.workbench;
   const back = takeBackWords(language);
   const sentByMe = open.filter((row) => row.mine && (row.state === "in_review" || row.state === "approved"));

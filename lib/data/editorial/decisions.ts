@@ -1,5 +1,6 @@
 /** Decisions as the verbs write them: a reviewer's word on one content hash. */
 import "server-only";
+import type { DecisionOutcome } from "@/lib/domain/editorial/decision";
 import type { Tx } from "@/lib/data/database/client";
 
 export interface NewDecision {
@@ -7,7 +8,7 @@ export interface NewDecision {
   /** Lower-case hex: what the reviewer's screen showed. */
   readonly contentHash: string;
   readonly reviewerId: string;
-  readonly outcome: "approve" | "request_changes" | "retro_approve" | "retro_object";
+  readonly outcome: DecisionOutcome;
   readonly comment: string | null;
 }
 

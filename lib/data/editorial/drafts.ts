@@ -2,6 +2,7 @@
 import "server-only";
 import { upgradedDraft } from "@/lib/domain/form/draft-upgrade";
 import { draftDocSchema, type DraftDoc, type DraftItem } from "@/lib/domain/draft/schema";
+import { isIdle } from "@/lib/domain/editorial/proposal";
 import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
 import type { Tx } from "@/lib/data/database/client";
 
@@ -41,21 +42,31 @@ export interface OwnDraft {
  */
 export async function lockOwnDraft(series: SeriesRef, userId: string, tx: Tx): Promise<OwnDraft | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft ${userId} ${seriesId(series)}`}, 0))`;
-  const rows = await tx.$queryRaw<{ proposalId: string; doc: unknown; touched: boolean }[]>`
-    SELECT p.id::text AS "proposalId", b.doc,
-      b.lock_version > 0 OR b.doc ->> 'publicNote' <> '' OR EXISTS (SELECT 1 FROM proposal_revision r WHERE r.proposal_id = p.id) AS touched
+  const rows = await tx.$queryRaw<OwnDraftRow[]>`
+    SELECT p.id::text AS "proposalId", b.doc, b.lock_version AS "lockVersion",
+      EXISTS (SELECT 1 FROM proposal_revision r WHERE r.proposal_id = p.id) AS "wasSent"
     FROM proposal p JOIN draft_buffer b ON b.proposal_id = p.id
     WHERE p.state = 'draft' AND p.created_by = ${userId}::uuid AND EXISTS (
       SELECT 1 FROM jsonb_array_elements(b.doc -> 'items') i
       WHERE i ->> 'seriesKind' = ${series.kind} AND i ->> 'region' = ${series.region} AND i ->> 'key' = ${series.key})
-    ORDER BY touched DESC, p.created_at DESC LIMIT 1`;
-  const [row] = rows;
-  if (row === undefined) return null;
-  const { items } = draftDocSchema.parse(upgradedDraft(row.doc));
-  const isOnLine = (item: DraftItem) =>
-    item.seriesKind === series.kind && item.region === series.region && item.key === series.key;
-  const item = items.find(isOnLine);
-  return item === undefined ? null : { proposalId: row.proposalId, item, touched: row.touched };
+    ORDER BY p.created_at DESC`;
+  const drafts = rows.flatMap((row) => ownDraft(row, series) ?? []);
+  return drafts.find(({ touched }) => touched) ?? drafts[0] ?? null;
+}
+
+interface OwnDraftRow {
+  proposalId: string;
+  doc: unknown;
+  lockVersion: number;
+  wasSent: boolean;
+}
+
+function ownDraft({ proposalId, doc, lockVersion, wasSent }: OwnDraftRow, series: SeriesRef): OwnDraft | null {
+  const { items, publicNote } = draftDocSchema.parse(upgradedDraft(doc));
+  const item = items.find(
+    (each) => each.seriesKind === series.kind && each.region === series.region && each.key === series.key,
+  );
+  return item === undefined ? null : { proposalId, item, touched: !isIdle({ publicNote, lockVersion, wasSent }) };
 }
 
 /** Inserts the first version of a draft. */

@@ -1,5 +1,6 @@
-/** Revisions as the verbs read them: which proposal, which regions, which hash. Pages read them through staff-revisions. */
+/** Revisions as the verbs read them: which proposal, which regions, which hash. Pages read them through `reading`. */
 import "server-only";
+import type { Seq } from "@/lib/domain/register/item";
 import { invariant } from "@/lib/domain/value/invariant";
 import type { Tx } from "@/lib/data/database/client";
 
@@ -17,6 +18,13 @@ export interface RevisionHead {
 export async function findRevision(id: string, tx: Tx): Promise<RevisionHead | null> {
   const row = await tx.proposalRevision.findUnique({ where: { id }, select: HEAD });
   return row === null ? null : headOf(row);
+}
+
+/** The newest publication about one of its series since its author looked; null without one. */
+export async function overtakenBy(revisionId: string, tx: Tx): Promise<Seq | null> {
+  const [row] = await tx.$queryRaw<{ seq: Seq | null }[]>`
+    SELECT stale_seq(r.id, r.base_seq) AS seq FROM proposal_revision r WHERE r.id = ${revisionId}::uuid`;
+  return row?.seq ?? null;
 }
 
 /** The newest revision of a proposal; null before the first. */

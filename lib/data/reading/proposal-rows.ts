@@ -4,24 +4,10 @@ import { upgradedDraft } from "@/lib/domain/form/draft-upgrade";
 import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft/schema";
 import { invariant } from "@/lib/domain/value/invariant";
 import type { Actor } from "@/lib/domain/deed/permission";
+import type { ProposalStanding } from "@/lib/domain/editorial/act";
+import type { DecisionOutcome } from "@/lib/domain/editorial/decision";
+import { deskStateOf, isIdle, isSent, stageOf, type DeskState, type SentState } from "@/lib/domain/editorial/proposal";
 import type { Prisma } from "@/lib/data/generated/client";
-
-/** The state as a person reads it: `returned` is a draft whose newest revision was sent back. */
-export type DeskState =
-  "draft" | "returned" | "in_review" | "approved" | "scheduled" | "publish_failed" | "published" | "abandoned";
-
-export const DESK_STATES: readonly DeskState[] = [
-  "draft",
-  "returned",
-  "in_review",
-  "approved",
-  "scheduled",
-  "publish_failed",
-  "published",
-  "abandoned",
-];
-
-export type DecisionOutcome = "approve" | "request_changes" | "retro_approve" | "retro_object";
 
 export interface DecisionShown {
   readonly no: number;
@@ -50,7 +36,7 @@ export interface RevisionRow {
 /** A revision taken back before it was published. */
 export interface RecallRow {
   readonly by: string;
-  readonly from: "in_review" | "approved" | "scheduled" | "publish_failed";
+  readonly from: SentState;
   /** ISO instant. */
   readonly at: string;
 }
@@ -59,6 +45,8 @@ export interface ProposalRow {
   readonly id: string;
   readonly title: string;
   readonly state: DeskState;
+  /** What its acts depend on. */
+  readonly standing: ProposalStanding;
   readonly startedBy: string;
   readonly startedById: string;
   /** Codes of the regions it has ever touched. */
@@ -115,6 +103,15 @@ const holdFields = {
   lifter: { select: { name: true } },
 } satisfies Prisma.HoldSelect;
 
+const publicationFields = {
+  seq: true,
+  publishedAt: true,
+  mode: true,
+  publisherId: true,
+  publisher: { select: { name: true } },
+  revision: { select: { decisions: { select: { id: true }, where: { outcome: "retro_approve" }, take: 1 } } },
+} satisfies Prisma.PublicationSelect;
+
 export const rowFields = {
   id: true,
   title: true,
@@ -127,30 +124,32 @@ export const rowFields = {
   buffer: { select: { doc: true, lockVersion: true, savedAt: true, saver: { select: { name: true } } } },
   holds: { select: holdFields, orderBy: { heldAt: "asc" } },
   revisions: { select: revisionFields, orderBy: { no: "desc" }, take: 1 },
-  publication: { select: { seq: true, publishedAt: true } },
+  publication: { select: publicationFields },
 } satisfies Prisma.ProposalSelect;
 
 type RevisionRecord = Prisma.ProposalRevisionGetPayload<{ select: typeof revisionFields }>;
 type ProposalRecord = Prisma.ProposalGetPayload<{ select: typeof rowFields }>;
 type HoldRecord = Prisma.HoldGetPayload<{ select: typeof holdFields }>;
 
-/** Begun with a button and left without a word: no list shows it, and the next beginning takes its place. */
-export function isIdle({ state, buffer, revisions }: ProposalRecord): boolean {
-  if ((state !== "draft" && state !== "abandoned") || revisions.length > 0 || buffer === null) return false;
-  return buffer.lockVersion === 0 && draftOf(buffer.doc).publicNote === "";
+/** Whether nobody has typed into it: it is on no list. */
+export function isIdleRow({ state, buffer, revisions }: ProposalRecord): boolean {
+  if ((state !== "draft" && state !== "abandoned") || buffer === null) return false;
+  const { lockVersion, doc } = buffer;
+  return isIdle({ publicNote: draftOf(doc).publicNote, lockVersion, wasSent: revisions.length > 0 });
 }
 
 /** One row, as this reader sees it. */
 export function rowOf(record: ProposalRecord, actor: Actor): ProposalRow {
   const [latest] = record.revisions;
   const newest = latest ? revisionOf(latest) : null;
-  const returned = record.state === "draft" && newest?.decisions.at(-1)?.outcome === "request_changes";
+  const standing = standingOf(record);
   const moments = [record.createdAt, record.buffer?.savedAt, latest?.sealedAt, record.publication?.publishedAt];
   const instants = moments.flatMap((moment) => (moment ? [moment.toISOString()] : []));
   return {
     id: record.id,
     title: record.title,
-    state: returned ? "returned" : record.state,
+    state: deskStateOf(standing.stage),
+    standing,
     startedBy: record.creator.name,
     startedById: record.createdBy,
     regions: record.regions.map((row) => row.regionCode),
@@ -160,6 +159,25 @@ export function rowOf(record: ProposalRecord, actor: Actor): ProposalRow {
     doc: record.buffer && draftOf(record.buffer.doc),
     newest,
     publishedSeq: record.publication?.seq ?? null,
+  };
+}
+
+function standingOf({ state, regions, contributors, holds, revisions, publication }: ProposalRecord): ProposalStanding {
+  const decided = revisions[0]?.decisions.at(-1);
+  const stage = stageOf({
+    state,
+    lastDecision: decided ? { outcome: decided.outcome, at: decided.decidedAt.getTime() } : null,
+    recalledAt: revisions[0]?.recalls.at(-1)?.recalledAt.getTime() ?? null,
+    publication: publication && { mode: publication.mode, isSettled: publication.revision.decisions.length > 0 },
+  });
+  return {
+    stage,
+    isHeld: holds.some(({ liftedAt }) => liftedAt === null),
+    isSuperseded: false,
+    overtakenBy: null,
+    contributors: contributors.map(({ userId }) => userId),
+    publisherId: publication?.publisherId ?? null,
+    regions: regions.map(({ regionCode }) => regionCode),
   };
 }
 
@@ -202,7 +220,7 @@ export function revisionOf(record: RevisionRecord): RevisionRow {
 
 /** The database lets nothing be taken back that was not under way. */
 function recalledFrom(state: RevisionRecord["recalls"][number]["recalledFrom"]): RecallRow["from"] {
-  invariant(state !== "draft" && state !== "published" && state !== "abandoned", "a recall of what was not sent");
+  invariant(isSent(state), "a recall of what was not sent");
   return state;
 }
 

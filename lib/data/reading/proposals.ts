@@ -2,17 +2,17 @@
 import "server-only";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import type { Actor, Role } from "@/lib/domain/deed/permission";
+import { OPEN_STATES, storedState, type DeskState } from "@/lib/domain/editorial/proposal";
 import type { SeriesRef } from "@/lib/domain/register/series";
 import { db, type Tx } from "@/lib/data/database/client";
 import {
   draftOf,
   holdOf,
-  isIdle,
+  isIdleRow,
   revisionFields,
   revisionOf,
   rowFields,
   rowOf,
-  type DeskState,
   type HoldRow,
   type ProposalRow,
   type RevisionRow,
@@ -56,7 +56,7 @@ export async function proposalRows(actor: Actor, filter: ProposalFilter = {}, tx
   const records = await tx.proposal.findMany({
     where: {
       regions: { some: { regionCode: { in: within } } },
-      ...(filter.states === undefined ? {} : { state: { in: storedStates(filter.states) } }),
+      ...(filter.states === undefined ? {} : { state: { in: filter.states.map(storedState) } }),
       ...(filter.mineOnly
         ? { OR: [{ createdBy: actor.userId }, { contributors: { some: { userId: actor.userId } } }] }
         : {}),
@@ -65,17 +65,15 @@ export async function proposalRows(actor: Actor, filter: ProposalFilter = {}, tx
     orderBy: { id: "desc" },
     take: 300,
   });
-  const rows = records.filter((record) => !isIdle(record)).map((record) => rowOf(record, actor));
+  const rows = records.filter((record) => !isIdleRow(record)).map((record) => rowOf(record, actor));
   return rows
     .filter((row) => filter.states === undefined || filter.states.includes(row.state))
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 
-const OPEN: readonly DeskState[] = ["draft", "returned", "in_review", "approved", "scheduled", "publish_failed"];
-
 /** Unfinished proposals in the actor's regions that change this line: in the draft, or in the newest sealed revision. */
 export async function openProposalsOn(series: SeriesRef, actor: Actor, tx: Tx = db): Promise<ProposalRow[]> {
-  const touching = await proposalRows(actor, { states: OPEN, region: series.region }, tx);
+  const touching = await proposalRows(actor, { states: OPEN_STATES, region: series.region }, tx);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT p.id::text FROM proposal p
     WHERE p.id = ANY(${touching.map((row) => row.id)}::uuid[]) AND (
@@ -96,7 +94,6 @@ export async function proposalFile(id: string, actor: Actor, tx: Tx = db): Promi
       ...rowFields,
       contributors: { select: { userId: true, user: { select: { name: true } } } },
       revisions: { select: revisionFields, orderBy: { no: "desc" } },
-      publication: { select: { seq: true, publishedAt: true, mode: true, publisher: { select: { name: true } } } },
     },
   });
   if (record === null) return null;
@@ -120,8 +117,4 @@ export async function proposalFile(id: string, actor: Actor, tx: Tx = db): Promi
       mode: publication.mode,
     },
   };
-}
-
-function storedStates(states: readonly DeskState[]) {
-  return states.map((state) => (state === "returned" ? "draft" : state));
 }

@@ -3,6 +3,7 @@ import "server-only";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { ItemStatement } from "@/lib/domain/register/item";
 import type { Actor } from "@/lib/domain/deed/permission";
+import type { ProposalStanding } from "@/lib/domain/editorial/act";
 import { remarksSchema, type Remark } from "@/lib/domain/editorial/remark.schema";
 import { db, type Tx } from "@/lib/data/database/client";
 import type { Prisma } from "@/lib/data/generated/client";
@@ -31,6 +32,8 @@ export interface SealedRevision {
   /** What the author told colleagues when it was last sent. */
   readonly remarks: readonly Remark[];
   readonly proposal: ProposalFile;
+  /** Where this revision stands: what its acts depend on. */
+  readonly standing: ProposalStanding;
   /** The newest publication after sealing that touched one of its series. */
   readonly staleSeq: number | null;
 }
@@ -81,6 +84,7 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
     { seq: number | null }[]
   >`SELECT stale_seq(${id}::uuid, ${record.baseSeq}::int) AS seq`;
   const items = record.items.map(sealedItem);
+  const staleSeq = proposal.publishedSeq === null ? (stale?.seq ?? null) : null;
   return {
     revision,
     baseSeq: record.baseSeq,
@@ -90,7 +94,13 @@ export async function sealedRevision(id: string, actor: Actor, tx: Tx = db): Pro
     unreadable: items.filter(({ readable }) => !readable),
     remarks: remarksSchema.parse(record.remarks[0]?.remarks ?? []),
     proposal,
-    staleSeq: proposal.publishedSeq === null ? (stale?.seq ?? null) : null,
+    standing: {
+      ...proposal.standing,
+      isSuperseded: proposal.revisions.some(({ no }) => no > revision.no),
+      overtakenBy: staleSeq,
+      regions: [...new Set(items.map(({ series }) => series.region))],
+    },
+    staleSeq,
   };
 }
 

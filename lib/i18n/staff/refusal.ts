@@ -86,6 +86,11 @@ const CONFLICT_WORDS = {
     en: "A forced publication needs a written reason of at least 10 characters.",
   },
   not_forced: { "zh-CN": "只有强制发布需要事后补审。", en: "Only a forced publication is reviewed afterwards." },
+  already_approved: { "zh-CN": "已经审核通过，不用再审一次。", en: "It has been approved already." },
+  force_needless: {
+    "zh-CN": "已经审核通过，直接发布即可，不用强制发布。",
+    en: "It has been approved: publish it, there is nothing to force.",
+  },
   already_settled: { "zh-CN": "这次强制发布已经补审通过。", en: "This forced publication has already been reviewed." },
   empty_revision: {
     "zh-CN": "还没有任何修改，不能送审。",

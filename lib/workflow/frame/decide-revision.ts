@@ -1,8 +1,11 @@
 /** What approving, returning and settling have in common: one word on one content hash, under the proposal's lock. */
+import { ACTS, type Act } from "@/lib/domain/editorial/act";
+import { isApproval, type DecisionOutcome } from "@/lib/domain/editorial/decision";
 import type { Clock } from "@/lib/domain/value/clock";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
-import { approvalStands, insertDecision, type NewDecision } from "@/lib/data/editorial/decisions";
+import { approvalStands, insertDecision } from "@/lib/data/editorial/decisions";
+import { checkAct } from "./check-act";
 import { checkGrant } from "./check-grant";
 import { checkReadable } from "./check-sealed-items";
 import { lockRevision } from "./find-proposal";
@@ -20,28 +23,34 @@ export interface Decided {
   readonly proposalId: string;
 }
 
-type ReviewDeed = "approve-revision" | "return-revision" | "settle-forced-publication";
-
-const APPROVING: ReadonlySet<NewDecision["outcome"]> = new Set(["approve", "retro_approve"]);
+/** What a decision is, as an act. */
+const ACT_OF = {
+  approve: "approve",
+  request_changes: "return",
+  retro_approve: "settle",
+  retro_object: "object",
+} as const satisfies Record<DecisionOutcome, Act>;
 
 /**
  * Records a decision. The database refuses a contributor's approval, another hash, an old revision.
  * `input` is everything the page sent: one key, one input.
  */
 export function decideRevision(
-  deed: { readonly name: ReviewDeed; readonly outcome: NewDecision["outcome"]; readonly fresh: boolean },
+  deed: { readonly outcome: DecisionOutcome; readonly fresh: boolean },
   input: Word,
   session: SessionRef,
   clock: Clock,
 ): Promise<Outcome<Decided>> {
-  const { name, outcome, fresh } = deed;
+  const { outcome, fresh } = deed;
+  const act = ACT_OF[outcome];
+  const name = ACTS[act].deed;
   return runCommand({ name, key: input.key, input, fresh }, session, clock, async (desk) => {
     const locked = await lockRevision(desk, input.revisionId);
     if (!locked.ok) return locked;
     const revision = locked.value;
     const forbidden = await checkGrant(desk, name, revision.regions);
     if (forbidden !== null) return refused(forbidden);
-    const unreadable = APPROVING.has(outcome) ? await checkReadable(desk, revision) : null;
+    const unreadable = isApproval(outcome) ? await checkReadable(desk, revision) : null;
     if (unreadable !== null) return refused(unreadable);
     const comment = input.comment?.trim() ?? "";
     const decision = {
@@ -55,6 +64,8 @@ export function decideRevision(
     // Approving again what one has approved is done already; on another hash the guard refuses it.
     if (input.contentHash === revision.contentHash && (await approvalStands(decision, desk.tx)))
       return done({ value, audit: null });
+    const shut = await checkAct(desk, act, revision.standing);
+    if (shut !== null) return refused(shut);
     await insertDecision(decision, desk.tx);
     const detail = { revision: revision.id, content: revision.contentHash, outcome };
     const audit = { act: name, entity: `proposal:${revision.proposalId}`, detail };

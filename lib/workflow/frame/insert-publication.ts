@@ -1,11 +1,12 @@
 /** What publishing and forcing have in common: head lock first, then the proposal, then one inserted row. */
 import type { Clock } from "@/lib/domain/value/clock";
+import { ACTS } from "@/lib/domain/editorial/act";
 import type { PublishMode } from "@/lib/domain/editorial/publish-mode";
 import type { Seq } from "@/lib/domain/register/item";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { insertPublication, type KnownEntry, lockRegister, logHolds } from "@/lib/data/editorial/publications";
-import { checkGrant } from "./check-grant";
+import { checkAct } from "./check-act";
 import { checkSealedItems } from "./check-sealed-items";
 import { lockRevision } from "./find-proposal";
 import { runCommand } from "./run-command";
@@ -27,7 +28,7 @@ export interface Publisher {
   readonly seen: KnownEntry | null;
 }
 
-const DEED_OF = { reviewed: "publish-revision", forced: "force-publication" } as const;
+const ACT_OF = { reviewed: "publish", forced: "force" } as const;
 
 /** Publishes a revision. The database checks everything again. */
 export function publish(
@@ -36,7 +37,8 @@ export function publish(
   { session, seen }: Publisher,
   clock: Clock,
 ): Promise<Outcome<Published>> {
-  const name = DEED_OF[mode.kind];
+  const act = ACT_OF[mode.kind];
+  const name = ACTS[act].deed;
   return runCommand({ name, key: input.key, input: { ...input, mode }, fresh: true }, session, clock, async (desk) => {
     await lockRegister(desk.tx);
     // On an older backup the next number would be one that readers have seen with another text.
@@ -45,8 +47,8 @@ export function publish(
     const locked = await lockRevision(desk, input.revisionId);
     if (!locked.ok) return locked;
     const revision = locked.value;
-    const forbidden = await checkGrant(desk, name, revision.regions);
-    if (forbidden !== null) return refused(forbidden);
+    const shut = await checkAct(desk, act, revision.standing);
+    if (shut !== null) return refused(shut);
     if (revision.contentHash !== input.contentHash)
       return refused({ kind: "conflict", slug: "hash_mismatch", params: {} });
     const broken = await checkSealedItems(desk, revision);

@@ -1,7 +1,9 @@
 /** Abandons a proposal: closed for good, its series free again. Nothing of what was sealed is lost. */
 import type { Clock } from "@/lib/domain/value/clock";
+import { isSent } from "@/lib/domain/editorial/proposal";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
+import { insertRecall } from "@/lib/data/editorial/recalls";
 import { setState } from "@/lib/data/editorial/proposals";
 import { checkGrant } from "@/lib/workflow/frame/check-grant";
 import { lockDraft } from "@/lib/workflow/frame/find-proposal";
@@ -21,11 +23,15 @@ export function abandonProposal(
   clock: Clock,
 ): Promise<Outcome<{ proposalId: string }>> {
   return runCommand({ name: "abandon-proposal", key: input.key, input }, session, clock, async (desk) => {
-    const locked = await lockDraft(desk, input);
+    const locked = await lockDraft(desk, "abandon", input);
     if (!locked.ok) return locked;
     const { proposal } = locked.value;
     const forbidden = await checkGrant(desk, "abandon-proposal", proposal.regions);
     if (forbidden !== null) return refused(forbidden);
+    // What was sent is taken back first: taken up again, it is reviewed again, and no old approval stands in its way.
+    const { newestRevisionId } = proposal;
+    if (isSent(proposal.state) && newestRevisionId !== null)
+      await insertRecall(newestRevisionId, desk.actor.userId, desk.tx);
     await setState(proposal.id, "abandoned", desk.tx);
     const audit = {
       act: "abandon-proposal",

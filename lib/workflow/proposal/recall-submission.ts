@@ -3,7 +3,7 @@ import type { Clock } from "@/lib/domain/value/clock";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { insertRecall } from "@/lib/data/editorial/recalls";
-import { checkGrant } from "@/lib/workflow/frame/check-grant";
+import { checkAct } from "@/lib/workflow/frame/check-act";
 import { lockRevision } from "@/lib/workflow/frame/find-proposal";
 import { runCommand } from "@/lib/workflow/frame/run-command";
 
@@ -22,8 +22,8 @@ export function recallSubmission(
     const locked = await lockRevision(desk, input.revisionId);
     if (!locked.ok) return locked;
     const revision = locked.value;
-    const forbidden = await checkGrant(desk, "recall-submission", revision.regions);
-    if (forbidden !== null) return refused(forbidden);
+    const shut = await checkAct(desk, "recall", revision.standing);
+    if (shut !== null) return refused(shut);
     await insertRecall(revision.id, desk.actor.userId, desk.tx);
     const { proposalId } = revision;
     const detail = { revision: revision.id, content: revision.contentHash };

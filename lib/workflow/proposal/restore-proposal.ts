@@ -3,9 +3,9 @@ import type { Clock } from "@/lib/domain/value/clock";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { readDraft } from "@/lib/data/editorial/drafts";
-import { lockProposal, setState } from "@/lib/data/editorial/proposals";
-import { checkGrant } from "@/lib/workflow/frame/check-grant";
-import { mayRead } from "@/lib/workflow/frame/find-proposal";
+import { setState } from "@/lib/data/editorial/proposals";
+import { checkAct } from "@/lib/workflow/frame/check-act";
+import { lockReadable } from "@/lib/workflow/frame/find-proposal";
 import { runCommand } from "@/lib/workflow/frame/run-command";
 
 export interface RestoreProposal {
@@ -20,12 +20,11 @@ export function restoreProposal(
   clock: Clock,
 ): Promise<Outcome<{ proposalId: string }>> {
   return runCommand({ name: "restore-proposal", key: input.key, input }, session, clock, async (desk) => {
-    const proposal = await lockProposal(input.proposalId, desk.tx);
-    if (proposal === null || !mayRead(desk, proposal)) return refused({ kind: "not-found", what: "proposal" });
-    const forbidden = await checkGrant(desk, "restore-proposal", proposal.regions);
-    if (forbidden !== null) return refused(forbidden);
-    const { id, state } = proposal;
-    if (state !== "abandoned") return refused({ kind: "conflict", slug: "not_abandoned", params: {} });
+    const locked = await lockReadable(desk, input.proposalId);
+    if (!locked.ok) return locked;
+    const { id, state } = locked.value;
+    const shut = await checkAct(desk, "restore", locked.value);
+    if (shut !== null) return refused(shut);
     if ((await readDraft(id, desk.tx)) === null) return refused({ kind: "conflict", slug: "draft_gone", params: {} });
     await setState(id, "draft", desk.tx);
     return done({

@@ -4,13 +4,13 @@ import type { Clock } from "@/lib/domain/value/clock";
 import { draftMark } from "@/lib/domain/draft/mark";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
-import type { Refusal } from "@/lib/domain/deed/refusal";
+import { whyNot } from "@/lib/domain/editorial/act";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { readDraft, replaceDraft, type Draft } from "@/lib/data/editorial/drafts";
 import { readProposal, type LockedProposal } from "@/lib/data/editorial/proposals";
 import { headSeq } from "@/lib/data/editorial/publications";
 import { checkGrant } from "@/lib/workflow/frame/check-grant";
-import { mayRead, notEditable, staleDraft } from "@/lib/workflow/frame/find-proposal";
+import { CLOSED, mayRead, staleDraft } from "@/lib/workflow/frame/find-proposal";
 import { runCommand, type Desk } from "@/lib/workflow/frame/run-command";
 
 export interface SaveDraft {
@@ -38,8 +38,8 @@ export function saveDraft(input: SaveDraft, session: SessionRef, clock: Clock): 
     const proposal = await readProposal(input.proposalId, desk.tx);
     if (proposal === null || !mayRead(desk, proposal)) return refused({ kind: "not-found", what: "proposal" });
     const draft = await readDraft(proposal.id, desk.tx);
-    const locked = notEditable(proposal);
-    if (locked !== null || draft === null) return refused(locked ?? GONE);
+    const shut = whyNot("save", proposal, desk.actor);
+    if (shut !== null || draft === null) return refused(shut ?? CLOSED);
     // Before and after: an item may be moved neither into nor out of another office's region.
     const forbidden = await checkGrant(desk, "save-draft", regionsOf(proposal, draft.doc, input.doc));
     if (forbidden !== null) return refused(forbidden);
@@ -49,12 +49,9 @@ export function saveDraft(input: SaveDraft, session: SessionRef, clock: Clock): 
       const saved = await replace(desk, stored, input.doc);
       if (saved !== null) return done({ value: saved, audit: null });
     }
-    return refused(GONE);
+    return refused(CLOSED);
   });
 }
-
-/** Published between the two looks: the only deed that takes a draft away. */
-const GONE: Refusal = { kind: "conflict", slug: "closed", params: {} };
 
 /** By its number; or because it is what was sent, now or before: answers get lost, and whoever leaves a form does not wait for them. */
 function hasSeen(stored: Draft, { lockVersion, doc, sentBefore = [] }: SaveDraft, { actor }: Desk): boolean {

@@ -45,7 +45,7 @@ export function submitProposal(
   writeNote: NoteWriter = () => "",
 ): Promise<Outcome<Submitted>> {
   return runCommand({ name: "submit-proposal", key: input.key, input }, session, clock, async (desk) => {
-    const locked = await lockDraft(desk, input);
+    const locked = await lockDraft(desk, "submit", input);
     if (!locked.ok) return locked;
     const { proposal, draft } = locked.value;
     const touched = [...new Set(draft.doc.items.map((item) => item.region))];
@@ -128,8 +128,7 @@ async function seal(
     invariant(revision !== null, "a revision just sealed can be read");
     return revision;
   }
-  if (proposal.state !== "draft") return null;
-  // Returned, and submitted again as it was: the same revision goes back into the queue.
+  // Come back, and submitted again as it was: the same revision goes back into the queue.
   await setState(proposal.id, "in_review", desk.tx);
   return findNewestRevision(proposal.id, desk.tx);
 }

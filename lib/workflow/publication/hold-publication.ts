@@ -3,7 +3,7 @@ import type { Clock } from "@/lib/domain/value/clock";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { insertHold } from "@/lib/data/editorial/holds";
-import { checkGrant } from "@/lib/workflow/frame/check-grant";
+import { checkAct } from "@/lib/workflow/frame/check-act";
 import { lockReadable } from "@/lib/workflow/frame/find-proposal";
 import { runCommand } from "@/lib/workflow/frame/run-command";
 
@@ -23,9 +23,9 @@ export function holdPublication(
   return runCommand({ name: "hold-publication", key: input.key, input }, session, clock, async (desk) => {
     const locked = await lockReadable(desk, input.proposalId);
     if (!locked.ok) return locked;
-    const { id, regions } = locked.value;
-    const forbidden = await checkGrant(desk, "hold-publication", regions);
-    if (forbidden !== null) return refused(forbidden);
+    const { id } = locked.value;
+    const shut = await checkAct(desk, "hold", locked.value);
+    if (shut !== null) return refused(shut);
     await insertHold({ proposalId: id, heldBy: desk.actor.userId, reason: input.reason.trim() }, desk.tx);
     const audit = { act: "hold-publication", entity: `proposal:${id}`, detail: { from: locked.value.state } } as const;
     return done({ value: { proposalId: id }, audit });

@@ -3,7 +3,7 @@ import type { Clock } from "@/lib/domain/value/clock";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { endHold as liftStandingHold } from "@/lib/data/editorial/holds";
-import { checkGrant } from "@/lib/workflow/frame/check-grant";
+import { checkAct } from "@/lib/workflow/frame/check-act";
 import { lockReadable } from "@/lib/workflow/frame/find-proposal";
 import { runCommand } from "@/lib/workflow/frame/run-command";
 
@@ -12,16 +12,15 @@ export interface LiftHold {
   readonly proposalId: string;
 }
 
-/** Refusals: `forbidden`, `not-found`, `conflict` (closed, not_held). */
+/** Refusals: `forbidden`, `not-found`, `conflict` (not_held). */
 export function liftHold(input: LiftHold, session: SessionRef, clock: Clock): Promise<Outcome<{ proposalId: string }>> {
   return runCommand({ name: "lift-hold", key: input.key, input }, session, clock, async (desk) => {
     const locked = await lockReadable(desk, input.proposalId);
     if (!locked.ok) return locked;
-    const { id, regions, state } = locked.value;
-    const forbidden = await checkGrant(desk, "lift-hold", regions);
-    if (forbidden !== null) return refused(forbidden);
-    if (!(await liftStandingHold(id, desk.actor.userId, desk.tx)))
-      return refused({ kind: "conflict", slug: "not_held", params: {} });
+    const { id, state } = locked.value;
+    const shut = await checkAct(desk, "lift-hold", locked.value);
+    if (shut !== null) return refused(shut);
+    await liftStandingHold(id, desk.actor.userId, desk.tx);
     return done({
       value: { proposalId: id },
       audit: { act: "lift-hold", entity: `proposal:${id}`, detail: { from: state } },

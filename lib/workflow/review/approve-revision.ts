@@ -6,5 +6,5 @@ import { decideRevision, type Decided, type Word } from "@/lib/workflow/frame/de
 
 /** Refusals: `forbidden`, `step-up-required`, `not-found`, `conflict` (four_eyes, hash_mismatch, superseded, not_submitted, closed). */
 export function approveRevision(input: Word, session: SessionRef, clock: Clock): Promise<Outcome<Decided>> {
-  return decideRevision({ name: "approve-revision", outcome: "approve", fresh: true }, input, session, clock);
+  return decideRevision({ outcome: "approve", fresh: true }, input, session, clock);
 }

@@ -8,5 +8,5 @@ export type ReturnRevision = Word & { readonly comment: string };
 
 /** Refusals: `invalid` (a comment of five characters at least), `forbidden`, `not-found`, `conflict` (hash_mismatch, superseded, closed). */
 export function returnRevision(input: ReturnRevision, session: SessionRef, clock: Clock): Promise<Outcome<Decided>> {
-  return decideRevision({ name: "return-revision", outcome: "request_changes", fresh: false }, input, session, clock);
+  return decideRevision({ outcome: "request_changes", fresh: false }, input, session, clock);
 }

@@ -12,6 +12,6 @@ export function settleForcedPublication(
   session: SessionRef,
   clock: Clock,
 ): Promise<Outcome<Decided>> {
-  const deed = { name: "settle-forced-publication", outcome: input.outcome, fresh: false } as const;
+  const deed = { outcome: input.outcome, fresh: false } as const;
   return decideRevision(deed, input, session, clock);
 }

@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { proposalRows } from "@/lib/data/reading/proposals";
-import { DESK_STATES } from "@/lib/data/reading/proposal-rows";
+import { DESK_STATES, OPEN_STATES } from "@/lib/domain/editorial/proposal";
 import { instantName } from "@/lib/i18n/core/format";
 import { Empty } from "@/app/(staff)/_staff/empty";
 import { staffLook } from "@/app/(staff)/_staff/look";
@@ -12,8 +12,6 @@ import { PageHead } from "@/app/(staff)/_staff/page-head";
 import { one, staffPage, type PageProps } from "@/app/(staff)/_staff/page";
 import { ProposalName } from "@/app/(staff)/_staff/proposal-name";
 import { stateTone } from "@/app/(staff)/_staff/state-tone";
-
-const OPEN = DESK_STATES.filter((state) => state !== "published" && state !== "abandoned");
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.proposals.title };
@@ -27,7 +25,7 @@ export default async function ProposalsPage({ searchParams }: PageProps) {
   const every = one(query, "state") === "any";
   const rows = await proposalRows(actor, {
     mineOnly,
-    ...(every ? {} : { states: state === undefined ? OPEN : [state] }),
+    ...(every ? {} : { states: state === undefined ? OPEN_STATES : [state] }),
   });
   const w = words.proposals;
   const address = (who: string, chosen: string) => {

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
 import { proposalFile, type ProposalFile } from "@/lib/data/reading/proposals";
-import { can } from "@/lib/domain/deed/permission";
+import { openActs } from "@/lib/domain/editorial/act";
 import { instantName } from "@/lib/i18n/core/format";
 import { ActsList } from "@/app/(staff)/_staff/acts-list";
 import { staffLook } from "@/app/(staff)/_staff/look";
@@ -15,7 +15,6 @@ import { staffPage, type PageProps } from "@/app/(staff)/_staff/page";
 import { stateTone } from "@/app/(staff)/_staff/state-tone";
 import { titleOf } from "@/app/(staff)/_staff/proposal-name";
 import { ItemTable } from "./item-table";
-import { isEditable } from "./is-editable";
 import { ProposalDeeds } from "./proposal-deeds";
 import { HoldStrip, TakeBack } from "./take-back";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
@@ -39,7 +38,7 @@ export default async function ProposalPage({ params }: ProposalProps) {
   const file = await readFile((await params).id, actor);
   if (file === null) notFound();
   const { draft } = file;
-  const mayEdit = isEditable(file) && can(actor, "save-draft", file.regions, snapshot.regions);
+  const mayEdit = openActs(file.standing, actor, snapshot.regions).has("save");
   const w = words.proposal;
   return (
     <>

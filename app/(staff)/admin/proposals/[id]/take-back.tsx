@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea } from "@/components/ui/field";
 import { Strip } from "@/components/ui/strip";
 import type { ProposalFile } from "@/lib/data/reading/proposals";
-import { can, type Deed } from "@/lib/domain/deed/permission";
+import { openActs } from "@/lib/domain/editorial/act";
 import { instantName } from "@/lib/i18n/core/format";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { staffPage } from "@/app/(staff)/_staff/page";
@@ -15,8 +15,6 @@ interface TakeBackProps {
   /** The page of a revision is returned to by its own address. */
   backTo?: "proposal" | "review";
 }
-
-const SENT = new Set(["in_review", "approved", "scheduled", "publish_failed"]);
 
 /** The hold that stands, with who set it and why. */
 export async function HoldStrip({ file }: { file: ProposalFile }) {
@@ -30,17 +28,16 @@ export async function HoldStrip({ file }: { file: ProposalFile }) {
 export async function TakeBack({ file, backTo = "proposal" }: TakeBackProps) {
   const { words, language, actor, snapshot } = await staffPage();
   const w = takeBackWords(language);
-  const may = (deed: Deed) => can(actor, deed, file.regions, snapshot.regions);
+  const open = openActs(file.standing, actor, snapshot.regions);
   const revisionId = file.newest?.id ?? "";
   const here = () => ({
     key: crypto.randomUUID(),
     proposalId: file.id,
     ...(backTo === "review" && { revisionId }),
   });
-  const sent = SENT.has(file.state);
   return (
     <div className={styles.buttons}>
-      {sent && may("recall-submission") && (
+      {open.has("recall") && (
         <Disclosure label={w.recall}>
           <p>{w.recallHelp}</p>
           <ActionForm
@@ -51,7 +48,7 @@ export async function TakeBack({ file, backTo = "proposal" }: TakeBackProps) {
           />
         </Disclosure>
       )}
-      {sent && file.hold === null && may("hold-publication") && (
+      {open.has("hold") && (
         <Disclosure label={w.hold}>
           <p>{w.holdHelp}</p>
           <ActionForm action={hold} words={words.form} hidden={here()} submit={w.holdSubmit}>
@@ -59,10 +56,10 @@ export async function TakeBack({ file, backTo = "proposal" }: TakeBackProps) {
           </ActionForm>
         </Disclosure>
       )}
-      {file.hold !== null && may("lift-hold") && (
+      {open.has("lift-hold") && (
         <ActionForm action={lift} words={words.form} hidden={here()} submit={w.lift} submitTone="secondary" inline />
       )}
-      {file.state === "abandoned" && may("restore-proposal") && (
+      {open.has("restore") && (
         <Disclosure label={w.restore} tone="primary">
           <p>{w.restoreHelp}</p>
           <ActionForm

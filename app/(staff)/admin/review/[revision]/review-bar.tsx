@@ -33,7 +33,7 @@ export function ReviewBar({ sealed, standing, page }: ReviewBarProps) {
   );
   return (
     <section className={styles.bar} aria-label={w.actionBar}>
-      {standing.mayReview && (
+      {standing.open.has("approve") && (
         <Disclosure label={w.approve} tone="primary" hotkey="A" upward>
           <p>{w.approveConfirm}</p>
           {effect}
@@ -42,21 +42,21 @@ export function ReviewBar({ sealed, standing, page }: ReviewBarProps) {
           </ActionForm>
         </Disclosure>
       )}
-      {standing.mayReturn && (
+      {standing.open.has("return") && (
         <Disclosure label={w.return} hotkey="R" upward>
           <ActionForm action={giveBack} words={words.form} hidden={hidden()} submit={w.returnSubmit}>
             <TextArea name="comment" label={w.returnComment} hint={w.returnHint} />
           </ActionForm>
         </Disclosure>
       )}
-      {standing.mayPublish && (
+      {standing.open.has("publish") && (
         <Disclosure label={w.publish} tone="primary" hotkey="P" upward>
           <p>{w.publishConfirm}</p>
           {effect}
           <ActionForm action={publish} words={words.form} hidden={hidden()} submit={w.publishSubmit} />
         </Disclosure>
       )}
-      {standing.mayForce && (
+      {standing.open.has("force") && (
         <Disclosure label={w.force} tone="destructive" upward>
           <p>{w.forceConfirm}</p>
           {effect}
@@ -71,7 +71,7 @@ export function ReviewBar({ sealed, standing, page }: ReviewBarProps) {
           </ActionForm>
         </Disclosure>
       )}
-      {standing.maySettle && (
+      {standing.open.has("settle") && (
         <>
           <Disclosure label={w.settleApprove} tone="primary" hotkey="A" upward>
             <p>{w.approveConfirm}</p>

@@ -37,12 +37,14 @@ export async function StandingStrips({ sealed, standing }: StandingStripsProps) 
     <>
       {staleSeq !== null && <Strip tone="bad">{w.movedOn(staleSeq)}</Strip>}
       {proposal.state === "in_review" && standing.contributed && <Strip>{w.ownWork(join(standing.reviewers))}</Strip>}
-      {proposal.state === "in_review" && !standing.contributed && !standing.mayReview && (
+      {proposal.state === "in_review" && !standing.contributed && !standing.open.has("approve") && (
         <Strip tone="tint">{w.notReviewer(join(standing.reviewers))}</Strip>
       )}
-      {proposal.state === "in_review" && standing.mayReview && staleSeq === null && <Strip tone="tint">{w.same}</Strip>}
+      {proposal.state === "in_review" && standing.open.has("approve") && staleSeq === null && (
+        <Strip tone="tint">{w.same}</Strip>
+      )}
       {proposal.state === "approved" && (
-        <Strip tone="good">{w.approved(standing.mayPublish ? "" : join(standing.publishers))}</Strip>
+        <Strip tone="good">{w.approved(standing.open.has("publish") ? "" : join(standing.publishers))}</Strip>
       )}
       {proposal.state === "returned" && <Strip>{w.returned}</Strip>}
       {proposal.state === "draft" && recall && (

@@ -10,7 +10,7 @@ import { creditMonthSchema } from "@/lib/domain/value/civil.schema";
 import type { DraftItem } from "@/lib/domain/draft/schema";
 import type { Months } from "@/lib/domain/rule/difference";
 import type { PublishedItem } from "@/lib/domain/register/item";
-import { can } from "@/lib/domain/deed/permission";
+import { openActs, whyNot } from "@/lib/domain/editorial/act";
 import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
 import { timeline } from "@/lib/domain/register/timeline";
 import { sweepField } from "@/lib/http/form/draft-body";
@@ -24,7 +24,6 @@ import { PageHead } from "@/app/(staff)/_staff/page-head";
 import { monthsInWords } from "@/lib/i18n/staff/months";
 import { statementWords } from "@/lib/i18n/staff/statement";
 import { one, staffPage, type PageProps, type Published } from "@/app/(staff)/_staff/page";
-import { isEditable } from "@/app/(staff)/admin/proposals/[id]/is-editable";
 import { FileStrips } from "./file-strips";
 import { ItemEditor } from "./item-editor";
 import { shownItem } from "./shown-item";
@@ -60,8 +59,9 @@ export default async function ItemPage(props: ItemPageProps) {
   }
   if (item === null) notFound();
   const { doc, lockVersion, savedAt } = file.draft;
-  const editable = isEditable(file);
-  const mayEdit = editable && can(actor, "save-draft", [...file.regions, item.region], snapshot.regions);
+  const standing = { ...file.standing, regions: [...file.regions, item.region] };
+  const editable = whyNot("save", standing, actor) === null;
+  const mayEdit = openActs(standing, actor, snapshot.regions).has("save");
   const query = await props.searchParams;
   const month = creditMonthSchema.safeParse(one(query, "on"));
   const against = creditMonthSchema.safeParse(one(query, "with"));
