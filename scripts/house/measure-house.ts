@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { arrowsUp } from "./arrows";
+import { chineseInCode } from "./chinese";
 import { namesTwice } from "./exported-names";
 import { fullFolders } from "./folders";
 import { functionsIn, tally, type Source } from "./measures";
@@ -50,6 +51,7 @@ if (process.argv.includes("--write")) {
 const refusals = [
   ...sources.flatMap(refusalsOf),
   ...sources.flatMap(pastTheDoor),
+  ...sources.flatMap(chineseInCode),
   ...sources.flatMap(policyInCode),
   ...code.flatMap((source) => arrowsUp(root, source)),
   ...namesTwice(code),

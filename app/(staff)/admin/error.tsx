@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
+import { BROKEN_WORDS } from "@/lib/i18n/edge/broken";
 
 interface BrokenProps {
   error: unknown;
@@ -20,25 +21,20 @@ function digestOf(error: unknown): string {
 export default function Broken({ error, retry }: BrokenProps) {
   return (
     <div role="alert">
-      <h1>出错了 · Something went wrong</h1>
+      <h1>{BROKEN_WORDS.heading}</h1>
       <Strip tone="bad">
+        <p>{BROKEN_WORDS.text["zh-CN"]}</p>
+        <p lang="en">{BROKEN_WORDS.text.en}</p>
         <p>
-          这一页没有显示出来。如果刚才提交了什么，请先看看是否已经完成，再决定要不要重做。仍不行请把编号告诉管理员。
-        </p>
-        <p lang="en">
-          This page could not be shown. If you had just sent something, look whether it was done before doing it again.
-          If it persists, give an administrator the reference.
-        </p>
-        <p>
-          编号 · Reference: <code>{digestOf(error)}</code>
+          {BROKEN_WORDS.reference}: <code>{digestOf(error)}</code>
         </p>
       </Strip>
       <p>
         <button type="button" className={buttonClass("primary")} onClick={() => retry()}>
-          重试 · Try again
+          {BROKEN_WORDS.again}
         </button>{" "}
         <Link href="/admin" prefetch={false}>
-          回到工作台 · Back to the workbench
+          {BROKEN_WORDS.home}
         </Link>
       </p>
     </div>

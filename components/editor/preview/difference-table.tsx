@@ -3,6 +3,7 @@ import type { DifferenceLine, DifferenceSign } from "@/lib/i18n/change/differenc
 import type { EditorWords } from "@/lib/i18n/editor/words";
 import type { Language } from "@/lib/i18n/core/language";
 import styles from "@/components/editor/field/editor.module.css";
+import { inBrackets } from "@/lib/i18n/core/punctuation";
 
 interface DifferenceTableProps {
   lines: readonly DifferenceLine[];
@@ -33,9 +34,7 @@ export function DifferenceTable({ lines, language, words }: DifferenceTableProps
             </td>
             <td data-label={words.after}>
               {line.after === null ? words.nothingBefore : <After line={line} language={language} />}
-              {line.by !== "" && (
-                <span className={styles.by}>{language === "en" ? ` (${line.by})` : `（${line.by}）`}</span>
-              )}
+              {line.by !== "" && <span className={styles.by}>{inBrackets(line.by, language)}</span>}
             </td>
           </tr>
         ))}

@@ -106,5 +106,5 @@ function Reference({ shapes, frame }: { readonly shapes: LanguageAnswer["shapes"
 
 function Meanings({ frame, names }: { readonly frame: Frame; readonly names: readonly string[] }) {
   const said = names.flatMap((name) => SHAPE_WORDS[name]?.[frame.language] ?? []);
-  return said.length === 0 ? null : <p>{said.join(frame.language === "en" ? "; " : "；")}</p>;
+  return said.length === 0 ? null : <p>{said.join(MARKS[frame.language].semicolon)}</p>;
 }

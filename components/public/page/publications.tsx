@@ -11,6 +11,7 @@ import { HashCheck } from "@/components/public/part/hash-check";
 import { Page } from "@/components/public/part/frame-of-page";
 import { seriesName } from "@/lib/i18n/core/series-name";
 import { statementPlace } from "@/components/public/part/statement-place";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 export interface LogLine {
   readonly entry: LogEntry;
@@ -78,7 +79,7 @@ function itemsInShort(frame: Frame, regions: ReadonlyMap<string, Region>, items:
   const words = publicWords(frame.language).publications;
   const names = [...new Set(items.map((item) => item.series.region))].flatMap((code) => regions.get(code) ?? []);
   const shown = names.slice(0, 6).map((region) => nameIn(frame.language, region));
-  return words.items(items.length, shown.join(frame.language === "en" ? ", " : "、"), names.length > shown.length);
+  return words.items(items.length, shown.join(MARKS[frame.language].listed), names.length > shown.length);
 }
 
 export interface PublicationAnswer extends LogLine {

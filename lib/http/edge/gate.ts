@@ -5,6 +5,7 @@ import { DATA_POLICY, strictTransport } from "./content-security";
 import { preflightResponse } from "@/lib/http/api/headers";
 import { problemResponse } from "@/lib/http/api/problem";
 import { isWellFormedAddress } from "./unspeakable";
+import { GATE_WORDS } from "@/lib/i18n/edge/gate";
 
 /** The longest form. Next is told to keep no more of a body in memory. */
 export const FORM_BYTES = 262_144;
@@ -28,12 +29,11 @@ export interface Site {
 /** The refusal for a request that may not pass, or null. Reads the body of a POST from a copy. */
 export async function turnedAway(request: Request, site: Site): Promise<Response | null> {
   const { pathname } = new URL(request.url);
-  if (!isWellFormedAddress(pathname)) return refusal(400, "The address is not well-formed. 网址有误。");
-  if (isOfFramework(pathname)) return refusal(404, "There is no such address. 没有这个网址。");
+  if (!isWellFormedAddress(pathname)) return refusal(400, GATE_WORDS.malformed);
+  if (isOfFramework(pathname)) return refusal(404, GATE_WORDS.noAddress);
   if (isDataPath(pathname)) return unknownMethod(request.method, pathname);
   if (request.method === "GET" || request.method === "HEAD") return null;
-  if (request.method !== "POST")
-    return refusal(405, "Only GET, HEAD and POST are known here.", { Allow: "GET, HEAD, POST" });
+  if (request.method !== "POST") return refusal(405, GATE_WORDS.method, { Allow: "GET, HEAD, POST" });
   return (
     fromElsewhere(request, pathname, site.origin) ??
     tooLong(request, pathname) ??
@@ -63,7 +63,7 @@ function fromElsewhere(request: Request, pathname: string, appOrigin: string): R
   if (pathname === REPORT_PATH) return null;
   const origin = request.headers.get("origin");
   if (origin !== null && originsOf(appOrigin).includes(origin)) return null;
-  return refusal(403, `This form was not sent from ${appOrigin}. 表单不是从本站发出的。`);
+  return refusal(403, GATE_WORDS.fromElsewhere(appOrigin));
 }
 
 /** The one origin; on loopback its names are one machine's, so the same port under another of them is the same place. */
@@ -76,25 +76,25 @@ export function originsOf(appOrigin: string): readonly string[] {
 
 function tooLong(request: Request, pathname: string): Response | null {
   const length = request.headers.get("content-length");
-  if (length === null || !/^\d+$/.test(length)) return refusal(411, "The length of the body is missing.");
+  if (length === null || !/^\d+$/.test(length)) return refusal(411, GATE_WORDS.noLength);
   const limit = pathname === REPORT_PATH ? REPORT_BYTES : FORM_BYTES;
-  return Number(length) > limit ? refusal(413, "This is too long. 内容过长。") : null;
+  return Number(length) > limit ? refusal(413, GATE_WORDS.tooLong) : null;
 }
 
 /** Next answers 500 to a body it cannot read, and calls itself for an action of another page: neither gets that far. */
 async function unreadable(request: Request, pathname: string, actionsAt: ActionsAt | null): Promise<Response | null> {
   const type = request.headers.get("content-type") ?? "";
   const multipart = /^multipart\/form-data/i.test(type);
-  if (multipart && pathname.startsWith("/api/")) return refusal(415, "Forms are not sent here.");
+  if (multipart && pathname.startsWith("/api/")) return refusal(415, GATE_WORDS.noForms);
   const sentByScript = request.headers.get("next-action");
   if (request.headers.has("x-action-forwarded")) return unknownAction();
   if (sentByScript !== null && !hasAction(actionsAt, pathname, sentByScript)) return unknownAction();
   if (!multipart) return sentByScript === null ? null : notOurForm();
   const boundary = ACTION_MULTIPART.exec(type)?.[1];
-  if (boundary === undefined) return refusal(415, "This kind of body is not known here.");
+  if (boundary === undefined) return refusal(415, GATE_WORDS.unknownBody);
   const bytes = Buffer.from(await request.clone().arrayBuffer());
   const form = await formIn(bytes, type);
-  if (form === null) return refusal(400, "The form cannot be read. 表单无法读取。");
+  if (form === null) return refusal(400, GATE_WORDS.unreadable);
   const named = sentByScript ?? actionNamedIn(form);
   if (named === undefined) return null;
   if (named === null || !isPlainlyWritten(bytes.toString("latin1"), boundary)) return notOurForm();
@@ -116,14 +116,12 @@ async function formIn(bytes: Buffer, type: string): Promise<FormData | null> {
 }
 
 function notOurForm(): Response {
-  return refusal(400, "This is not a form as our pages send it. 这不是本站页面发出的表单。");
+  return refusal(400, GATE_WORDS.notOurs);
 }
 
 /** A form of a page that was built anew since, or an action of another page. The header tells a page's script which it is. */
 function unknownAction(): Response {
-  const sentence =
-    "This form is out of date: nothing was done. Go back, copy what you typed, and open the page anew. 表单已过期，没有做任何事：请后退，复制已填写的内容，再重新打开页面。";
-  return refusal(404, sentence, { "X-Nextjs-Action-Not-Found": "1" });
+  return refusal(404, GATE_WORDS.outOfDate, { "X-Nextjs-Action-Not-Found": "1" });
 }
 
 function refusal(status: number, sentence: string, headers: Record<string, string> = {}): Response {

@@ -1,5 +1,7 @@
 /** The page of an outage: without script, without the database, in both languages, with everything that a form had brought. */
 import { createHash } from "node:crypto";
+import type { Bilingual } from "@/lib/i18n/core/language";
+import { OUTAGE_WORDS } from "@/lib/i18n/edge/outage";
 
 const STYLE =
   "body{font:16px/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color:#1b2733}h1{font-size:1.35rem}label{display:block;margin:.8rem 0}textarea,input[type=password]{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.4rem}button{font:inherit;padding:.5rem 1.2rem}";
@@ -13,24 +15,26 @@ const TYPED_ANEW = /password|again|totp|secret/i;
 /** `form`: what was sent, so that it can be sent again from here; null where nothing was. A page without one asks again by itself. */
 export function outagePage(form: FormData | null, retrySeconds: number): string {
   const again = form === null ? `<meta http-equiv="refresh" content="${retrySeconds}">` : "";
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${again}<title>划入</title><style>${STYLE}</style></head><body><main role="alert">
-<h1>暂时连不上数据库 · The database cannot be reached</h1>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${again}<title>${OUTAGE_WORDS.title}</title><style>${STYLE}</style></head><body><main role="alert">
+<h1>${OUTAGE_WORDS.heading}</h1>
 ${form === null ? WAITING : HELD}
 ${form === null ? "" : formAgain(form)}
 </main></body></html>`;
 }
 
-const WAITING = `<p>编辑页面要等数据库恢复；公众页面照常可用。本页会自动重试，不需要做什么。</p>
-<p lang="en">Editors’ pages wait for the database; the public pages go on. This page tries again by itself.</p>
-<p><a href="/">公众页面 · Public pages</a></p>`;
+const WAITING = `${inBoth(OUTAGE_WORDS.waiting)}
+<p><a href="/">${OUTAGE_WORDS.publicPages}</a></p>`;
 
-const HELD = `<p>刚才提交的内容没有处理，都还在这一页上。请稍后按“再次提交”。密码要重新输入。</p>
-<p lang="en">What you sent was not processed; it is all still on this page. Send it again in a moment. Passwords have to be typed anew.</p>`;
+const HELD = inBoth(OUTAGE_WORDS.held);
+
+function inBoth(said: Bilingual): string {
+  return `<p>${said["zh-CN"]}</p>\n<p lang="en">${said.en}</p>`;
+}
 
 function formAgain(form: FormData): string {
   const fields = [...form].flatMap(([name, value]) => (typeof value === "string" ? [fieldAgain(name, value)] : []));
   return `<form method="post" enctype="multipart/form-data">${fields.join("\n")}
-<p><button>再次提交 · Send again</button></p></form>`;
+<p><button>${OUTAGE_WORDS.again}</button></p></form>`;
 }
 
 function fieldAgain(name: string, value: string): string {

@@ -5,6 +5,7 @@
 import { staffHeaders } from "./content-security";
 import { outagePage, OUTAGE_PAGE_POLICY } from "./outage-page";
 import { isStaffPath } from "./staff-entry";
+import { OUTAGE_WORDS } from "@/lib/i18n/edge/outage";
 
 /** Whether the database answers. */
 type Question = () => Promise<boolean>;
@@ -12,7 +13,6 @@ type Question = () => Promise<boolean>;
 // Next loads modules more than once in a process: the question must not belong to one of them.
 const QUESTION = Symbol.for("huaru.database-question");
 const RETRY_SECONDS = 5;
-const SENTENCE = "暂时连不上数据库，请稍后再试。 The database cannot be reached just now; try again shortly.";
 
 /** Says how to find out whether the database answers. Call once in a process. */
 export function askDatabaseWith(question: Question): void {
@@ -30,7 +30,7 @@ export async function outageAnswer(request: Request): Promise<Response | null> {
   const wantsPage = request.headers.get("accept")?.includes("text/html") && !request.headers.has("rsc");
   if (!wantsPage) {
     const plain = { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" };
-    return new Response(`${SENTENCE}\n`, { status: 503, headers: { ...headers, ...plain } });
+    return new Response(`${OUTAGE_WORDS.sentence}\n`, { status: 503, headers: { ...headers, ...plain } });
   }
   const page = outagePage(request.method === "POST" ? await formOf(request) : null, RETRY_SECONDS);
   const html = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": OUTAGE_PAGE_POLICY };

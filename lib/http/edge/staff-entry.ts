@@ -1,6 +1,7 @@
 /** A stranger before an editors' page: shown the way to sign in, or, when only the browser held the cookie back, sent in again. */
 import { DATA_POLICY, staffHeaders } from "./content-security";
 import { sameSitePath } from "./same-site";
+import { GATE_WORDS } from "@/lib/i18n/edge/gate";
 
 /** Whether a path belongs to the editors' side. */
 export function isStaffPath(pathname: string): boolean {
@@ -28,7 +29,7 @@ export function strangerAnswer(request: Request, hasCookie: boolean): Response |
 function sameSiteHop(target: string): Response {
   const address = target.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
   return new Response(
-    `<!doctype html><meta charset="utf-8"><title>划入</title><meta http-equiv="refresh" content="0;url=${address}"><a href="${address}">继续 Continue</a>`,
+    `<!doctype html><meta charset="utf-8"><title>${GATE_WORDS.hop.title}</title><meta http-equiv="refresh" content="0;url=${address}"><a href="${address}">${GATE_WORDS.hop.onwards}</a>`,
     {
       headers: {
         ...staffHeaders(),

@@ -7,6 +7,7 @@ import { fieldWords } from "@/lib/i18n/staff/field";
 import type { Language } from "@/lib/i18n/core/language";
 import { refusalWords, type RegionNames } from "@/lib/i18n/staff/refusal";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
+import { staffWords } from "@/lib/i18n/staff/words";
 import type * as z from "zod";
 
 export interface FormState<Value> extends FormShown {
@@ -67,7 +68,10 @@ export function notDone<Value>(typed: TypedFields, refusal: Refusal, speech: For
     case "step-up-required":
       return { ...state, ...says("warn"), stepUp: true };
     case "signed-out":
-      return { ...state, ...says("warn", { href: speech.signInHref, text: SIGN_IN[speech.language] }) };
+      return {
+        ...state,
+        ...says("warn", { href: speech.signInHref, text: staffWords(speech.language).signIn.submit }),
+      };
     case "nothing-changed":
       return { ...state, ...says("warn") };
     case "conflict":
@@ -93,8 +97,6 @@ export function heldUp<Value>(typed: TypedFields, refusal: Refusal): FormState<V
     .join(" ");
   return { ...kept(typed), notice: { tone: "bad", sentence, link: null } };
 }
-
-const SIGN_IN = { "zh-CN": "登录", en: "Sign in" } as const;
 
 function kept<Value>(typed: TypedFields): FormState<Value> {
   return { fields: echoed(typed), notice: null, problems: [], stepUp: false, done: false, value: null };

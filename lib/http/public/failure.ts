@@ -3,31 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { Language } from "@/lib/i18n/core/language";
 import { stylesheet } from "./asset";
 import { pageHeaders } from "./headers";
-
-const WORDS = {
-  "zh-CN": {
-    title: "系统暂时打不开",
-    text: "系统暂时打不开，您的资料没有丢失。请过几分钟再试。",
-    reference: "编号",
-    help: "急用请拨打 12393（医保服务热线，加参保地区号）。",
-    again: "回到首页",
-    home: "/",
-    name: "划入",
-  },
-  en: {
-    title: "The site cannot answer now",
-    text: "The site cannot answer now; nothing is lost. Please try again in a few minutes.",
-    reference: "Reference",
-    help: "Urgent? Call 12393, the medical-insurance line, with your area code.",
-    again: "Back to the home page",
-    home: "/en",
-    name: "Huaru",
-  },
-} as const;
+import { failureWords } from "@/lib/i18n/edge/failure";
 
 /** A 500 or 503 in the language of the address. The error goes to the log under the reference, never to the page. */
 export function failurePage(status: 500 | 503, language: Language, error?: unknown): Response {
-  const words = WORDS[language];
+  const words = failureWords(language);
   const reference = randomUUID().slice(0, 8);
   if (error !== undefined) console.error(`public page failed, reference ${reference}:`, error);
   const headers = pageHeaders(language);
@@ -37,7 +17,7 @@ export function failurePage(status: 500 | 503, language: Language, error?: unkno
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
       `<title>${words.title} – ${words.name}</title><link rel="stylesheet" href="/assets/${stylesheet.name}"></head>` +
       `<body class="failure"><main class="sheet"><p class="brand-name">${words.name}</p><h1>${words.title}</h1><p>${words.text}</p>` +
-      `<p>${words.help}</p><p class="note">${words.reference} ${reference}</p><p><a class="button" href="${words.home}">${words.again}</a></p></main></body></html>`,
+      `<p>${words.help}</p><p class="note">${words.reference} ${reference}</p><p><a class="button" href="${language === "en" ? "/en" : "/"}">${words.again}</a></p></main></body></html>`,
     { status, headers },
   );
 }

@@ -7,12 +7,14 @@ interface Marks {
   readonly semicolon: string;
   /** Between the things of a list. */
   readonly listed: string;
+  /** Behind a sentence that another may follow. */
+  readonly stop: string;
 }
 
 /** The marks of each language. */
 export const MARKS = {
-  "zh-CN": { colon: "：", comma: "，", semicolon: "；", listed: "、" },
-  en: { colon: ": ", comma: ", ", semicolon: "; ", listed: ", " },
+  "zh-CN": { colon: "：", comma: "，", semicolon: "；", listed: "、", stop: "。" },
+  en: { colon: ": ", comma: ", ", semicolon: "; ", listed: ", ", stop: ". " },
 } as const satisfies Record<Language, Marks>;
 
 /** A remark behind something, in the brackets of the language. */

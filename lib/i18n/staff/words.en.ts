@@ -204,6 +204,7 @@ export const staffEn: StaffWords = {
     since: (month) => `From ${month}`,
     between: (from, to) => `${from} to ${to}`,
     no: (seq) => `no. ${seq}`,
+    publicationNo: (seq) => `publication ${seq}`,
     notMine: (who) => `You may not change this rule. ${people(who, "These people can:")}`,
     checked: (day) => `compared with the original on ${day}`,
     unchecked: "not compared with the original",
@@ -294,6 +295,7 @@ export const staffEn: StaffWords = {
     fixed: "It can no longer be changed.",
   },
   review: {
+    moreItems: (more) => `and ${more} more`,
     title: "Review",
     queue: "For me to review",
     caption: "Revisions awaiting review",

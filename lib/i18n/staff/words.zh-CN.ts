@@ -187,6 +187,7 @@ export const staffZhCN = {
     since: (month: string) => `自 ${month} 起`,
     between: (from: string, to: string) => `${from} 至 ${to}`,
     no: (seq: number) => `第 ${seq} 号`,
+    publicationNo: (seq: number) => `公布第 ${seq} 号`,
     notMine: (who: string) => `您不能修改这条规则。${who === "" ? "请联系管理员。" : `可以办理的人：${who}。`}`,
     checked: (day: string) => `${day} 与原件核对`,
     unchecked: "未与原件核对",
@@ -275,6 +276,7 @@ export const staffZhCN = {
     fixed: "不能再改。",
   },
   review: {
+    moreItems: (more: number) => `另有 ${more} 项`,
     title: "审核",
     queue: "待我审核",
     caption: "待审核的送审稿",

@@ -12,6 +12,7 @@ import { staffPage } from "@/app/(staff)/_staff/page";
 import styles from "@/app/(staff)/_staff/staff.module.css";
 import { changeOwnPassword, endOwnSession, saveLook } from "./actions";
 import { ShortcutSwitch } from "./shortcut-switch";
+import { LANGUAGE_NAMES, LANGUAGES } from "@/lib/i18n/core/language";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await staffLook()).words.account.title };
@@ -34,10 +35,7 @@ export default async function AccountPage() {
             name="language"
             label={w.language}
             defaultValue={language}
-            choices={[
-              { value: "zh-CN", text: "中文" },
-              { value: "en", text: "English" },
-            ]}
+            choices={LANGUAGES.map((value) => ({ value, text: LANGUAGE_NAMES[value] }))}
           />
           <SelectField
             name="density"

@@ -4,6 +4,7 @@ import { statementWords } from "@/lib/i18n/staff/statement";
 import { beforeInWords } from "@/app/(staff)/_staff/before";
 import type { Published } from "@/app/(staff)/_staff/page";
 import { MARKS } from "@/lib/i18n/core/punctuation";
+import { staffWords } from "@/lib/i18n/staff/words";
 
 const MOST = 8;
 
@@ -18,5 +19,5 @@ export function effectSentences({ items, proposal }: SealedRevision, page: Publi
   });
   const more = items.length - sentences.length;
   if (more === 0) return sentences;
-  return [...sentences, language === "en" ? `and ${more} more` : `另有 ${more} 项`];
+  return [...sentences, staffWords(language).review.moreItems(more)];
 }

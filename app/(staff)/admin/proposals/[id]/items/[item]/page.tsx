@@ -27,6 +27,7 @@ import { one, staffPage, type PageProps, type Published } from "@/app/(staff)/_s
 import { FileStrips } from "./file-strips";
 import { ItemEditor } from "./item-editor";
 import { shownItem } from "./shown-item";
+import { staffWords } from "@/lib/i18n/staff/words";
 
 type ItemPageProps = PageProps<{ id: string; item: string }>;
 
@@ -129,7 +130,7 @@ function targetsOf({ snapshot, language, names }: Published, series: SeriesRef) 
   const covered = items.filter(({ itemId }) => pieces.every(({ item }) => item.itemId !== itemId)).toReversed();
   const said = (months: Months, item: PublishedItem) => {
     const { colon } = MARKS[language];
-    const number = language === "en" ? `publication ${item.seq}` : `公布第 ${item.seq} 号`;
+    const number = staffWords(language).series.publicationNo(item.seq);
     return {
       value: item.itemId,
       text: `${monthsInWords(months.from, months.to, language)}${colon}${statementWords(item, language, names)} · ${number}`,

@@ -22,6 +22,7 @@ import { TO_DO_WORDS } from "@/lib/i18n/editor/to-do";
 import { previewWords } from "@/lib/i18n/change/preview";
 import { saveWords } from "@/lib/i18n/editor/save";
 import type { ShownItem } from "./shown-item";
+import { MARKS } from "@/lib/i18n/core/punctuation";
 
 interface PreviewPanelProps {
   shown: ShownItem;
@@ -87,23 +88,21 @@ function NotRead({ issues, hasEffect }: { issues: readonly ShownIssue[]; hasEffe
 
 function Fields({ lead, issues }: { lead: string; issues: readonly ShownIssue[] }) {
   const { language } = useFormSide();
-  const { comma, end } = LISTS[language];
+  const { listed, stop } = MARKS[language];
   const fields = [...new Set(issues.map(({ field }) => field))].filter((field) => field !== "");
   return (
     <>
       {lead}
       {fields.map((field, index) => (
         <Fragment key={field}>
-          {index > 0 && comma}
+          {index > 0 && listed}
           <FieldLink field={field} />
         </Fragment>
       ))}
-      {end}
+      {stop}
     </>
   );
 }
-
-const LISTS = { "zh-CN": { comma: "、", end: "。" }, en: { comma: ", ", end: ". " } } as const;
 
 /** Asked while a form is read: without it there may be nothing to compare. Reasons and notes are asked for later. */
 function isReadFrom(key: string): boolean {
