@@ -16,7 +16,7 @@ describe("the house refuses", () => {
   });
 
   it.each([
-    ["words", "lib/i18n/staff/words.zh-CN.ts", 'const title = "登录";\n'],
+    ["words", "lib/i18n/staff/sign-in.ts", 'const title = "登录";\n'],
     ["names of places", "lib/domain/place/region-name.ts", "const ENDS = /市$/;\n"],
     ["what people type", "lib/domain/typed/month.ts", "const MONTH = /月$/;\n"],
     ["a test", "lib/http/form/state.test.ts", 'const title = "登录";\n'],

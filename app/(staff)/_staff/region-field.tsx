@@ -14,7 +14,7 @@ const READINGS: Readonly<Record<string, string>> = placeNames.readings;
 
 /** A region, found by name, pinyin, initials or code; what already has a rule says so. */
 export async function RegionField({ label, regions, chosen = "" }: RegionFieldProps) {
-  const { words, language, snapshot, names } = await staffPage();
+  const { words, snapshot, names } = await staffPage();
   const w = words.regionField;
   const ruled = new Set(
     [...snapshot.itemsBySeries.values()].flatMap(([item]) =>

@@ -1,6 +1,5 @@
 import { ROLES, type Actor, type Role } from "@/lib/domain/deed/permission";
-import { regionsUp } from "@/lib/domain/place/region";
-import type { Region } from "@/lib/domain/place/region";
+import { regionsUp, type Region } from "@/lib/domain/place/region";
 import type { Language } from "@/lib/i18n/core/language";
 import { MARKS } from "@/lib/i18n/core/punctuation";
 import { ROLE_WORDS } from "@/lib/i18n/staff/deed";

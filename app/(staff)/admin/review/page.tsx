@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewQueue() {
-  const { words, language, actor, snapshot, names } = await staffPage();
+  const { words, actor, snapshot, names } = await staffPage();
   const rows = await proposalRows(actor, { states: ["in_review", "approved", "publish_failed"] });
   const debts = await reviewDebts(actor, ["editor", "reviewer", "publisher", "auditor"]);
   const oldestFirst = rows.toSorted((a, b) => (a.newest?.sealedAt ?? "").localeCompare(b.newest?.sealedAt ?? ""));

@@ -17,7 +17,7 @@ interface ReviewBarProps {
 
 /** What can be done with the revision, always in sight at the foot. Each deed asks once more and names the effect. */
 export function ReviewBar({ sealed, standing, page }: ReviewBarProps) {
-  const { words, language } = page;
+  const { words } = page;
   const w = words.review;
   const hidden = () => ({
     key: crypto.randomUUID(),
