@@ -1,4 +1,5 @@
 /** Measures a preview over a register the size of the country: one line, a provincial line, a draft of 17 cities. Run with `npx tsx bench/preview.bench.ts`. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { performance } from "node:perf_hooks";
 import { aDraft, aDraftedRule } from "@/lib/domain/testing/draft";
 import { invariant } from "@/lib/domain/value/invariant";
@@ -12,8 +13,6 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
-  ruleSeriesOf,
 } from "@/lib/domain/testing/register";
 
 const PROVINCES = 31;
@@ -23,13 +22,13 @@ const ROUNDS = 30;
 
 const city = (province: number, number: number) => `全国/省${province}/市${number}`;
 const items = Array.from({ length: PROVINCES }, (_, province) => province).flatMap((province) => [
-  anItem({ series: ruleSeriesOf(`全国/省${province}`, "retired"), rule: aRule(ofAveragePension("2.5", 2023)) }),
+  anItem({ series: ruleSeries(`全国/省${province}`, "retired"), rule: aRule(ofAveragePension("2.5", 2023)) }),
   ...Array.from({ length: CITIES }, (_, number) => number).flatMap((number) => [
-    anItem({ series: parameterSeriesOf(city(province, number), "AVG_PENSION", 2023), parameter: aParameter("3500") }),
+    anItem({ series: parameterSeries(city(province, number), "AVG_PENSION", 2023), parameter: aParameter("3500") }),
     ...(number % 2 === 0
       ? [
           anItem({
-            series: ruleSeriesOf(city(province, number), "retired"),
+            series: ruleSeries(city(province, number), "retired"),
             rule: aRule(
               byAge([
                 [70, monthly("100")],

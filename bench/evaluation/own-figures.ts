@@ -1,7 +1,8 @@
 /** Our evaluator on rules of everybody's own figures, where nothing can be shared: one base, a pension by age, and a sum of parts. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import type { AskedPerson } from "@/lib/domain/calculation/answer";
 import { type Method, fenSchema, methodSchema } from "@/lib/domain/rule/method.schema";
-import { aParameter, aRule, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aParameter, aRule, aView, anItem } from "@/lib/domain/testing/register";
 import type { Contestant } from "./contestant";
 import { PEOPLE, TIMES, sumOf } from "./ours";
 import { type BenchPerson, REGIONS, people, questions, regionName } from "./workload";
@@ -107,10 +108,10 @@ function contestant({ name, category, method, facts, right }: Shape, count: numb
   const view = aView(
     Array.from({ length: REGIONS }, (_unused, number) => regionName(number)).flatMap((region) => [
       anItem({
-        series: ruleSeriesOf(region, category),
+        series: ruleSeries(region, category),
         rule: aRule(method, { settings: { ageReference: "month_end" } }),
       }),
-      anItem({ series: parameterSeriesOf(region, "AVG_PENSION", 2022), parameter: aParameter(String(AVERAGE / 100)) }),
+      anItem({ series: parameterSeries(region, "AVG_PENSION", 2022), parameter: aParameter(String(AVERAGE / 100)) }),
     ]),
   );
   const persons = people(count);

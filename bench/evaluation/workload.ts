@@ -1,4 +1,5 @@
 /** The workload every engine is given: 340 regions of two shapes, people of 45 to 94, and the sum of amounts that is right. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import type { AskedPerson, Question } from "@/lib/domain/calculation/answer";
 import type { RegisterView } from "@/lib/domain/register/view";
 import {
@@ -10,8 +11,6 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
-  ruleSeriesOf,
 } from "@/lib/domain/testing/register";
 
 export const REGIONS = 340;
@@ -50,7 +49,7 @@ export function regionName(region: number): string {
 /** The register: each region's rule in its own line, the average as a parameter of its own. */
 export function register(): RegisterView {
   const items = Array.from({ length: REGIONS }, (_unused, region) => region).flatMap((region) => {
-    const series = ruleSeriesOf(regionName(region), "retired");
+    const series = ruleSeries(regionName(region), "retired");
     const settings = { ageReference: "month_end" } as const;
     if (region % 2 === 0) {
       const bands = byAge([
@@ -59,7 +58,7 @@ export function register(): RegisterView {
       ]);
       return [anItem({ series, from: "2023-01", rule: aRule(bands, { settings }) })];
     }
-    const average = parameterSeriesOf(regionName(region), "AVG_PENSION", 2022);
+    const average = parameterSeries(regionName(region), "AVG_PENSION", 2022);
     return [
       anItem({ series, from: "2023-01", rule: aRule(ofAveragePension("3", 2022), { settings }) }),
       anItem({ series: average, from: "2023-01", parameter: aParameter("3700") }),

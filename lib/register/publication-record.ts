@@ -2,7 +2,7 @@
 import { canonicalJson } from "@/lib/domain/value/canonical-json";
 import type { Fault, FaultKind, ItemEvidence } from "@/lib/domain/register/evidence";
 import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/register/publication";
-import { type SeriesId, type SeriesKind, seriesId } from "@/lib/domain/register/series";
+import { idOfSpelled, isSeriesKind, type SeriesId } from "@/lib/domain/register/series";
 import { detailOf, logBody, parsed } from "./log-body";
 import { sha256 } from "./sha256";
 
@@ -81,11 +81,7 @@ function sealedItems(content: string): Sealed | null {
 
 function seriesOf([region, kind, key]: readonly unknown[]): SeriesId | null {
   if (typeof region !== "string" || typeof key !== "string" || !isSeriesKind(kind)) return null;
-  return seriesId({ kind, region, key });
-}
-
-function isSeriesKind(kind: unknown): kind is SeriesKind {
-  return kind === "rule" || kind === "parameter" || kind === "guide";
+  return idOfSpelled({ kind, region, key });
 }
 
 /** The series of rows that the sealed text does not hold, and of sealed items that no row holds. */

@@ -1,3 +1,4 @@
+import { seriesKey } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { isArea } from "@/lib/domain/place/area";
 import { citedBy } from "@/lib/domain/register/cited";
@@ -35,7 +36,7 @@ describe("the first content", () => {
   test("stands at regions and categories that exist", () => {
     for (const { series } of items) {
       expect(view.regions.has(series.region), series.region).toBe(true);
-      if (series.kind === "rule") expect(view.categories.has(series.key.split("/")[0] ?? "")).toBe(true);
+      if (series.kind === "rule") expect(view.categories.has(series.category)).toBe(true);
     }
   });
 
@@ -50,7 +51,7 @@ describe("the first content", () => {
 
   test("calls a text the office's own only where it is cited from a reviewed host first", () => {
     const own = items.filter(({ payload }) => citedBy(payload)?.verification === "official_text");
-    expect(own.map(({ series }) => [named(series.region), series.key])).toEqual([["四川省", "family_sharing"]]);
+    expect(own.map(({ series }) => [named(series.region), seriesKey(series)])).toEqual([["四川省", "family_sharing"]]);
     for (const { payload } of own) expect(isReviewedLink(citedBy(payload)?.citations[0]?.link ?? "")).toBe(true);
   });
 
@@ -84,7 +85,7 @@ describe("the first content", () => {
   });
 
   test("has no average pension: none is stated anywhere, and none is derived from an amount", () => {
-    expect(items.filter(({ series }) => series.key.startsWith("AVG_PENSION"))).toEqual([]);
+    expect(items.filter(({ series }) => seriesKey(series).startsWith("AVG_PENSION"))).toEqual([]);
   });
 
   test("takes no figure of 洛阳，百色，天津 or 绵阳 from the web articles that carry their names", () => {
@@ -104,7 +105,7 @@ describe("the first content", () => {
 
   test("has a guide of every topic for the whole country", () => {
     const national = items.filter(({ series }) => series.kind === "guide" && series.region === "000000");
-    expect(national.map(({ series }) => series.key).sort()).toEqual([...GUIDE_TOPICS].sort());
+    expect(national.map(({ series }) => seriesKey(series)).sort()).toEqual([...GUIDE_TOPICS].sort());
   });
 });
 
@@ -220,7 +221,7 @@ describe("the seeded register", () => {
       if (payload?.kind !== "rule") continue;
       for (const example of payload.rule.examples) {
         const found = evaluate(view, {
-          ...{ region: series.region, category: series.key, on: example.on, person: example.person, today },
+          ...{ region: series.region, category: seriesKey(series), on: example.on, person: example.person, today },
         });
         expect(found).toMatchObject({ state: "amount", amountFen: example.expectFen });
         held += 1;

@@ -9,6 +9,7 @@ import { erasures } from "@/lib/domain/check/line";
 import { fieldsOfParameter } from "@/lib/domain/form/parameter";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { fieldsOfRule } from "@/lib/domain/form/rule";
+import { seriesKey } from "@/lib/domain/register/series";
 import { answerId, asksForAnswer } from "@/lib/domain/editorial/warning-answer";
 import type { SeedPublication, SeedStatement } from "./statement";
 
@@ -38,7 +39,7 @@ function itemOf({ series, kind, from, to, legalDate, reason, payload, targetItem
   const base = {
     id: randomUUID(),
     region: series.region,
-    key: series.key,
+    key: seriesKey(series),
     kind,
     from,
     to: to ?? "",

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { systemClock as clock } from "@/lib/clock";
 import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
+import { seriesOfItem } from "@/lib/domain/editorial/statement";
 import type { Seq } from "@/lib/domain/register/item";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { register } from "@/lib/register/register";
@@ -31,7 +32,8 @@ export function draftNow(publication: SeedPublication): DraftDoc {
 export async function propose(title: string, doc: DraftDoc, editor: SessionRef): Promise<string> {
   const [first] = doc.items;
   if (first === undefined) throw new Error(`${title}: nothing in it`);
-  const series = { seriesKind: first.seriesKind, region: first.region, key: first.key };
+  const series = seriesOfItem(first);
+  if (series === null) throw new Error(`${title}: ${first.key} is no line`);
   const input = { key: randomUUID(), series, kind: first.kind, title, doc };
   return must(await startProposal(input, editor, clock), title).proposalId;
 }

@@ -1,3 +1,4 @@
+import { isOfRule } from "@/lib/domain/register/series";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GUIDE_TOPICS } from "@/lib/domain/rule/guide.schema";
 import { isReviewedLink } from "@/lib/domain/rule/reviewed-host";
@@ -36,11 +37,12 @@ const REGIONAL = [
   ...[...regions].flatMap((code) => [`/r/${code}`, `/r/${code}/history`]),
   ...new Set(
     items
-      .filter(({ series }) => series.kind === "rule" && series.region !== "000000")
-      .map(({ series, from }) => `/r/${series.region}?c=${series.key.split("/")[0] ?? ""}&on=${from}`),
+      .filter(isOfRule)
+      .filter(({ series }) => series.region !== "000000")
+      .map(({ series, from }) => `/r/${series.region}?c=${series.category}&on=${from}`),
   ),
   ...items.flatMap(({ series }) =>
-    series.kind === "guide" && series.region !== "000000" ? [`/guides/${series.key}?r=${series.region}`] : [],
+    series.kind === "guide" && series.region !== "000000" ? [`/guides/${series.topic}?r=${series.region}`] : [],
   ),
   ...["370000", "620000", "110000"].map((code) => `/r/${code}?known=5`),
 ];

@@ -7,8 +7,8 @@ import type { ItemKind, Payload } from "@/lib/domain/register/item";
 import type { Method } from "@/lib/domain/rule/method.schema";
 import { type ParameterPayloadInput, parameterPayloadSchema } from "@/lib/domain/rule/parameter.schema";
 import { type RulePayloadInput, rulePayloadSchema } from "@/lib/domain/rule/schema";
-import type { SeriesRef } from "@/lib/domain/register/series";
-import { aMonth, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { type SeriesRef, parameterSeries, ruleSeries } from "@/lib/domain/register/series";
+import { aMonth } from "@/lib/domain/testing/register";
 import type { Verification } from "@/lib/domain/rule/verification";
 
 export interface SeedStatement {
@@ -64,7 +64,7 @@ function statement(series: SeriesRef, when: When, payload: Payload): SeedStateme
 export function rule(region: string, parts: RuleParts): SeedStatement {
   const { from, to, legalDate, kind, reason, level, cites, category, component, ...payload } = parts;
   const when: When = { from, reason, ...(to && { to }), ...(legalDate && { legalDate }), ...(kind && { kind }) };
-  return statement(ruleSeriesOf(region, category ?? RETIRED, component), when, {
+  return statement(ruleSeries(region, category ?? RETIRED, component), when, {
     kind: "rule",
     rule: rulePayloadSchema.parse({ v: 1, verification: level, citations: cites, ...payload }),
   });
@@ -89,7 +89,7 @@ export interface ParameterParts extends When, Omit<ParameterPayloadInput, "v" | 
 export function parameter(region: string, code: string, parts: ParameterParts): SeedStatement {
   const { from, to, legalDate, kind, reason, level, cites, ...payload } = parts;
   const when: When = { from, reason, ...(to && { to }), ...(legalDate && { legalDate }), ...(kind && { kind }) };
-  return statement(parameterSeriesOf(region, code), when, {
+  return statement(parameterSeries(region, code), when, {
     kind: "parameter",
     parameter: parameterPayloadSchema.parse({ v: 1, verification: level, citations: cites, ...payload }),
   });
@@ -104,7 +104,7 @@ export interface GuideParts extends When, Pick<GuidePayloadInput, "blocks"> {
 /** A guide: the national text, or what a region adds to it. */
 export function guide(region: string, topic: GuideTopic, parts: GuideParts): SeedStatement {
   const { level, cites, mode, blocks, ...when } = parts;
-  return statement({ kind: "guide", region, key: topic }, when, {
+  return statement({ kind: "guide", region, topic }, when, {
     kind: "guide",
     guide: guidePayloadSchema.parse({
       v: 1,

@@ -26,8 +26,8 @@ interface BandedRule {
 
 /** Every rule of the first content that looks at an age, asked about where it pays, in its first month and today. */
 const banded: BandedRule[] = seedItems().flatMap((item) => {
-  if (item.series.kind !== "rule" || item.series.key.includes("/") || item.payload?.kind !== "rule") return [];
-  const { region: ruled, key: category } = item.series;
+  if (item.series.kind !== "rule" || item.series.component !== undefined || item.payload?.kind !== "rule") return [];
+  const { region: ruled, category } = item.series;
   return [item.from, monthOf(TODAY)].flatMap((month) => {
     const region = [ruled, ...regionsBelow(view, ruled)].find((one) => pays(one, category, month));
     if (region === undefined) return [];

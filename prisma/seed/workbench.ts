@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { systemClock as clock } from "@/lib/clock";
 import type { DraftItem } from "@/lib/domain/draft/schema";
 import { percent, yuan } from "@/lib/domain/testing/register";
-import { ruleKey, seriesId } from "@/lib/domain/register/series";
+import { ruleSeries, seriesId } from "@/lib/domain/register/series";
 import { emptyRuleFields } from "@/lib/domain/form/rule";
 import { register } from "@/lib/register/register";
 import { forcePublication } from "@/lib/workflow/publication/force-publication";
@@ -26,7 +26,7 @@ export async function layTheDesks(cast: Cast): Promise<void> {
 
 /** 洛阳's 72 yuan came in with a table of better sources and carried their level. */
 async function forceTheCorrection(cast: Cast): Promise<void> {
-  const series = { kind: "rule", region: "410300", key: ruleKey("retired") } as const;
+  const series = ruleSeries("410300", "retired");
   const wrong = register.current().itemsBySeries.get(seriesId(series))?.at(-1);
   if (wrong === undefined) throw new Error("洛阳 has no rule to correct");
   const correction: SeedPublication = {
@@ -109,7 +109,7 @@ async function leaveADraft(cast: Cast): Promise<void> {
     id: randomUUID(),
     seriesKind: "rule",
     region: "330200",
-    key: ruleKey("retired"),
+    key: "retired",
     kind: "change",
     from: "2025-01",
     to: "",

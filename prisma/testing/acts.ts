@@ -29,7 +29,7 @@ import { approveRevision } from "@/lib/workflow/review/approve-revision";
 import { returnRevision } from "@/lib/workflow/review/return-revision";
 import { settleForcedPublication } from "@/lib/workflow/review/settle-forced-publication";
 import { aKey, clock, type Player } from "./cast";
-import { aDoc, aDraftItem, shown, type Sealed } from "./editorial";
+import { aDoc, aDraftItem, shown, type Sealed, seriesTyped } from "./editorial";
 
 const COMMENT = "请再核对一次";
 const REASON = "等不及审核，先公布这一条";
@@ -38,7 +38,7 @@ const REASON = "等不及审核，先公布这一条";
 export const BY_VERB: Readonly<Record<Act, (sealed: Sealed, by: Player) => Promise<Outcome<unknown>>>> = {
   start: ({ doc }, by) => {
     const item = aDraftItem({ key: doc.items[0]?.key ?? "" });
-    const series = { seriesKind: "rule", region: item.region, key: item.key } as const;
+    const series = seriesTyped(item.key, item.region);
     return startProposal({ key: aKey(), series, kind: "change", doc: aDoc(item) }, by.session, clock);
   },
   save: ({ proposalId, doc }, by) =>

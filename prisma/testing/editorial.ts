@@ -1,4 +1,5 @@
 /** The editorial acts of the database tests, through the verbs themselves. */
+import { parseSeries, type SeriesRef } from "@/lib/domain/register/series";
 import { randomUUID } from "node:crypto";
 import type { DraftDoc, DraftItem } from "@/lib/domain/draft/schema";
 import { issuesForSealing } from "@/lib/domain/check/proposal";
@@ -85,11 +86,18 @@ export function must<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
+/** The rule line of a key as drafts write it. */
+export function seriesTyped(key: string, region = "370100"): SeriesRef {
+  const series = parseSeries({ kind: "rule", region, key });
+  if (series === null) throw new Error(`${key} is no line`);
+  return series;
+}
+
 /** Starts a proposal with one item. */
 export async function started(by: Player, wish: Wish = {}): Promise<{ proposalId: string; doc: DraftDoc }> {
   const item = aDraftItem(wish);
   const doc = aDoc(item);
-  const series = { seriesKind: "rule", region: item.region, key: item.key } as const;
+  const series = seriesTyped(item.key, item.region);
   const { proposalId } = must(await startProposal({ key: aKey(), series, kind: "change", doc }, by.session, clock));
   return { proposalId, doc };
 }

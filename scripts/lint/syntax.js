@@ -49,6 +49,17 @@ export const floats = ban(
 
 export const async = ban("the domain is synchronous", ":function[async=true]", "AwaitExpression");
 
+/** A key is a value once it is read: a second reader drifts from the first. */
+export const seriesKeys = ban(
+  "a series' key is spelled and read in lib/domain/register/series.ts only, the name of what is missing in missing.ts",
+  ...["split", "indexOf", "lastIndexOf", "includes"].flatMap((method) =>
+    [
+      "[callee.object.name=/([kK]ey|[sS]eries|^id|Id)$/]",
+      "[callee.object.property.name=/([kK]ey|[sS]eries|^id|Id)$/]",
+    ].map((of) => `CallExpression[callee.property.name='${method}']${of}[arguments.0.value=/^[/:]$/]`),
+  ),
+);
+
 /** The public pages are static markup: nothing there can run in a browser, and the CSP blocks inline styles. */
 export const publicMarkup = [
   ...ban("public components run on the server only", "ExpressionStatement[directive='use client']"),
@@ -63,4 +74,4 @@ export const publicMarkup = [
   ...ban("the public CSP blocks style attributes: use a class or an SVG attribute", "JSXAttribute[name.name='style']"),
 ];
 
-export const everywhere = [...processEnv, ...rawSql, ...intl, ...serverDirective];
+export const everywhere = [...processEnv, ...rawSql, ...intl, ...serverDirective, ...seriesKeys];

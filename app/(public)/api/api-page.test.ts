@@ -1,9 +1,10 @@
 /** The documentation of the API: every parameter that exists and none that does not, answers that are really given, an example of every shape. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { caseSchema } from "@/lib/domain/case/schema";
 import { SHAPE_EXAMPLES } from "@/lib/domain/case/shape-example";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { ENDPOINT_NAMES, type EndpointName, apiWords } from "@/lib/i18n/public/api";
 import { money } from "@/lib/i18n/core/format";
 import { problemCodes } from "@/lib/i18n/rule/problem";
@@ -17,7 +18,7 @@ import { rulesData, rulesTable } from "@/lib/http/api/rules";
 import { ruleSchemaData } from "@/lib/http/api/schema-document";
 import { ask } from "@/app/(public)/edge/ask-testing";
 
-const beijing = anItem({ series: ruleSeriesOf("110000", "retired"), seq: 1, rule: aRule(monthly("100")) });
+const beijing = anItem({ series: ruleSeries("110000", "retired"), seq: 1, rule: aRule(monthly("100")) });
 
 beforeAll(() => register.hold(aSnapshot({ items: [beijing] })));
 afterAll(() => register.hold(null));

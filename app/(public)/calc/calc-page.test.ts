@@ -1,6 +1,7 @@
 /** The calculator's pages: what cannot be asked is said where it was typed, and nothing is answered in its place. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { aRule, anItem, byAge, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, byAge, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "@/app/(public)/edge/ask-testing";
@@ -11,7 +12,7 @@ const bands = byAge([
 ]);
 
 beforeEach(() => {
-  register.hold(aSnapshot({ items: [anItem({ series: ruleSeriesOf("410300", "retired"), rule: aRule(bands) })] }));
+  register.hold(aSnapshot({ items: [anItem({ series: ruleSeries("410300", "retired"), rule: aRule(bands) })] }));
 });
 
 afterEach(() => register.hold(null));

@@ -1,12 +1,13 @@
 /** The comparison page: on a small screen every line says which side it is. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "@/app/(public)/edge/ask-testing";
 
 const item = (code: string, amount: string) =>
-  anItem({ series: ruleSeriesOf(code, "retired"), rule: aRule(monthly(amount)) });
+  anItem({ series: ruleSeries(code, "retired"), rule: aRule(monthly(amount)) });
 
 beforeAll(() => register.hold(aSnapshot({ items: [item("410300", "72"), item("410000", "95")] })));
 afterAll(() => register.hold(null));

@@ -1,13 +1,14 @@
 /** What leaves the page, and what a page of another month says: whom it is about, how well it is known, of which time it speaks. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, expect, test } from "vitest";
-import { aRule, anItem, byAge, monthly, ofAveragePension, ruleSeriesOf, yuan } from "@/lib/domain/testing/register";
+import { aRule, anItem, byAge, monthly, ofAveragePension, yuan } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "./ask-testing";
 
 afterEach(() => register.hold(null));
 
-const city = ruleSeriesOf("410300", "retired");
+const city = ruleSeries("410300", "retired");
 const weak = { verification: "unverified" as const };
 
 test("the sentence to pass on names whom it is about and how well it is known, also without an amount", async () => {

@@ -1,13 +1,14 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { anItem, aRule, byAge, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { anItem, aRule, byAge, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { stylesheet } from "@/lib/http/public/asset";
 import { ask } from "./ask-testing";
 import { chooseView } from "@/lib/http/public/view";
 
-const beijing = ruleSeriesOf("110000", "retired");
+const beijing = ruleSeries("110000", "retired");
 const bands = byAge([
   [70, monthly("100.00")],
   [null, monthly("110.00")],

@@ -1,7 +1,8 @@
 /** Separate lines on the pages: beside every state, with their own source and remark. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, expect, test } from "vitest";
 import type { PublishedItem } from "@/lib/domain/register/item";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "./ask-testing";
@@ -9,12 +10,12 @@ import { ask } from "./ask-testing";
 afterEach(() => register.hold(null));
 
 const none = anItem({
-  series: ruleSeriesOf("410300", "retired"),
+  series: ruleSeries("410300", "retired"),
   rule: aRule({ op: "none", reason: "单建统筹" }),
 });
 const exam = (amount: string, from = "2020-01"): PublishedItem =>
   anItem({
-    series: ruleSeriesOf("410300", "retired", "exam_allowance"),
+    series: ruleSeries("410300", "retired", "exam_allowance"),
     seq: from === "2020-01" ? 1 : 2,
     from,
     rule: aRule(monthly(amount), {

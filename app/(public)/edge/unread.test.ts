@@ -1,11 +1,12 @@
 /** Values that name nothing are said on every page that understands their key. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
+import { ruleSeries } from "@/lib/domain/register/series";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "./ask-testing";
 
-const items = [anItem({ series: ruleSeriesOf("410300", "retired"), rule: aRule(monthly("72")) })];
+const items = [anItem({ series: ruleSeries("410300", "retired"), rule: aRule(monthly("72")) })];
 
 beforeAll(() => register.hold(aSnapshot({ items })));
 afterAll(() => register.hold(null));

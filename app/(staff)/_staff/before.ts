@@ -1,9 +1,8 @@
 import { cache } from "react";
 import type { ItemStatement } from "@/lib/domain/register/item";
 import type { RegisterView } from "@/lib/domain/register/view";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import { resolve } from "@/lib/domain/register/resolution";
-import { seriesId } from "@/lib/domain/register/series";
+import { ruleLine, seriesId } from "@/lib/domain/register/series";
 import { pieceAt, timeline } from "@/lib/domain/register/timeline";
 import { namesIn } from "@/lib/i18n/core/names";
 import { ruleWords } from "@/lib/i18n/rule/rule";
@@ -41,7 +40,7 @@ export function beforeInWords(item: ItemStatement, publishedSeq: number | null, 
   const doubted = view.withheld?.get(seriesId(item.series));
   if (doubted !== undefined) return withheldSentence(doubted, language);
   if (item.series.kind !== "rule") return null;
-  const lookup = { region: item.series.region, ...lineOf(item.series), month: item.from, known: view.seq };
+  const lookup = { region: item.series.region, ...ruleLine(item.series), month: item.from, known: view.seq };
   const { rule, withheld } = resolve(view, lookup);
   if (withheld !== null) return withheldSentence(withheld, language);
   if (rule === null) return null;

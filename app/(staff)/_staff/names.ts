@@ -1,3 +1,5 @@
+import type { DraftItem } from "@/lib/domain/draft/schema";
+import { seriesOfItem } from "@/lib/domain/editorial/statement";
 import type { SeriesRef } from "@/lib/domain/register/series";
 import type { Language } from "@/lib/i18n/core/language";
 import { namesIn, regionInFull, type Names } from "@/lib/i18n/core/names";
@@ -15,6 +17,8 @@ export interface StaffNames extends Names {
   readonly line: (series: SeriesRef) => string;
   /** A line with its region in front. */
   readonly series: (series: SeriesRef) => string;
+  /** What an item of a draft is about; its key as it stands where it names no line. */
+  readonly item: (item: DraftItem) => string;
 }
 
 const MOST = 6;
@@ -23,11 +27,16 @@ const MOST = 6;
 export function staffNames(snapshot: Snapshot, language: Language): StaffNames {
   const names = namesIn(snapshot, language);
   const line = (series: SeriesRef) => seriesName(language, series, snapshot.categories);
+  const whole = (series: SeriesRef) => `${names.region(series.region)} · ${line(series)}`;
   return {
     ...names,
     line,
     regionInFull: (code) => regionInFull(code, snapshot.regions, language),
     regions: (codes) => inARow(codes.slice(0, MOST).map(names.region), codes.length, language),
-    series: (series) => `${names.region(series.region)} · ${line(series)}`,
+    series: whole,
+    item: (item) => {
+      const series = seriesOfItem(item);
+      return series === null ? `${names.region(item.region)} · ${item.key}` : whole(series);
+    },
   };
 }

@@ -41,8 +41,7 @@ export function titleOf({ title, doc }: ProposalRow, { snapshot, language }: Pub
 }
 
 function titleOfItem(item: DraftItem, snapshot: Snapshot, language: Language): string {
-  const { seriesKind: kind, region, key } = item;
-  return `${staffNames(snapshot, language).series({ kind, region, key })} ${staffWords(language).kind[item.kind]}`;
+  return `${staffNames(snapshot, language).item(item)} ${staffWords(language).kind[item.kind]}`;
 }
 
 /** Before → after and the months of the only item; of several their number; null where nothing can be read yet. */

@@ -1,7 +1,6 @@
 /** People of a preview as the page shows them: what each gets on both sides, how it is computed, and what may be kept of them. */
 import type { KeptFields } from "@/lib/domain/draft/schema";
 import { amountIn, type BothSides, type Sample } from "@/lib/domain/effect/effect";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import { factsAsked, fieldsOfKept } from "@/lib/domain/effect/kept-person";
 import type { Preview } from "@/lib/domain/preview/preview";
 import { traceOf } from "@/lib/domain/calculation/trace";
@@ -136,8 +135,9 @@ function computedYuan({ after }: Sample): string | null {
 /** Somebody made up, to be kept with the draft: name, place and the facts the rule asks for. */
 function keptCopyOf({ seen, language, names }: Said, sample: Sample): KeptFields {
   const { statement, asked } = seen;
-  const isOwn = statement?.series.kind === "rule";
-  const category = statement === null ? "" : lineOf(statement.series).category;
+  const series = statement?.series;
+  const isOwn = series?.kind === "rule";
+  const category = isOwn ? series.category : "";
   return fieldsOfKept({
     id: "",
     name: sampleName(sample.who, language, names, sample.category),

@@ -10,6 +10,7 @@ import { CorrectedList } from "./corrected-list";
 import { type Frame, to } from "./frame";
 import { NoteText } from "./rule-note";
 import { seriesName } from "@/lib/i18n/core/series-name";
+import type { SeriesRef } from "@/lib/domain/register/series";
 import { statementPlace } from "./statement-place";
 import { categoryInAddress } from "@/lib/domain/place/category-order";
 
@@ -72,10 +73,10 @@ export function changeWords(frame: Frame, outlines: NonNullable<HistoryEntry["ou
 
 function placeOf(frame: Frame, { series, from }: HistoryEntry["item"]): string {
   const { path, isRegion } = statementPlace(series);
-  return to(frame, path, isRegion ? { on: from, c: categoryOf(series.key) } : {});
+  return to(frame, path, isRegion ? { on: from, c: categoryOf(series) } : {});
 }
 
-function categoryOf(key: string): string | null {
-  const [category = ""] = key.split("/");
-  return categoryInAddress(category);
+/** The category to open the page at; none for the one it opens at by itself, and for what is about no category. */
+function categoryOf(series: SeriesRef): string | null {
+  return series.kind === "rule" ? categoryInAddress(series.category) : null;
 }

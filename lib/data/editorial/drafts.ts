@@ -3,7 +3,7 @@ import "server-only";
 import { upgradedDraft } from "@/lib/domain/form/draft-upgrade";
 import { draftDocSchema, type DraftDoc, type DraftItem } from "@/lib/domain/draft/schema";
 import { isIdle } from "@/lib/domain/editorial/proposal";
-import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
+import { seriesId, type SeriesRef, type SpelledSeries, spellSeries } from "@/lib/domain/register/series";
 import type { Tx } from "@/lib/data/database/client";
 
 export interface Draft {
@@ -42,15 +42,16 @@ export interface OwnDraft {
  */
 export async function lockOwnDraft(series: SeriesRef, userId: string, tx: Tx): Promise<OwnDraft | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft ${userId} ${seriesId(series)}`}, 0))`;
+  const line = spellSeries(series);
   const rows = await tx.$queryRaw<OwnDraftRow[]>`
     SELECT p.id::text AS "proposalId", b.doc, b.lock_version AS "lockVersion",
       EXISTS (SELECT 1 FROM proposal_revision r WHERE r.proposal_id = p.id) AS "wasSent"
     FROM proposal p JOIN draft_buffer b ON b.proposal_id = p.id
     WHERE p.state = 'draft' AND p.created_by = ${userId}::uuid AND EXISTS (
       SELECT 1 FROM jsonb_array_elements(b.doc -> 'items') i
-      WHERE i ->> 'seriesKind' = ${series.kind} AND i ->> 'region' = ${series.region} AND i ->> 'key' = ${series.key})
+      WHERE i ->> 'seriesKind' = ${line.kind} AND i ->> 'region' = ${line.region} AND i ->> 'key' = ${line.key})
     ORDER BY p.created_at DESC`;
-  const drafts = rows.flatMap((row) => ownDraft(row, series) ?? []);
+  const drafts = rows.flatMap((row) => ownDraft(row, line) ?? []);
   return drafts.find(({ touched }) => touched) ?? drafts[0] ?? null;
 }
 
@@ -61,10 +62,10 @@ interface OwnDraftRow {
   wasSent: boolean;
 }
 
-function ownDraft({ proposalId, doc, lockVersion, wasSent }: OwnDraftRow, series: SeriesRef): OwnDraft | null {
+function ownDraft({ proposalId, doc, lockVersion, wasSent }: OwnDraftRow, line: SpelledSeries): OwnDraft | null {
   const { items, publicNote } = draftDocSchema.parse(upgradedDraft(doc));
   const item = items.find(
-    (each) => each.seriesKind === series.kind && each.region === series.region && each.key === series.key,
+    (each) => each.seriesKind === line.kind && each.region === line.region && each.key === line.key,
   );
   return item === undefined ? null : { proposalId, item, touched: !isIdle({ publicNote, lockVersion, wasSent }) };
 }

@@ -6,7 +6,13 @@ import type { Evidence, ItemEvidence, TreeRow } from "@/lib/domain/register/evid
 import { hasPublicReason, type ItemKind, type PublishedItem, type Seq } from "@/lib/domain/register/item";
 import type { LogEntry, Publication, ReleasedNote } from "@/lib/domain/register/publication";
 import type { Region } from "@/lib/domain/place/region";
-import { type SeriesId, type SeriesKind, seriesId } from "@/lib/domain/register/series";
+import {
+  idOfSpelled,
+  parseSeries,
+  type SeriesId,
+  type SeriesKind,
+  type SpelledSeries,
+} from "@/lib/domain/register/series";
 import { publicDb } from "@/lib/data/database/client";
 import { Prisma } from "@/lib/data/generated/client";
 import { readPayload } from "@/lib/data/editorial/payloads";
@@ -91,7 +97,7 @@ async function unchecked(reader: Reader, { head, log, named, ...trees }: Found):
     agreeing: await readAgreement(reader, silent),
     absent: await readLoggedSeries(reader, absent),
   };
-  return { log, publications, notes, items: rows.map(itemOfRow), evidence };
+  return { log, publications, notes, items: rows.flatMap(itemOfRow), evidence };
 }
 
 function ofPublication(entry: LogEntry): Seq[] {
@@ -151,9 +157,9 @@ async function readAgreement(reader: Reader, seqs: readonly Seq[]): Promise<Read
 async function readLoggedSeries(reader: Reader, seqs: readonly Seq[]): Promise<ReadonlyMap<Seq, readonly SeriesId[]>> {
   const found = new Map<Seq, readonly SeriesId[]>();
   for (const seq of seqs) {
-    const rows = await reader.$queryRaw<{ kind: SeriesKind; region: string; key: string }[]>`
+    const rows = await reader.$queryRaw<SpelledSeries[]>`
       SELECT split_part(s, ':', 1) AS kind, split_part(s, ':', 2) AS region, split_part(s, ':', 3) AS key FROM logged_series(${seq}) AS s`;
-    found.set(seq, rows.map(seriesId));
+    found.set(seq, rows.map(idOfSpelled));
   }
   return found;
 }
@@ -163,7 +169,7 @@ export async function readItemsOf(regions: readonly string[], reader: Reader): P
   const rows = await reader.$queryRaw<
     ItemRow[]
   >`${ITEM} WHERE region_code = ANY(${[...regions]}::text[]) ORDER BY seq, "from"`;
-  return rows.map(itemOfRow);
+  return rows.flatMap(itemOfRow);
 }
 
 const ITEM = Prisma.sql`
@@ -204,7 +210,7 @@ interface ItemRow {
   hides: unknown;
 }
 
-/** A payload this build cannot read is null here; the evidence tells it from one taken down by law. */
+/** A payload this build cannot read is null here; the evidence tells it from one taken down by law. None for a key it cannot read. */
 function itemOfRow({
   seriesKind,
   region,
@@ -213,26 +219,29 @@ function itemOfRow({
   revisionId: _r,
   hides: _h,
   ...row
-}: ItemRow): PublishedItem {
-  const series = { kind: seriesKind, region, key: seriesKey };
-  return {
-    ...row,
-    // Changes sealed when reasons were typed for colleagues carry one still: it is not shown.
-    reason: hasPublicReason(row.kind) ? row.reason : null,
-    series,
-    payload: payload === null ? null : readPayload(seriesKind, payload),
-  };
+}: ItemRow): PublishedItem[] {
+  const series = parseSeries({ kind: seriesKind, region, key: seriesKey });
+  if (series === null) return [];
+  return [
+    {
+      ...row,
+      // Changes sealed when reasons were typed for colleagues carry one still: it is not shown.
+      reason: hasPublicReason(row.kind) ? row.reason : null,
+      series,
+      payload: payload === null ? null : readPayload(seriesKind, payload),
+    },
+  ];
 }
 
 function evidenceOfRow(row: ItemRow): ItemEvidence {
   const { itemId, seq, publishedAt, revisionId, takenDownSeq, seriesKind: kind, region, seriesKey: key, payload } = row;
   return {
     ...{ itemId, seq, publishedAt, revisionId, takenDownSeq },
-    series: seriesId({ kind, region, key }),
+    series: idOfSpelled({ kind, region, key }),
     said: [
       ...[region, kind, key, row.op, row.kind, row.from, row.to],
       ...[row.legalDate, payload, row.reason, row.targetItemId, row.hides],
     ],
-    readable: payload === null || readPayload(kind, payload) !== null,
+    readable: parseSeries({ kind, region, key }) !== null && (payload === null || readPayload(kind, payload) !== null),
   };
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/deed/permission";
 import { forcePublication } from "@/lib/workflow/publication/force-publication";
 import { returnRevision } from "@/lib/workflow/review/return-revision";
 import { aCountry, aPerson, clock, type Player } from "@/prisma/testing/cast";
-import { aLine, approved, must, published, shown, started, submitted } from "@/prisma/testing/editorial";
+import { aLine, approved, must, published, shown, started, submitted, seriesTyped } from "@/prisma/testing/editorial";
 import { db } from "@/lib/data/database/client";
 import { findSignedIn } from "@/lib/data/account/sessions";
 import { holdersOf } from "./people";
@@ -79,7 +79,7 @@ describe("proposals as the editors' pages read them", () => {
     const sealed = await submitted(editor, { key });
     const draft = await started(editor, { key, from: "2026-09" });
     await started(editor);
-    const found = await openProposalsOn({ kind: "rule", region: "370100", key }, await actorOf(editor));
+    const found = await openProposalsOn(seriesTyped(key), await actorOf(editor));
     expect(found.map((row) => row.id).toSorted()).toEqual([sealed.proposalId, draft.proposalId].toSorted());
   });
 

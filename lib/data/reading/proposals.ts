@@ -3,7 +3,7 @@ import "server-only";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import type { Actor, Role } from "@/lib/domain/deed/permission";
 import { OPEN_STATES, storedState, type DeskState } from "@/lib/domain/editorial/proposal";
-import type { SeriesRef } from "@/lib/domain/register/series";
+import { type SeriesRef, spellSeries } from "@/lib/domain/register/series";
 import { db, type Tx } from "@/lib/data/database/client";
 import {
   draftOf,
@@ -74,13 +74,14 @@ export async function proposalRows(actor: Actor, filter: ProposalFilter = {}, tx
 /** Unfinished proposals in the actor's regions that change this line: in the draft, or in the newest sealed revision. */
 export async function openProposalsOn(series: SeriesRef, actor: Actor, tx: Tx = db): Promise<ProposalRow[]> {
   const touching = await proposalRows(actor, { states: OPEN_STATES, region: series.region }, tx);
+  const { kind, region, key } = spellSeries(series);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT p.id::text FROM proposal p
     WHERE p.id = ANY(${touching.map((row) => row.id)}::uuid[]) AND (
       EXISTS (SELECT 1 FROM series_claim c JOIN series s ON s.id = c.series_id
-              WHERE c.proposal_id = p.id AND s.kind = ${series.kind}::series_kind AND s.region_code = ${series.region} AND s.key = ${series.key})
+              WHERE c.proposal_id = p.id AND s.kind = ${kind}::series_kind AND s.region_code = ${region} AND s.key = ${key})
       OR EXISTS (SELECT 1 FROM draft_buffer b, jsonb_array_elements(b.doc -> 'items') i
-              WHERE b.proposal_id = p.id AND i ->> 'seriesKind' = ${series.kind} AND i ->> 'region' = ${series.region} AND i ->> 'key' = ${series.key}))`;
+              WHERE b.proposal_id = p.id AND i ->> 'seriesKind' = ${kind} AND i ->> 'region' = ${region} AND i ->> 'key' = ${key}))`;
   const ids = new Set(rows.map((row) => row.id));
   return touching.filter((row) => ids.has(row.id));
 }

@@ -2,6 +2,8 @@
 import "server-only";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { ItemStatement } from "@/lib/domain/register/item";
+import { parseSeries } from "@/lib/domain/register/series";
+import { invariant } from "@/lib/domain/value/invariant";
 import type { Actor } from "@/lib/domain/deed/permission";
 import type { ProposalStanding } from "@/lib/domain/editorial/act";
 import { remarksSchema, type Remark } from "@/lib/domain/editorial/remark.schema";
@@ -126,10 +128,12 @@ export async function sealedItems(revisionId: string, tx: Tx): Promise<SealedIte
 
 function sealedItem(record: ItemRecord): SealedItem {
   const { series } = record;
+  const about = parseSeries({ kind: series.kind, region: series.regionCode, key: series.key });
+  invariant(about !== null, "a revision is sealed from series that could be read");
   const payload = record.payload === null ? null : readPayload(series.kind, record.payload);
   return {
     itemId: record.id,
-    series: { kind: series.kind, region: series.regionCode, key: series.key },
+    series: about,
     op: record.op,
     kind: record.kind,
     from: monthOfColumn(record.validFrom),

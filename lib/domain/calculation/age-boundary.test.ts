@@ -1,9 +1,10 @@
 /** Age limits in answers: on which day an amount changes, for every reckoning a document may state. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "./evaluation";
 import { nextChange } from "@/lib/domain/person/next-change";
 import type { RuleSettings } from "@/lib/domain/rule/schema";
-import { aQuestion, aRule, aView, aDay, anItem, byAge, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aQuestion, aRule, aView, aDay, anItem, byAge, monthly } from "@/lib/domain/testing/register";
 
 const CITY = "全国/示例省/示例市";
 
@@ -12,7 +13,7 @@ function view(settings: RuleSettings) {
     [70, monthly("100")],
     [null, monthly("110")],
   ]);
-  return aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, { settings }) })]);
+  return aView([anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method, { settings }) })]);
 }
 
 function amount(settings: RuleSettings, birthDate: string, on: string): number | string {

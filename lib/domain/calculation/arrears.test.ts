@@ -1,3 +1,4 @@
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { arrears } from "./arrears";
 import { answerCase, caseRegister } from "@/lib/domain/case/case";
@@ -12,15 +13,13 @@ import {
   anItem,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
-  ruleSeriesOf,
 } from "@/lib/domain/testing/register";
 
 const CITY = "全国/示例省/示例市";
 const span = { from: aMonth("2026-01"), to: aMonth("2026-07") };
 
 function fixedView(...changes: [from: string, amount: string][]) {
-  const series = ruleSeriesOf(CITY, "retired");
+  const series = ruleSeries(CITY, "retired");
   return aView(
     changes.map(([from, amount], index) => anItem({ series, from, seq: index + 1, rule: aRule(monthly(amount)) })),
   );
@@ -61,15 +60,15 @@ describe("the difference between two states of the register", () => {
   test("is net of deductions where both sides have them", () => {
     const take = (per: string, cut: number) => {
       const rule = aRule(monthly(per), { deductions: [{ code: "large_amount", fen: cut, per: "month" }] });
-      return aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule })]);
+      return aView([anItem({ series: ruleSeries(CITY, "retired"), rule })]);
     };
     const made = arrears(take("100", 1_000), take("110", 1_200), aQuestion(), span);
     expect([made.totalFen, made.totalNetFen]).toEqual([6_000, 4_800]);
   });
 
   test("settles a provisional average once the final one is known", () => {
-    const rule = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(ofAveragePension("2.8", 2022)) });
-    const series = parameterSeriesOf(CITY, "AVG_PENSION", 2022);
+    const rule = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(ofAveragePension("2.8", 2022)) });
+    const series = parameterSeries(CITY, "AVG_PENSION", 2022);
     const provisional = anItem({ series, parameter: aParameter("2457.14", { status: "provisional" }) });
     const final = anItem({ series, seq: 2, parameter: aParameter("2555.55") });
     const made = arrears(aView([rule, provisional]), aView([rule, provisional, final]), aQuestion(), span);

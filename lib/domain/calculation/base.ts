@@ -5,7 +5,8 @@ import { type Fact, factOf } from "@/lib/domain/rule/fact";
 import { fen } from "@/lib/domain/value/fen";
 import type { RuleLine } from "./line";
 import type { Base } from "@/lib/domain/rule/method.schema";
-import { type ParameterLookup, type ParameterUsed, missingName, seekParameter } from "@/lib/domain/register/parameter";
+import { type ParameterLookup, type ParameterUsed, seekParameter } from "@/lib/domain/register/parameter";
+import { missingFigure, spellMissing } from "@/lib/domain/register/missing";
 import type { AskedPerson } from "./answer";
 import { monthNumberOf, yearOf } from "@/lib/domain/value/plain-date";
 import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey } from "./step";
@@ -73,7 +74,7 @@ function regionalFigure(base: ParameterBase, line: RuleLine, scheme: PensionSche
   const year = base.year === "previous" ? yearOf(month) - 1 : base.year;
   const lookup: ParameterLookup = { region, code: base.code, year, scheme, month, known };
   const found = seekParameter(line.index, lookup);
-  if (found === null) return (calculation) => calculation.lackParameter(missingName(lookup));
+  if (found === null) return (calculation) => calculation.lackParameter(spellMissing(missingFigure(lookup)));
   if ("withheld" in found) return (calculation) => calculation.lackWithheld(found.withheld);
   const step = parameterStep(found, scheme);
   const value: number = found.payload.fen;

@@ -1,4 +1,5 @@
 /** Shares of other categories' credits: whose facts count, what is disclosed, and what is no circle. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "./evaluation";
 import type { PublishedItem } from "@/lib/domain/register/item";
@@ -17,9 +18,7 @@ import {
   anItem,
   byAge,
   monthly,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -32,14 +31,14 @@ function ask(items: readonly PublishedItem[], question: Parameters<typeof aQuest
 }
 
 describe("a share of the retirees' credit", () => {
-  const flexible = anItem({ series: ruleSeriesOf(CITY, "retired_flexible"), rule: aRule(share("80")) });
+  const flexible = anItem({ series: ruleSeries(CITY, "retired_flexible"), rule: aRule(share("80")) });
 
   test("takes the average of the scheme that the person's own category implies", () => {
     const base = { base: "parameter", code: "AVG_PENSION", year: 2022, scheme: "by_person" } as const;
     const items = [
       flexible,
-      anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule({ op: "rate", ppm: percent("2"), base }) }),
-      anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2022, "enterprise"), parameter: aParameter("5000") }),
+      anItem({ series: ruleSeries(CITY, "retired"), rule: aRule({ op: "rate", ppm: percent("2"), base }) }),
+      anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2022, "enterprise"), parameter: aParameter("5000") }),
     ];
     expect(ask(items, { category: "retired_flexible" })).toMatchObject({ amountFen: yuan("80") });
   });
@@ -53,10 +52,10 @@ describe("a share of the retirees' credit", () => {
     const warned = (inner: object, outer: object) => {
       const items = [
         anItem({
-          series: ruleSeriesOf(CITY, "retired_flexible"),
+          series: ruleSeries(CITY, "retired_flexible"),
           rule: aRule(share("80"), { settings: outer }),
         }),
-        anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(bands, { settings: inner }) }),
+        anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(bands, { settings: inner }) }),
       ];
       return ask(items, { category: "retired_flexible", person }).warnings.map(({ key }) => key);
     };
@@ -66,7 +65,7 @@ describe("a share of the retirees' credit", () => {
   });
 
   test("says in its steps which credit is worked out first", () => {
-    const items = [flexible, anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("83")) })];
+    const items = [flexible, anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("83")) })];
     expect(ask(items, { category: "retired_flexible" }).steps).toMatchObject([
       { key: "referred", params: { category: "retired" } },
       { key: "fixed_month", resultFen: yuan("83") },
@@ -77,9 +76,9 @@ describe("a share of the retirees' credit", () => {
 
 describe("what the register says of the other category is passed on", () => {
   const flexible = (method: Method, more: Partial<RulePayloadInput> = {}) =>
-    anItem({ series: ruleSeriesOf(CITY, "retired_flexible"), rule: aRule(method, more) });
+    anItem({ series: ruleSeries(CITY, "retired_flexible"), rule: aRule(method, more) });
   const retired = (method: Method, more: Partial<RulePayloadInput> = {}) =>
-    anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, more) });
+    anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method, more) });
   const of = (referred: Method, method: Expr = share("80"), more: Partial<RulePayloadInput> = {}) =>
     ask([flexible(method), retired(referred, more)], { category: "retired_flexible" });
   const none = { op: "none", reason: "单建统筹" } as const;
@@ -120,7 +119,7 @@ describe("what the register says of the other category is passed on", () => {
 
   test("a share of a share of nothing is nothing", () => {
     const veteran = anItem({
-      series: ruleSeriesOf(CITY, "retired_veteran_worker"),
+      series: ruleSeries(CITY, "retired_veteran_worker"),
       rule: aRule({ op: "of_category", category: "retired_flexible", ppm: percent("100") }),
     });
     expect(ask([veteran, flexible(share("80")), retired(none)], { category: "retired_veteran_worker" })).toMatchObject({
@@ -130,12 +129,12 @@ describe("what the register says of the other category is passed on", () => {
 
   test("divided by pension scheme: the own scheme's credit, else the scheme is asked for", () => {
     const schemes = ["enterprise", "public"].map((scheme, index) =>
-      anItem({ series: ruleSeriesOf(CITY, `retired_${scheme}`), rule: aRule(monthly(index === 0 ? "100" : "200")) }),
+      anItem({ series: ruleSeries(CITY, `retired_${scheme}`), rule: aRule(monthly(index === 0 ? "100" : "200")) }),
     );
     expect(ask([flexible(share("80")), ...schemes], { category: "retired_flexible" })).toMatchObject({
       amountFen: yuan("80"),
     });
-    const worker = anItem({ series: ruleSeriesOf(CITY, "retired_veteran_worker"), rule: aRule(share("80")) });
+    const worker = anItem({ series: ruleSeries(CITY, "retired_veteran_worker"), rule: aRule(share("80")) });
     const asked = { category: "retired_veteran_worker" };
     expect(ask([worker, ...schemes], asked)).toMatchObject({ state: "missing_input", missing: ["pension_scheme"] });
     expect(ask([worker, ...schemes], { ...asked, person: { pensionScheme: "public" } })).toMatchObject({
@@ -158,9 +157,9 @@ describe("what the register says of the other category is passed on", () => {
 });
 
 describe("a share of a credit stated by the year", () => {
-  const flexible = anItem({ series: ruleSeriesOf(CITY, "retired_flexible"), rule: aRule(share("80")) });
+  const flexible = anItem({ series: ruleSeries(CITY, "retired_flexible"), rule: aRule(share("80")) });
   const of = (method: Method, more: Partial<RulePayloadInput>, on: string) =>
-    ask([flexible, anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, more) })], {
+    ask([flexible, anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method, more) })], {
       category: "retired_flexible",
       on,
     });
@@ -189,7 +188,7 @@ describe("a share of a credit stated by the year", () => {
 
   test("is of the whole year also in the year of the switch", () => {
     const yearly = { crediting: { frequency: "yearly", month: 1, midYear: "none" } } as const;
-    const items = [flexible, anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(yearlySum("1200"), yearly) })];
+    const items = [flexible, anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(yearlySum("1200"), yearly) })];
     const person = { retiredOn: aDay("2026-03-10") };
     expect(ask(items, { category: "retired_flexible", person, on: "2026-05-31" })).toMatchObject({
       amountFen: yuan("80"),
@@ -200,8 +199,8 @@ describe("a share of a credit stated by the year", () => {
 
 test("a separate line may be a share of the credit it stands beside", () => {
   const items = [
-    anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("100")) }),
-    anItem({ series: ruleSeriesOf(CITY, "retired", "exam_allowance"), rule: aRule(share("10")) }),
+    anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("100")) }),
+    anItem({ series: ruleSeries(CITY, "retired", "exam_allowance"), rule: aRule(share("10")) }),
   ];
   expect(ask(items, {})).toMatchObject({ otherLines: [{ code: "exam_allowance", fen: yuan("10") }] });
   const lookup = { region: CITY, category: "retired", component: "exam_allowance", month: aMonth("2026-01"), known: 1 };
@@ -213,9 +212,9 @@ test("a separate line may be a share of the credit it stands beside", () => {
 test("a separate line that is a share of credits that go round in a circle is a circle", () => {
   const flexible: Expr = { op: "of_category", category: "retired_flexible", ppm: percent("50") };
   const items = [
-    anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(flexible) }),
-    anItem({ series: ruleSeriesOf(CITY, "retired_flexible"), rule: aRule(share("50")) }),
-    anItem({ series: ruleSeriesOf(CITY, "retired", "exam_allowance"), rule: aRule(share("10")) }),
+    anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(flexible) }),
+    anItem({ series: ruleSeries(CITY, "retired_flexible"), rule: aRule(share("50")) }),
+    anItem({ series: ruleSeries(CITY, "retired", "exam_allowance"), rule: aRule(share("10")) }),
   ];
   const lookup = { region: CITY, category: "retired", component: "exam_allowance", month: aMonth("2026-01"), known: 1 };
   expect(refersToItself(aView(items, [CITY]), lookup)).toBe(true);

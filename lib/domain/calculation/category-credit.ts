@@ -1,4 +1,5 @@
 /** A rule's calculation from its start: one that may refer to the credit of another category, but never to itself. */
+import { spellMissing } from "@/lib/domain/register/missing";
 import { schemeOfCategory } from "./base";
 import { Calculation, type Circumstances, type Findings, type ReferredCredit } from "./calculation";
 import { statedOf } from "./crediting";
@@ -55,7 +56,7 @@ function workedOut(category: string, within: Calculation): ReferredCredit | null
 }
 
 function lacking(category: string): string {
-  return `of_category:${category}`;
+  return spellMissing({ kind: "credit", category });
 }
 
 /** Where the region divides the other category by pension scheme: the person's own scheme, as said or as the own category implies. */

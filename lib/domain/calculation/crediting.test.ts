@@ -1,4 +1,5 @@
 /** Crediting: what a month and a year get, where rounding, periods and the person's own switch meet. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "./evaluation";
 import type { Expr } from "@/lib/domain/rule/method.schema";
@@ -11,7 +12,6 @@ import {
   anItem,
   monthly,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -19,7 +19,7 @@ import {
 const CITY = "全国/示例省/示例市";
 
 function ask(method: Expr, more: Partial<RulePayloadInput>, on: string, person = {}, category = "retired") {
-  const items = [anItem({ series: ruleSeriesOf(CITY, category), rule: aRule(method, more) })];
+  const items = [anItem({ series: ruleSeries(CITY, category), rule: aRule(method, more) })];
   const answer = evaluate(aView(items), aQuestion({ on, person }));
   return answer.state === "amount" ? { amountFen: answer.amountFen, yearFen: answer.yearFen } : answer.state;
 }
@@ -60,8 +60,8 @@ describe("the year of a choice between a sum a month and one a year", () => {
 test("the year in which somebody retires is whole for the rule of those in service", () => {
   const inService = aRule(yearlySum("1200"), { crediting: { frequency: "yearly", midYear: "actual_months" } });
   const items = [
-    anItem({ series: ruleSeriesOf(CITY, "in_service"), rule: inService }),
-    anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("100")) }),
+    anItem({ series: ruleSeries(CITY, "in_service"), rule: inService }),
+    anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("100")) }),
   ];
   const person = { retiredOn: aDay("2026-08-20") };
   expect(evaluate(aView(items), aQuestion({ on: "2026-03-15", person }))).toMatchObject({

@@ -1,4 +1,5 @@
 /** Whatever passes the schema is answered: no exception, no state outside the eight, no amount without its steps. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { ANSWER_STATES, type Answer, type AskedPerson } from "./answer";
@@ -12,16 +13,7 @@ import { ppm } from "@/lib/domain/value/ppm";
 import { nextChange } from "@/lib/domain/person/next-change";
 import { inputsNeeded } from "@/lib/domain/person/question-plan";
 import type { RulePayload } from "@/lib/domain/rule/schema";
-import {
-  aMonth,
-  aParameter,
-  aQuestion,
-  aRule,
-  aView,
-  anItem,
-  parameterSeriesOf,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
+import { aMonth, aParameter, aQuestion, aRule, aView, anItem } from "@/lib/domain/testing/register";
 
 // Other checks may run beside these.
 vi.setConfig({ testTimeout: 60_000 });
@@ -180,11 +172,11 @@ const views = fc
   .tuple(rules, rules, rules)
   .map(([city, inService, allowance]) =>
     aView([
-      anItem({ series: ruleSeriesOf(CITY, "retired"), rule: city }),
-      anItem({ series: ruleSeriesOf(CITY, "in_service"), rule: inService, from: "2023-01" }),
-      anItem({ series: ruleSeriesOf("全国", "retired_public", "exam_allowance"), rule: allowance }),
-      anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") }),
-      anItem({ series: parameterSeriesOf("全国", "BASE_FLOOR"), parameter: aParameter("5000", { inheritable: true }) }),
+      anItem({ series: ruleSeries(CITY, "retired"), rule: city }),
+      anItem({ series: ruleSeries(CITY, "in_service"), rule: inService, from: "2023-01" }),
+      anItem({ series: ruleSeries("全国", "retired_public", "exam_allowance"), rule: allowance }),
+      anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") }),
+      anItem({ series: parameterSeries("全国", "BASE_FLOOR"), parameter: aParameter("5000", { inheritable: true }) }),
     ]),
   );
 

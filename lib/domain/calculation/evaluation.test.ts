@@ -1,4 +1,5 @@
 /** Evaluation: what a person gets, beyond the shared cases. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import type { Question } from "./answer";
 import { evaluate } from "./evaluation";
@@ -17,9 +18,7 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -27,7 +26,7 @@ import {
 const CITY = "全国/示例省/示例市";
 
 function rule(method: Method, more: Partial<RulePayloadInput> = {}, category = "retired"): PublishedItem {
-  return anItem({ series: ruleSeriesOf(CITY, category), rule: aRule(method, more) });
+  return anItem({ series: ruleSeries(CITY, category), rule: aRule(method, more) });
 }
 
 function ask(items: readonly PublishedItem[], question: Parameters<typeof aQuestion>[0] = {}) {
@@ -109,7 +108,7 @@ describe("yearly amounts", () => {
 
 describe("regional figures", () => {
   const average = (region: string, amount: string, more = {}, scheme?: string, year = 2022) =>
-    anItem({ series: parameterSeriesOf(region, "AVG_PENSION", year, scheme), parameter: aParameter(amount, more) });
+    anItem({ series: parameterSeries(region, "AVG_PENSION", year, scheme), parameter: aParameter(amount, more) });
   const rate = rule(ofAveragePension("2.5", 2022));
 
   test("of a region above are used only where they are inheritable", () => {
@@ -210,7 +209,7 @@ describe("a birth month without a day", () => {
 
 describe("what is known", () => {
   test("a late correction leaves what was said before as it was", () => {
-    const series = ruleSeriesOf(CITY, "retired");
+    const series = ruleSeries(CITY, "retired");
     const correction = anItem({ series, rule: aRule(monthly("105")), from: "2025-01", to: "2025-04", seq: 2 });
     const items = [rule(monthly("100")), correction];
     expect(ask(items, { on: "2025-02-15", known: 1 })).toMatchObject({ amountFen: yuan("100") });
@@ -221,7 +220,7 @@ describe("what is known", () => {
   test("a draft laid over the register is one more publication, and leaves the register alone", () => {
     const view = aView([rule(monthly("100"))]);
     const draft = {
-      ...anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("120")), from: "2026-01" }),
+      ...anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("120")), from: "2026-01" }),
     };
     const after = overlay(view, [draft], "2026-01-01T00:00:00Z");
     expect(evaluate(after, aQuestion())).toMatchObject({ amountFen: yuan("120"), known: 2 });
@@ -230,10 +229,7 @@ describe("what is known", () => {
 
   test("months belong to the region of enrolment", () => {
     const other = "全国/示例省/另一市";
-    const items = [
-      rule(monthly("100")),
-      anItem({ series: ruleSeriesOf(other, "retired"), rule: aRule(monthly("90")) }),
-    ];
+    const items = [rule(monthly("100")), anItem({ series: ruleSeries(other, "retired"), rule: aRule(monthly("90")) })];
     const person = { enrolments: [{ region: other, from: aMonth("2020-01"), to: aMonth("2025-06") }] };
     expect(ask(items, { person, on: "2025-05-31" })).toMatchObject({ amountFen: yuan("90") });
     expect(ask(items, { person, on: "2025-06-01" })).toMatchObject({ amountFen: yuan("100") });

@@ -1,4 +1,5 @@
 /** Expressions: a method made ready for one person after another, giving the exact amount a month, before rounding. */
+import { spellMissing } from "@/lib/domain/register/missing";
 import { figureOf } from "./base";
 import { type Calculation, amountStep } from "./calculation";
 import { combined } from "./combination";
@@ -207,7 +208,7 @@ function table({ rows }: Op<"table">, line: RuleLine, isOptional: boolean): Amou
       }
       return amount(calculation);
     }
-    if (!isOptional) return calculation.lackParameter("band");
+    if (!isOptional) return calculation.lackParameter(spellMissing({ kind: "band" }));
     calculation.isYearly = false;
     calculation.write(NO_BAND);
     return ZERO;

@@ -1,11 +1,12 @@
 /** The retirement switch: the first month credited as retired. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { expect, test } from "vitest";
 import type { RuleUsed } from "@/lib/domain/register/resolution";
 import { retiredFrom } from "./retirement";
-import { aDay, aMonth, aRule, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aDay, aMonth, aRule, monthly } from "@/lib/domain/testing/register";
 
 function ruleWith(policyYearStart: string): RuleUsed {
-  const series = ruleSeriesOf("全国", "retired");
+  const series = ruleSeries("全国", "retired");
   const payload = aRule(monthly("100"), { settings: { retireSwitch: "next_policy_year", policyYearStart } });
   const from = aMonth("2020-01");
   const item = { itemId: "one", seq: 1, publishedAt: "2020-01-01T00:00:00Z", from, to: null, legalDate: null };

@@ -15,7 +15,7 @@ import { regionsNamed } from "@/lib/domain/place/named-region";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/value/plain-date";
 import type { RegisterView } from "@/lib/domain/register/view";
 import type { RulePayload, RuleSettings } from "@/lib/domain/rule/schema";
-import { type SeriesId, type SeriesRef, parameterKey, ruleKey, seriesId } from "@/lib/domain/register/series";
+import { type SeriesId, type SeriesRef, parameterSeries, ruleSeries, seriesId } from "@/lib/domain/register/series";
 import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
 
 /** What a case comes to: the answer, and what months before it were credited too little by what was known then. */
@@ -171,12 +171,9 @@ function itemOf(
 
 /** The series a given item speaks about. */
 export function seriesOf(given: Given): SeriesRef {
-  const { kind, region } = given;
-  const key =
-    given.kind === "rule"
-      ? ruleKey(given.category, given.component)
-      : parameterKey(given.code, given.year, given.scheme);
-  return { kind, region, key };
+  return given.kind === "rule"
+    ? ruleSeries(given.region, given.category, given.component)
+    : parameterSeries(given.region, given.code, given.year, given.scheme);
 }
 
 function payloadOf(given: Given, shared: RuleSettings | undefined, averagesFen: readonly Fen[]): Payload | null {

@@ -15,6 +15,7 @@ import { type PlainDate, lastDay } from "@/lib/domain/value/plain-date";
 import { referenceErrors } from "@/lib/domain/check/reference";
 import { indexOf } from "@/lib/domain/register/view-index";
 import type { RegisterView } from "@/lib/domain/register/view";
+import { isOfRule } from "@/lib/domain/register/series";
 import type { RulePayload } from "@/lib/domain/rule/schema";
 
 /** Why the items are refused. `pointer` is the JSON pointer of the place within the case. */
@@ -70,9 +71,9 @@ function ruleRejection(
   { acts }: { readonly acts: boolean },
   pointer: string,
 ): Rejection | null {
-  if (item.payload?.kind !== "rule") return null;
+  if (item.payload?.kind !== "rule" || !isOfRule(item)) return null;
   const { rule } = item.payload;
-  const categories = indexOf(view).categoryPath(item.series.key.split("/")[0] ?? "");
+  const categories = indexOf(view).categoryPath(item.series.category);
   const { op } = rule.method;
   if (categories.includes("resident") && op !== "none" && op !== "unknown") {
     return { rejected: "resident_with_amount", pointer: `${pointer}/method` };

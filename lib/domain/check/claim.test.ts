@@ -1,4 +1,5 @@
 /** What is claimed of sources, asked alike of drafts, of sealed items and of the API's acts. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { rejectionOf } from "@/lib/domain/case/check";
 import { caseSchema } from "@/lib/domain/case/schema";
@@ -8,7 +9,7 @@ import { itemsOfDraft } from "@/lib/domain/editorial/statement";
 import type { Payload } from "@/lib/domain/register/item";
 import { claimErrors, issuesForPublishing, issuesForSealing } from "./proposal";
 import type { RulePayloadInput } from "@/lib/domain/rule/schema";
-import { aDay, anItem, aParameter, aRule, aView, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aDay, anItem, aParameter, aRule, aView, monthly } from "@/lib/domain/testing/register";
 
 const TODAY = aDay("2026-11-21");
 const CITY = "全国/示例省/示例市";
@@ -32,7 +33,7 @@ const WRONG: readonly (readonly [string, Stated])[] = [
 ];
 
 describe.each(WRONG)("%s", (key, rule) => {
-  const view = aView([anItem({ series: ruleSeriesOf(CITY, "in_service"), rule: aRule(monthly("1")) })], [CITY]);
+  const view = aView([anItem({ series: ruleSeries(CITY, "in_service"), rule: aRule(monthly("1")) })], [CITY]);
   const doc = aDraft([aDraftedRule({ rule })]);
 
   test("keeps a draft from being sealed, however its fields came in", () => {

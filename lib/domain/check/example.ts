@@ -1,11 +1,10 @@
 /** Example checks: worked examples that must come out as they say, and earlier ones that may not go without a reason. */
 import type { Answer } from "@/lib/domain/calculation/answer";
 import { dayAskedOf, monthOf } from "@/lib/domain/value/credit-month";
-import type { DraftStatement } from "@/lib/domain/editorial/statement";
+import type { RuleStatement } from "@/lib/domain/editorial/statement";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import type { Fen } from "@/lib/domain/value/fen";
 import { issue } from "@/lib/domain/typed/field-reading";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import type { Issue } from "@/lib/domain/typed/issue";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { RegisterView } from "@/lib/domain/register/view";
@@ -26,11 +25,11 @@ export interface ExampleResult {
  */
 export function exampleResult(
   view: RegisterView,
-  { series }: Pick<DraftStatement, "series">,
+  { series }: Pick<RuleStatement, "series">,
   { person, on, expectFen }: Pick<RuleExample, "person" | "on" | "expectFen">,
   today: PlainDate,
 ): ExampleResult {
-  const { category, component } = lineOf(series);
+  const { category, component } = series;
   const asked = { region: series.region, category, on: dayAskedOf(monthOf(on)), person, today };
   const answer = evaluate(view, asked);
   const computedFen = amountOf(answer, component);
@@ -45,7 +44,7 @@ function amountOf(answer: Answer, component: string | undefined): Fen | null {
 
 /** An error for each worked example that comes out differently, or not at all. `after`: the register with the draft. */
 export function exampleIssues(
-  statement: Pick<DraftStatement, "series">,
+  statement: Pick<RuleStatement, "series">,
   after: RegisterView,
   rule: RulePayload,
   today: PlainDate,

@@ -1,17 +1,17 @@
 /** Line checks: what one statement of a draft must hold against the line it speaks about and the lines around it. */
 import { isArea } from "@/lib/domain/place/area";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
-import type { DraftStatement } from "@/lib/domain/editorial/statement";
+import type { DraftStatement, RuleStatement } from "@/lib/domain/editorial/statement";
 import { issue } from "@/lib/domain/typed/field-reading";
-import { lineOf, regionsBelow } from "@/lib/domain/register/inheritance";
+import { regionsBelow } from "@/lib/domain/register/inheritance";
 import type { Issue } from "@/lib/domain/typed/issue";
 import type { PublishedItem } from "@/lib/domain/register/item";
 import { indexOf } from "@/lib/domain/register/view-index";
 import type { RegisterView } from "@/lib/domain/register/view";
 import type { RulePayload } from "@/lib/domain/rule/schema";
 import { same } from "@/lib/domain/value/sameness";
-import { resolve, ruleSeries, type Lookup } from "@/lib/domain/register/resolution";
-import { seriesId } from "@/lib/domain/register/series";
+import { resolve, type Lookup } from "@/lib/domain/register/resolution";
+import { isOfRule, ruleLine, ruleSeries, seriesId } from "@/lib/domain/register/series";
 import { pieceAt, timeline, type Piece } from "@/lib/domain/register/timeline";
 
 /** The pieces of the statement's line, as last published. */
@@ -108,10 +108,9 @@ export function overlapIssues(statements: readonly DraftStatement[]): { itemId: 
  * region-first. None where the region, or one between, has a rule for that category itself.
  */
 export function narrowerIssues(after: RegisterView, statement: DraftStatement): Issue[] {
-  if (statement.series.kind !== "rule" || statement.op === "withdraw") return [];
+  if (!isOfRule(statement) || statement.op === "withdraw") return [];
   const index = indexOf(after);
-  const { region, key } = statement.series;
-  const { category, component } = lineOf({ ...statement.series, key });
+  const { region, category, component } = statement.series;
   const narrower = [...after.categories.keys()].filter((code) => index.categoryPath(code).slice(1).includes(category));
   return narrower.flatMap((code) => {
     const line = component === undefined ? { category: code } : { category: code, component };
@@ -128,7 +127,7 @@ export function narrowerIssues(after: RegisterView, statement: DraftStatement): 
 
 function speaksOf(view: RegisterView, { region, component, month, known }: Lookup, category: string): boolean {
   const series = ruleSeries(region, category, component);
-  return pieceAt(indexOf(view).pieces(series, known), month)?.item.op === "assert";
+  return pieceAt(indexOf(view).pieces(seriesId(series), known), month)?.item.op === "assert";
 }
 
 /** More than any province has cities. */
@@ -154,8 +153,8 @@ export function reachOf(view: RegisterView, statement: DraftStatement): string[]
 }
 
 /** The regions where people are insured and credited by the statement's line in its first month; `after`: the register with it. */
-export function insuredWith(after: RegisterView, statement: DraftStatement): string[] {
-  const lookup = { ...lineOf(statement.series), month: statement.from, known: after.seq };
+export function insuredWith(after: RegisterView, statement: RuleStatement): string[] {
+  const lookup = { ...ruleLine(statement.series), month: statement.from, known: after.seq };
   return reachOf(after, statement)
     .filter((region) => isPoolingLevel(after, region))
     .filter((region) => same(resolve(after, { ...lookup, region }).rule?.series, statement.series));

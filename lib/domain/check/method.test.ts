@@ -1,4 +1,5 @@
 /** Method checks: what a method by itself gets wrong. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { issuesOfMethod, issuesOfSettings, refersToItself } from "./method";
 import type { Cond, Expr, Method } from "@/lib/domain/rule/method.schema";
@@ -11,7 +12,6 @@ import {
   monthly,
   ofAveragePension,
   percent,
-  ruleSeriesOf,
   yuan,
 } from "@/lib/domain/testing/register";
 
@@ -143,7 +143,7 @@ describe("a share of another category's credit", () => {
   const of = (category: string): Expr => ({ op: "of_category", category, ppm: percent("80") });
   const lookup = { region: CITY, category: "retired_flexible", month: aMonth("2024-01"), known: 9 };
   const item = (category: string, method: Method) =>
-    anItem({ series: ruleSeriesOf(CITY, category), rule: aRule(method) });
+    anItem({ series: ruleSeries(CITY, category), rule: aRule(method) });
 
   test("may refer to another rule", () => {
     const view = aView([item("retired_flexible", of("retired")), item("retired", ofAveragePension("2.5", 2021))]);

@@ -1,13 +1,14 @@
 /** What a public text says of a change in words: each false one is asked about, and true ones are left alone. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { CITY, NOW, TODAY } from "@/lib/domain/testing/check";
 import { A_CITATION, A_NEW_CITATION, aDraft, aDraftedRule, type DraftedRule } from "@/lib/domain/testing/draft";
 import type { Issue } from "@/lib/domain/typed/issue";
 import { issuesForSealing } from "./proposal";
-import { anItem, aRule, aView, byAge, monthly, ruleSeriesOf, yearlySum } from "@/lib/domain/testing/register";
+import { anItem, aRule, aView, byAge, monthly, yearlySum } from "@/lib/domain/testing/register";
 
 const VIEW = aView(
-  [NOW, anItem({ series: ruleSeriesOf("全国/示例省/邻近市", "retired"), rule: aRule(monthly("90")), from: "2025-01" })],
+  [NOW, anItem({ series: ruleSeries("全国/示例省/邻近市", "retired"), rule: aRule(monthly("90")), from: "2025-01" })],
   [CITY, "全国/示例省/邻近市"],
 );
 const SOURCE = { ...A_NEW_CITATION, title: "示例通知", quote: "退休人员每月划入120元" };

@@ -1,6 +1,5 @@
 /** Note claims: the words of a public text that a change does not bear out: units, periods, direction, times, ages, and whom it is about. */
 import { categoriesUp } from "@/lib/domain/place/category";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import type { NoteFacts } from "./note-fact";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { regionsUp } from "@/lib/domain/place/region";
@@ -129,7 +128,7 @@ function otherNames(said: string, facts: readonly NoteFacts[], { regions, catego
   const up = new Set(own.flatMap(({ region }) => regionsUp(region, regions)));
   const isOwnRegion = (code: string) =>
     up.has(code) || own.some(({ region }) => regionsUp(code, regions).includes(region));
-  const groups = own.flatMap((series) => (series.kind === "rule" ? [lineOf(series).category] : []));
+  const groups = own.flatMap((series) => (series.kind === "rule" ? [series.category] : []));
   const isOwnGroup = (code: string) =>
     groups.length === 0 ||
     groups.some(

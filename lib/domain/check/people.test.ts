@@ -1,4 +1,5 @@
 /** People checks: who is worse off by growing older, whose amount changes much, and whose deductions take more than there is. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { aDraft, aDraftedRule, A_CITATION, type DraftedRule } from "@/lib/domain/testing/draft";
 import type { Cond, Expr } from "@/lib/domain/rule/method.schema";
@@ -12,16 +13,14 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
 
 const CITY = "全国/示例省/示例市";
 const TODAY = aDay("2026-11-21");
-const AVERAGE = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("5000") });
+const AVERAGE = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("5000") });
 const pension = (rate: string): Expr => ({
   op: "rate",
   ppm: percent(rate),
@@ -139,7 +138,7 @@ describe("worse off by growing older", () => {
 
   test("is found in the credit of another category that a share is taken of", () => {
     const retired = anItem({
-      series: ruleSeriesOf(CITY, "retired"),
+      series: ruleSeries(CITY, "retired"),
       rule: aRule(
         byAge([
           [70, monthly("110")],
@@ -172,7 +171,7 @@ describe("worse off by growing older", () => {
 describe("a large change", () => {
   const NOW = (method: Expr) =>
     anItem({
-      series: ruleSeriesOf(CITY, "retired"),
+      series: ruleSeries(CITY, "retired"),
       rule: aRule(method, { citations: [A_CITATION] }),
       from: "2025-01",
     });
@@ -195,7 +194,7 @@ describe("a large change", () => {
   });
 
   test("is found where the same rate is taken of another year", () => {
-    const old = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2021), parameter: aParameter("3000") });
+    const old = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2021), parameter: aParameter("3000") });
     const now = NOW(ofAveragePension("2.5", 2021));
     expect(
       found("change_large", { rule: { method: ofAveragePension("2.5", 2023) } }, [AVERAGE, old, now]),

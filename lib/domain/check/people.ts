@@ -2,11 +2,10 @@
 import type { AmountAnswer } from "@/lib/domain/calculation/answer";
 import { bandsOf, rebanding, valueIn, type Band, type BandValue } from "@/lib/domain/rule/band";
 import { dayAskedOf } from "@/lib/domain/value/credit-month";
-import type { DraftStatement } from "@/lib/domain/editorial/statement";
+import type { RuleStatement } from "@/lib/domain/editorial/statement";
 import { bornForAge, personWith, variantsOf } from "@/lib/domain/person/edge-person";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import { issue } from "@/lib/domain/typed/field-reading";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import type { Issue } from "@/lib/domain/typed/issue";
 import { insuredWith } from "./line";
 import { isExpression } from "@/lib/domain/rule/method-kind";
@@ -21,7 +20,7 @@ import { same } from "@/lib/domain/value/sameness";
 
 /** One statement between the register as it is and as it would be. */
 export interface Comparison {
-  readonly statement: DraftStatement;
+  readonly statement: RuleStatement;
   readonly rule: RulePayload;
   readonly before: RegisterView;
   readonly after: RegisterView;
@@ -35,7 +34,7 @@ const MOST_REGIONS = 3;
 /** A warning for each age on turning which somebody gets less: gross, net, in the year, or as yearly top-up. */
 export function ageingIssues(comparison: Comparison): Issue[] {
   const { statement, rule, after, today } = comparison;
-  if (lineOf(statement.series).component !== undefined || !isExpression(rule.method)) return [];
+  if (statement.series.component !== undefined || !isExpression(rule.method)) return [];
   const falls = new Map<number, Issue>(statedFalls(rule.method).map((found) => [Number(found.params.age), found]));
   const on = dayAskedOf(statement.from);
   for (const { region, edges, people } of placesOf(comparison, after)) {
@@ -188,7 +187,7 @@ interface Place {
 /** Where people are credited by the rule, and who is asked there. With `other`: at the limits of what that view says too. */
 function placesOf({ statement }: Comparison, view: RegisterView, other: RegisterView | null = null): Place[] {
   const { series, from: month } = statement;
-  const { category } = lineOf(series);
+  const { category } = series;
   return insuredWith(view, statement)
     .slice(0, MOST_REGIONS)
     .map((region) => {
@@ -226,7 +225,7 @@ interface Asked {
 
 /** The amount by this very line; null where another line answers, or there is no amount. */
 function credited({ statement }: Comparison, view: RegisterView, asked: Asked): AmountAnswer | null {
-  const { category } = lineOf(statement.series);
+  const { category } = statement.series;
   const answer = evaluate(view, { ...asked, category }, { steps: false });
   return answer.state === "amount" && same(answer.rule.series, statement.series) ? answer : null;
 }

@@ -1,26 +1,16 @@
 /** Shapes of rules that are plausible and were not seen yet, and the version of the language a stored rule keeps. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { type AskedPerson, INSURANCE_ENDED } from "@/lib/domain/calculation/answer";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import type { Cond, Expr, Method } from "@/lib/domain/rule/method.schema";
 import { type RulePayloadInput, rulePayloadSchema } from "@/lib/domain/rule/schema";
-import {
-  aDay,
-  aMonth,
-  aQuestion,
-  aRule,
-  aView,
-  anItem,
-  monthly,
-  ruleSeriesOf,
-  yearlySum,
-  yuan,
-} from "@/lib/domain/testing/register";
+import { aDay, aMonth, aQuestion, aRule, aView, anItem, monthly, yearlySum, yuan } from "@/lib/domain/testing/register";
 
 const CITY = "全国/示例省/示例市";
 
 function rule(method: Method, more: Partial<RulePayloadInput> = {}) {
-  return anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, more) });
+  return anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method, more) });
 }
 
 function ask(items: readonly ReturnType<typeof rule>[], person: AskedPerson = {}, on = "2024-05-15") {

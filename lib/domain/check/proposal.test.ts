@@ -1,3 +1,4 @@
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { aDraft, aDraftedRule, A_CITATION, DRAFT_ITEM_ID, type DraftedRule } from "@/lib/domain/testing/draft";
 import { emptyExampleFields } from "@/lib/domain/draft/empty-fields";
@@ -12,16 +13,14 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
 } from "@/lib/domain/testing/register";
 import type { RegisterView } from "@/lib/domain/register/view";
 
 const CITY = "全国/示例省/示例市";
 const PROVINCE = "全国/示例省";
 const TODAY = aDay("2026-11-21");
-const SERIES = ruleSeriesOf(CITY, "retired");
+const SERIES = ruleSeries(CITY, "retired");
 const NOW = anItem({ series: SERIES, rule: aRule(monthly("100"), { citations: [A_CITATION] }), from: "2025-01" });
 const LATER = anItem({ series: SERIES, rule: aRule(monthly("130")), from: "2027-07", seq: 2 });
 
@@ -130,7 +129,7 @@ describe("a draft may be sealed", () => {
 
 describe("a rule outside the national bounds", () => {
   const average = anItem({
-    series: parameterSeriesOf(CITY, "AVG_PENSION", 2022),
+    series: parameterSeries(CITY, "AVG_PENSION", 2022),
     parameter: aParameter("5000"),
   });
 
@@ -194,7 +193,7 @@ describe("a change before an announced one", () => {
 
 describe("what an editor is warned of", () => {
   test("is a narrower category's rule above", () => {
-    const above = anItem({ series: ruleSeriesOf(PROVINCE, "retired_veteran_worker"), rule: aRule(monthly("60")) });
+    const above = anItem({ series: ruleSeries(PROVINCE, "retired_veteran_worker"), rule: aRule(monthly("60")) });
     expect(keysOf(sound, aView([NOW, above]), "warning")).toContain("narrower_rule_above");
   });
 
@@ -207,7 +206,7 @@ describe("what an editor is warned of", () => {
   });
 
   test("is a figure that cities below a provincial rate lack, by name", () => {
-    const figure = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") });
+    const figure = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") });
     const view = aView([figure], [`${PROVINCE}/甲市`, `${PROVINCE}/乙市`]);
     const drafted = aDraftedRule({ region: PROVINCE, rule: { method: ofAveragePension("2.5", 2022) } });
     expect(issuesForSealing(aDraft([drafted]), view, TODAY)).toContainEqual({

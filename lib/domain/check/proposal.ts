@@ -1,13 +1,12 @@
 /** Proposal checks: what is wrong with a draft, grouped by the moment it matters. The form, the button and the verb ask the same functions. */
 import type { DraftDoc, DraftItem } from "@/lib/domain/draft/schema";
-import { fieldOfItem, itemsOfDraft, type DraftStatement } from "@/lib/domain/editorial/statement";
+import { fieldOfItem, itemsOfDraft, type DraftStatement, type RuleStatement } from "@/lib/domain/editorial/statement";
 import { schemeOfCategory } from "@/lib/domain/calculation/base";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./setting";
 import { claimIssues } from "./claim";
 import { exampleIssues, retiredExamples } from "./example";
 import { issue } from "@/lib/domain/typed/field-reading";
 import { nationalRails, unexplained, type RailContext } from "./guard-rail";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import type { Issue } from "@/lib/domain/typed/issue";
 import { hasPublicReason } from "@/lib/domain/register/item";
 import { erasureIssues, narrowerIssues, overlapIssues, ruleInForce, saysAlready, targetIssues } from "./line";
@@ -23,6 +22,7 @@ import { indexOf } from "@/lib/domain/register/view-index";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { ruleOfFields } from "@/lib/domain/form/rule";
 import type { RulePayload } from "@/lib/domain/rule/schema";
+import { isOfRule } from "@/lib/domain/register/series";
 import { same } from "@/lib/domain/value/sameness";
 import { sourceIssues } from "./source";
 import { changesWordsOnly } from "./statement-difference";
@@ -82,7 +82,9 @@ export function issuesForPublishing(
       ...erasureIssues(view, statement),
       ...residentIssues(statement, view),
       ...referenceErrors(statement, after),
-      ...(statement.payload?.kind === "rule" ? exampleIssues(statement, after, statement.payload.rule, today) : []),
+      ...(isOfRule(statement) && statement.payload?.kind === "rule"
+        ? exampleIssues(statement, after, statement.payload.rule, today)
+        : []),
     ].map((one) => inItem(statement.itemId, one)),
   );
   const clashes = overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash));
@@ -140,15 +142,12 @@ function statementIssues(statement: DraftStatement, setting: Setting, fieldOf: F
   if (payload.kind === "guide") return [...line, ...claims.map((found) => below("payload", found))];
   const claimed = [...line, ...errors, ...inFields([...claims, ...remarkIssues(statement, view)], fieldOf)];
   if (payload.kind === "parameter") return [...claimed, ...inFields(parameterIssues(payload.parameter), fieldOf)];
+  if (!isOfRule(statement)) return claimed;
   return [...claimed, ...inFields(issuesOfRule(statement, payload.rule, setting), fieldOf)];
 }
 
 /** What is found where the register must be asked too. Fields are paths inside the payload. */
-function issuesOfRule(
-  statement: DraftStatement,
-  rule: RulePayload,
-  { view, after, today, settings }: Setting,
-): Issue[] {
+function issuesOfRule(statement: RuleStatement, rule: RulePayload, { view, after, today, settings }: Setting): Issue[] {
   const inForce = ruleInForce(view, statement);
   const comparison = { statement, rule, before: view, after, today };
   const found = [
@@ -170,15 +169,15 @@ function issuesOfRule(
 
 /** 城乡居民 have had no account since 2020; an amount for them is never right. */
 function residentIssues({ series, payload }: DraftStatement, view: RegisterView): Issue[] {
-  const isResident = indexOf(view).categoryPath(lineOf(series).category).includes("resident");
-  if (!isResident || payload?.kind !== "rule") return [];
+  if (series.kind !== "rule" || payload?.kind !== "rule") return [];
+  if (!indexOf(view).categoryPath(series.category).includes("resident")) return [];
   const { op } = payload.rule.method;
   return op === "none" || op === "unknown" ? [] : [issue("method", "resident_with_amount")];
 }
 
-function railContext({ series, from, to }: DraftStatement, after: RegisterView): RailContext {
+function railContext({ series, from, to }: RuleStatement, after: RegisterView): RailContext {
   const index = indexOf(after);
-  const categories = index.categoryPath(lineOf(series).category);
+  const categories = index.categoryPath(series.category);
   const own = schemeOfCategory(categories);
   const averageFor = (scheme: string | undefined) =>
     findParameter(index, {

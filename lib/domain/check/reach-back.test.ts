@@ -1,9 +1,10 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { CITY, SERIES, TODAY } from "@/lib/domain/testing/check";
 import { aDraft, aDraftedRule, A_CITATION, type DraftedRule } from "@/lib/domain/testing/draft";
 import { preview } from "@/lib/domain/preview/preview";
 import { issuesForSealing } from "./proposal";
-import { anItem, aRule, aView, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { anItem, aRule, aView, monthly } from "@/lib/domain/testing/register";
 
 const RULE = anItem({ series: SERIES, rule: aRule(monthly("60"), { citations: [A_CITATION] }), from: "2023-01" });
 const REASON = "文件已废止，不再执行这一规定";
@@ -35,7 +36,7 @@ describe("what reaches back into credited months is asked about, in months and m
   });
 
   test("a rule that people followed from above", () => {
-    const province = anItem({ series: ruleSeriesOf("全国/示例省", "retired"), rule: aRule(monthly("75")) });
+    const province = anItem({ series: ruleSeries("全国/示例省", "retired"), rule: aRule(monthly("75")) });
     expect(backOf({ from: "2026-10", rule: { method: monthly("70") } }, [province])).toMatchObject([
       { params: { months: 1, fen: -500 } },
     ]);

@@ -4,7 +4,7 @@ import type { Span } from "@/lib/domain/calculation/arrears";
 import { addMonths, monthOf, monthsBetween } from "@/lib/domain/value/credit-month";
 import { creditedSpan } from "@/lib/domain/calculation/credited-span";
 import type { DraftStatement } from "@/lib/domain/editorial/statement";
-import { followersOf, samplesOf, whereUsed, type Sample, type Sides } from "@/lib/domain/effect/effect";
+import { followersOf, samplesOf, whereUsed, type Sample } from "@/lib/domain/effect/effect";
 import { fen, type Fen } from "@/lib/domain/value/fen";
 import { issue } from "@/lib/domain/typed/field-reading";
 import type { Issue } from "@/lib/domain/typed/issue";
@@ -59,8 +59,17 @@ function changesWhatWasSaid(statement: DraftStatement, view: RegisterView, { to 
 
 function peopleOf(statement: DraftStatement, { view, after, today }: Registers, credited: Span): Sample[] {
   const { series, from: month } = statement;
-  const sides: Sides = { before: view, after, series, insuredIn: series.region, month, beforeMonth: month, today };
-  if (series.kind === "parameter") return samplesOfUses(sides, usesOf(sides), [], credited);
-  const insuredIn = whereUsed(followersOf(sides)) ?? series.region;
-  return samplesOf({ ...sides, insuredIn }, { examples: [], kept: [] }, credited);
+  const asked = { before: view, after, insuredIn: series.region, month, beforeMonth: month, today };
+  switch (series.kind) {
+    case "guide":
+      return [];
+    case "parameter": {
+      const sides = { ...asked, series };
+      return samplesOfUses(sides, usesOf(sides), [], credited);
+    }
+    case "rule": {
+      const insuredIn = whereUsed(followersOf({ ...asked, series })) ?? series.region;
+      return samplesOf({ ...asked, series, insuredIn }, { examples: [], kept: [] }, credited);
+    }
+  }
 }

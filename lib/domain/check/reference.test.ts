@@ -1,4 +1,6 @@
 /** Reference checks: rules that lead back to themselves by way of other categories, regions and months, and what is lacking below. */
+import { isOfRule } from "@/lib/domain/register/series";
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { itemsOfDraft } from "@/lib/domain/editorial/statement";
 import { aDraft, aDraftedRule, type DraftedRule } from "@/lib/domain/testing/draft";
@@ -6,17 +8,7 @@ import type { PublishedItem } from "@/lib/domain/register/item";
 import type { Expr } from "@/lib/domain/rule/method.schema";
 import { overlay } from "@/lib/domain/register/overlay";
 import { missingBelow, referenceErrors } from "./reference";
-import {
-  aDay,
-  anItem,
-  aParameter,
-  aRule,
-  aView,
-  monthly,
-  parameterSeriesOf,
-  percent,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
+import { aDay, anItem, aParameter, aRule, aView, monthly, percent } from "@/lib/domain/testing/register";
 
 const PROVINCE = "全国/示例省";
 const CITY = "全国/示例省/示例市";
@@ -25,7 +17,7 @@ const TODAY = aDay("2026-11-21");
 
 const share = (category: string): Expr => ({ op: "of_category", category, ppm: percent("80") });
 const published = (region: string, key: string, method: Expr, more: { from?: string } = {}) =>
-  anItem({ series: ruleSeriesOf(region, key), rule: aRule(method), ...more });
+  anItem({ series: ruleSeries(region, key), rule: aRule(method), ...more });
 
 function asked(drafted: DraftedRule, given: readonly PublishedItem[]) {
   const { statements } = itemsOfDraft(aDraft([aDraftedRule(drafted)]), TODAY);
@@ -119,10 +111,10 @@ describe("a rule comes back to itself", () => {
 
 describe("what is lacking below", () => {
   const average = (region: string, scheme?: string) =>
-    anItem({ series: parameterSeriesOf(region, "AVG_PENSION", 2023, scheme), parameter: aParameter("5000") });
+    anItem({ series: parameterSeries(region, "AVG_PENSION", 2023, scheme), parameter: aParameter("5000") });
   const lacking = (drafted: DraftedRule, given: readonly PublishedItem[]) => {
     const { statement, after } = asked(drafted, given);
-    if (statement.payload?.kind !== "rule") throw new Error("the draft makes no rule");
+    if (statement.payload?.kind !== "rule" || !isOfRule(statement)) throw new Error("the draft makes no rule");
     return missingBelow(statement, after, statement.payload.rule).map(
       ({ field, key, params }) => `${key} at ${field}: ${params.parameter ?? params.category} ${params.zh}`,
     );

@@ -1,15 +1,16 @@
 /** Reference checks: what a rule refers to, other categories' credits and regional figures, in every region that would use it. */
 import { schemeOfCategory } from "@/lib/domain/calculation/base";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
-import type { DraftStatement } from "@/lib/domain/editorial/statement";
+import type { DraftStatement, RuleStatement } from "@/lib/domain/editorial/statement";
 import { issue } from "@/lib/domain/typed/field-reading";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import type { Issue } from "@/lib/domain/typed/issue";
 import { insuredWith, reachOf, regionNames } from "./line";
 import { categoriesReferredTo, refersToItself } from "./method";
 import type { Base } from "@/lib/domain/rule/method.schema";
 import { basesWithin, partsOf } from "@/lib/domain/rule/method-part";
-import { findParameter, missingName } from "@/lib/domain/register/parameter";
+import { isOfRule, ruleLine } from "@/lib/domain/register/series";
+import { missingFigure, spellMissing } from "@/lib/domain/register/missing";
+import { findParameter } from "@/lib/domain/register/parameter";
 import { yearOf } from "@/lib/domain/value/plain-date";
 import { indexOf } from "@/lib/domain/register/view-index";
 import type { RegisterView } from "@/lib/domain/register/view";
@@ -19,6 +20,7 @@ import { same } from "@/lib/domain/value/sameness";
 
 /** Errors: a category nobody knows, and a rule that comes back to itself in some region and month. `after`: the register with the draft. */
 export function referenceErrors(statement: DraftStatement, after: RegisterView): Issue[] {
+  if (!isOfRule(statement)) return [];
   const { payload } = statement;
   const rule = payload?.kind === "rule" ? payload.rule : null;
   const unknown = rule === null ? [] : unknownCategories(rule, after);
@@ -28,8 +30,8 @@ export function referenceErrors(statement: DraftStatement, after: RegisterView):
 }
 
 /** Warnings that name every region where the rule would apply but a figure or a credit it needs is not recorded. */
-export function missingBelow(statement: DraftStatement, after: RegisterView, rule: RulePayload): Issue[] {
-  const lookup = { ...lineOf(statement.series), month: statement.from, known: after.seq };
+export function missingBelow(statement: RuleStatement, after: RegisterView, rule: RulePayload): Issue[] {
+  const lookup = { ...ruleLine(statement.series), month: statement.from, known: after.seq };
   const users = insuredWith(after, statement).map((region): Lookup => ({ ...lookup, region }));
   return [...missingParameters(rule, users, after), ...missingCredits(rule, users, after)];
 }
@@ -43,12 +45,12 @@ function unknownCategories({ method }: RulePayload, { categories }: RegisterView
 }
 
 /** A region below may close the circle, and so may a rule that begins later: each is tried, in the months in which rules change. */
-function cycleIssues(statement: DraftStatement, after: RegisterView, rule: RulePayload | null): Issue[] {
+function cycleIssues(statement: RuleStatement, after: RegisterView, rule: RulePayload | null): Issue[] {
   const { series } = statement;
   const months = monthsOfChange(statement, after);
   for (const region of reachOf(after, statement)) {
     for (const month of months) {
-      const lookup = { ...lineOf(series), region, month, known: after.seq };
+      const lookup = { ...ruleLine(series), region, month, known: after.seq };
       const isUser = rule === null || same(resolve(after, lookup).rule?.series, series);
       if (!isUser || !refersToItself(after, lookup)) continue;
       const path = partsOf(rule?.method ?? NO_METHOD).find(({ expr }) => expr.op === "of_category")?.path ?? "";
@@ -113,7 +115,7 @@ function lackingIn({ region, category, month, known }: Lookup, base: Figure, aft
   const year = base.year === "previous" ? yearOf(month) - 1 : base.year;
   return schemes.flatMap((scheme) => {
     const lookup = { region, code: base.code, year, scheme, month, known };
-    return findParameter(index, lookup) === null ? missingName(lookup) : [];
+    return findParameter(index, lookup) === null ? spellMissing(missingFigure(lookup)) : [];
   });
 }
 

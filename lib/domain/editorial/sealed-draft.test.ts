@@ -1,16 +1,8 @@
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, it } from "vitest";
 import { itemsOfDraft, type DraftStatement } from "./statement";
 import { draftOfSealed } from "./sealed-draft";
-import {
-  aDay,
-  aMonth,
-  aParameter,
-  aRule,
-  byAge,
-  monthly,
-  parameterSeriesOf,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
+import { aDay, aMonth, aParameter, aRule, byAge, monthly } from "@/lib/domain/testing/register";
 
 const base = {
   itemId: "00000000-0000-4000-8000-000000000001",
@@ -23,7 +15,7 @@ const base = {
 const statements: readonly DraftStatement[] = [
   {
     ...base,
-    series: ruleSeriesOf("410300", "retired"),
+    series: ruleSeries("410300", "retired"),
     op: "assert",
     kind: "change",
     from: aMonth("2027-01"),
@@ -41,7 +33,7 @@ const statements: readonly DraftStatement[] = [
   {
     ...base,
     itemId: "00000000-0000-4000-8000-000000000002",
-    series: parameterSeriesOf("410300", "AVG_PENSION", 2024),
+    series: parameterSeries("410300", "AVG_PENSION", 2024),
     op: "assert",
     kind: "change",
     from: aMonth("2025-07"),
@@ -51,7 +43,7 @@ const statements: readonly DraftStatement[] = [
   {
     ...base,
     itemId: "00000000-0000-4000-8000-000000000003",
-    series: ruleSeriesOf("410300", "in_service"),
+    series: ruleSeries("410300", "in_service"),
     op: "withdraw",
     kind: "withdrawal",
     reason: "文件已废止，不再执行这一规定",

@@ -1,6 +1,7 @@
 /** Sealed drafts: sealed statements as the draft that says the same, so that reviewer and editor see one and the same preview. */
 import type { DraftDoc, DraftItem } from "@/lib/domain/draft/schema";
 import type { DraftStatement } from "./statement";
+import { seriesKey } from "@/lib/domain/register/series";
 import { invariant } from "@/lib/domain/value/invariant";
 import type { Seq } from "@/lib/domain/register/item";
 import { emptyParameterFields, fieldsOfParameter } from "@/lib/domain/form/parameter";
@@ -23,7 +24,7 @@ function itemOf(statement: DraftStatement): DraftItem {
   const base = {
     id: itemId,
     region: series.region,
-    key: series.key,
+    key: seriesKey(series),
     kind,
     from,
     to: to ?? "",

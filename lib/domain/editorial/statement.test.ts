@@ -10,7 +10,7 @@ import { rulePayloadSchema } from "@/lib/domain/rule/schema";
 import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
 
 const ID = "0199a5b0-0000-7000-8000-000000000001";
-const SERIES: SeriesRef = { kind: "rule", region: "110000", key: "retired" };
+const SERIES: SeriesRef = { kind: "rule", region: "110000", category: "retired" };
 const TODAY = day("2026-11-21");
 
 function day(text: string): PlainDate {

@@ -17,12 +17,24 @@ import { emptyParameterFields, fieldsOfParameter, parameterOfFields } from "@/li
 import { monthNumberOf, yearOf, type PlainDate } from "@/lib/domain/value/plain-date";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { emptyRuleFields, fieldsOfRule, ruleOfFields } from "@/lib/domain/form/rule";
-import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
+import { parseSeries, seriesId, seriesKey, type RuleSeries, type SeriesRef } from "@/lib/domain/register/series";
 import { pieceAt, timeline } from "@/lib/domain/register/timeline";
 import { parseTypedMonth } from "@/lib/domain/typed/month";
 
 /** A statement a draft makes, with the id of its row and the published items it knowingly hides. */
 export type DraftStatement = ItemStatement & { readonly itemId: string; readonly hides: readonly string[] };
+
+/** A statement about a rule that says one. */
+export type RuleStatement = DraftStatement & { readonly series: RuleSeries };
+
+/** What an item of a draft is about; null where its key names no series. */
+export function seriesOfItem({
+  seriesKind: kind,
+  region,
+  key,
+}: Pick<DraftItem, "seriesKind" | "region" | "key">): SeriesRef | null {
+  return parseSeries({ kind, region, key });
+}
 
 /** The path of a field of one item of a draft, e.g. `items.<id>.fields.value`. */
 export function fieldOfItem(itemId: string, field: string): string {
@@ -60,10 +72,11 @@ export function statementOf(item: DraftItem, today: PlainDate): { statement: Dra
     field: fieldOfItem(item.id, found.field),
   }));
   const isReadable = from !== null && (item.to.trim() === "" || to !== null);
-  if (!isReadable || (made.payload === null && !isWithdrawal)) return { statement: null, issues };
+  const series = seriesOfItem(item);
+  if (series === null || !isReadable || (made.payload === null && !isWithdrawal)) return { statement: null, issues };
   const statement: DraftStatement = {
     itemId: item.id,
-    series: { kind: item.seriesKind, region: item.region, key: item.key },
+    series,
     op: isWithdrawal ? "withdraw" : "assert",
     kind: item.kind,
     from,
@@ -129,7 +142,7 @@ export function newDraftItem(view: RegisterView, { id, series, kind, today, targ
   const base = {
     id,
     region: series.region,
-    key: series.key,
+    key: seriesKey(series),
     kind,
     from: firstMonth(kind, target, today),
     to: kind === "correction" ? (target?.to ?? "") : "",

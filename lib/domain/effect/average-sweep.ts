@@ -3,7 +3,6 @@ import { addMonths, dayAskedOf, type CreditMonth } from "@/lib/domain/value/cred
 import { amountIn, askBoth, type Sides } from "./effect";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import { fen, type Fen } from "@/lib/domain/value/fen";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import { isAverage } from "@/lib/domain/person/method-reach";
 import { overlay } from "@/lib/domain/register/overlay";
 import type { ParameterPayload } from "@/lib/domain/rule/parameter.schema";
@@ -36,7 +35,7 @@ function averagesOn(
   { series, insuredIn: region, today }: Sides,
   person: Person,
 ): Omit<AverageUsed, "side">[] {
-  const { category } = lineOf(series);
+  const { category } = series;
   const { steps } = evaluate(view, { region, category, person, on: dayAskedOf(month), today });
   const used = steps.flatMap(({ key, params, source }) =>
     key === "parameter" && source !== null && isAverage(String(params.code)) ? source : [],
@@ -63,7 +62,7 @@ export function averageSweep(sides: Sides, person: Person): Pick<Sweep, "points"
     before: linesUp(sides.before, sides.insuredIn),
     after: linesUp(sides.after, sides.insuredIn),
   };
-  const { category } = lineOf(sides.series);
+  const { category } = sides.series;
   const asked = { region: sides.insuredIn, category, person, on: dayAskedOf(sides.month) };
   const points = values.map((value) => {
     const changed = {

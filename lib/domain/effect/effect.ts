@@ -5,22 +5,23 @@ import { sameLines } from "@/lib/domain/calculation/beside";
 import { dayAskedOf, monthOf, type CreditMonth } from "@/lib/domain/value/credit-month";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import type { Fen } from "@/lib/domain/value/fen";
-import { lineOf, standsBelow, type Stand } from "@/lib/domain/register/inheritance";
+import { standsBelow, type Stand } from "@/lib/domain/register/inheritance";
 import { basesIn, figureFen } from "@/lib/domain/person/local-figure";
 import { methodsReached, pensionLimits } from "@/lib/domain/person/method-reach";
 import type { Method } from "@/lib/domain/rule/method.schema";
+import { same } from "@/lib/domain/value/sameness";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { RegisterView } from "@/lib/domain/register/view";
 import type { RuleExample } from "@/lib/domain/rule/schema";
 import type { KeptPerson } from "./kept-person";
 import { pastOf, personOfAge, samplePersons, type SamplePerson } from "@/lib/domain/person/sample-person";
-import type { SeriesRef } from "@/lib/domain/register/series";
+import { type RuleSeries, ruleLine, type SeriesRef } from "@/lib/domain/register/series";
 
-/** The two sides of a comparison, and what is asked of both. */
-export interface Sides {
+/** The two sides of a comparison, and what is asked of both: of a rule, where nothing else is said. */
+export interface Sides<Series extends SeriesRef = RuleSeries> {
   readonly before: RegisterView;
   readonly after: RegisterView;
-  readonly series: SeriesRef;
+  readonly series: Series;
   /** Where the sample persons are insured: the line's own region, or one below it that uses the rule. */
   readonly insuredIn: string;
   readonly month: CreditMonth;
@@ -85,7 +86,11 @@ export interface Asked {
  * One person asked about on both sides, in the month that `on` lies in, as every page asks about it; the month looked at is the other
  * month on the side before.
  */
-export function askBoth(sides: Sides, asked: Asked, options: { readonly steps: boolean } = { steps: true }): BothSides {
+export function askBoth(
+  sides: Sides<SeriesRef>,
+  asked: Asked,
+  options: { readonly steps: boolean } = { steps: true },
+): BothSides {
   const { today, month, beforeMonth } = sides;
   const of = monthOf(asked.on);
   const before = evaluate(sides.before, { ...asked, on: dayAskedOf(of === month ? beforeMonth : of), today }, options);
@@ -95,7 +100,7 @@ export function askBoth(sides: Sides, asked: Asked, options: { readonly steps: b
 
 /** The methods of both sides that the amounts of the line rest on, those of other categories included. */
 export function methodsOf({ before, after, series, insuredIn, month, beforeMonth }: Sides): Method[] {
-  const line = lineOf(series);
+  const line = ruleLine(series);
   const of = (view: RegisterView, asked: CreditMonth) =>
     methodsReached(view, { ...line, region: insuredIn, month: asked, known: view.seq });
   return [...of(before, beforeMonth), ...of(after, month)];
@@ -106,7 +111,7 @@ export function methodsOf({ before, after, series, insuredIn, month, beforeMonth
  * first. `credited`: the months already credited that the draft changes.
  */
 export function samplesOf(sides: Sides, { examples, kept }: NamedPeople, credited: Span | null): Sample[] {
-  const { category } = lineOf(sides.series);
+  const { category } = sides.series;
   const place = { region: sides.insuredIn, month: sides.month };
   const methods = methodsOf(sides);
   const pensions = pensionLimits(methods, (base) => figureFen(sides.after, place, base));
@@ -154,7 +159,7 @@ export function changedFirst<One extends { readonly isChanged: boolean }>(all: r
 
 /** One person per sub-category. */
 function subcategories({ after, series, month }: Sides, methods: readonly Method[]) {
-  const { category: parent } = lineOf(series);
+  const { category: parent } = series;
   const children = [...after.categories.values()].filter(({ parentCode }) => parentCode === parent);
   const person = { ...pastOf(methods, [month]), ...personOfAge(USUAL_AGE, month) };
   return children.map(({ code }) => ({
@@ -167,9 +172,8 @@ function subcategories({ after, series, month }: Sides, methods: readonly Method
 const USUAL_AGE = 65;
 
 /** Is a sample credited by the line, on either side? */
-function isOfLine(series: SeriesRef): (sample: Sample) => boolean {
-  return ({ before, after }) =>
-    [before, after].some(({ rule }) => rule?.series.region === series.region && rule.series.key === series.key);
+function isOfLine(series: RuleSeries): (sample: Sample) => boolean {
+  return ({ before, after }) => [before, after].some(({ rule }) => rule !== null && same(rule.series, series));
 }
 
 /** A region below the rule: how it stands to it, and what one usual person gets there before and after. */
@@ -177,7 +181,7 @@ export interface Follower extends Stand, BothSides {}
 
 /** The regions below the rule, the ones that change first. Amounts differ by region because parameters are looked up there. */
 export function followersOf(sides: Sides): Follower[] {
-  const { category } = lineOf(sides.series);
+  const { category } = sides.series;
   const person = personOfAge(USUAL_AGE, sides.month);
   const on = dayAskedOf(sides.month);
   const followers = standsBelow(sides.before, sides.after, sides.series, sides.month).map((stand): Follower => ({

@@ -1,3 +1,4 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { expect, test } from "vitest";
 import { itemsOfDraft } from "@/lib/domain/editorial/statement";
 import { mergeDrafts } from "@/lib/domain/draft/merge";
@@ -7,7 +8,7 @@ import { emptyKept, exampleOfKept } from "@/lib/domain/draft/kept-field";
 import { factsAsked, fieldsOfKept, keptPeople } from "./kept-person";
 import type { Person } from "@/lib/domain/rule/person.schema";
 import { preview } from "@/lib/domain/preview/preview";
-import { aDay, aMonth, anItem, aRule, aView, byAge, monthly, ruleSeriesOf, yuan } from "@/lib/domain/testing/register";
+import { aDay, aMonth, anItem, aRule, aView, byAge, monthly, yuan } from "@/lib/domain/testing/register";
 
 const CITY = "全国/示例省/示例市";
 const MONTH = aMonth("2027-01");
@@ -52,7 +53,7 @@ test("what cannot be read is said at its field and stands in nobody's way", () =
 });
 
 test("the preview shows what she gets before and after", () => {
-  const view = aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("110")) })]);
+  const view = aView([anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("110")) })]);
   const { samples } = preview(view, drafted(wang), DRAFT_ITEM_ID, { today: aDay("2026-11-21") });
   expect(samples.find(({ who }) => who.kind === "kept")).toMatchObject({
     before: { amountFen: 11_000 },

@@ -3,24 +3,24 @@ import type { Span } from "@/lib/domain/calculation/arrears";
 import { askBoth, changedFirst, samplesOf, type BothSides, type Sample, type Sides } from "./effect";
 import type { KeptPerson } from "./kept-person";
 import { dayAskedOf } from "@/lib/domain/value/credit-month";
-import { lineOf, regionsBelow } from "@/lib/domain/register/inheritance";
+import { regionsBelow } from "@/lib/domain/register/inheritance";
 import { basesOf, partsOf } from "@/lib/domain/rule/method-part";
 import { pastOf, personOfAge } from "@/lib/domain/person/sample-person";
 import { resolve } from "@/lib/domain/register/resolution";
 import type { RulePayload } from "@/lib/domain/rule/schema";
-import type { SeriesRef } from "@/lib/domain/register/series";
+import type { ParameterSeries, RuleSeries } from "@/lib/domain/register/series";
 
 /** A rule that uses the figure, in one region, before and after. */
 export interface ParameterUse extends BothSides {
   readonly region: string;
   readonly category: string;
-  readonly rule: SeriesRef;
+  readonly rule: RuleSeries;
 }
 
 const USUAL_AGE = 65;
 
 /** The uses of the figure in its region and below, the changed ones first; a region that overrides the figure shows no change. */
-export function usesOf(sides: Sides): ParameterUse[] {
+export function usesOf(sides: Sides<ParameterSeries>): ParameterUse[] {
   const { after, month, series } = sides;
   const on = dayAskedOf(month);
   const regions = [series.region, ...regionsBelow(after, series.region)];
@@ -29,10 +29,10 @@ export function usesOf(sides: Sides): ParameterUse[] {
       const { rule } = resolve(after, { region, category, month, known: after.seq });
       return rule === null || rule.category !== category ? [] : { category, rule };
     });
-    const users = usersAmong(rules, series.key);
+    const users = usersAmong(rules, series);
     return users.map(({ category, rule }): ParameterUse => {
       const { method } = rule.payload;
-      const scheme = series.key.split("/")[2];
+      const { scheme } = series;
       const own = scheme === "public" || scheme === "enterprise" ? ({ pensionScheme: scheme } as const) : {};
       const person = { ...pastOf([method], [month]), ...personOfAge(USUAL_AGE, month), ...own };
       return { region, category, rule: rule.series, ...askBoth(sides, { region, category, person, on }) };
@@ -43,12 +43,14 @@ export function usesOf(sides: Sides): ParameterUse[] {
 
 interface Ruled {
   readonly category: string;
-  readonly rule: { readonly payload: RulePayload; readonly series: SeriesRef };
+  readonly rule: { readonly payload: RulePayload; readonly series: RuleSeries };
 }
 
 /** Rules of one region that use the figure themselves, or through the category they take a share of. */
-function usersAmong(rules: readonly Ruled[], key: string): Ruled[] {
-  const users = new Set(rules.filter(({ rule }) => usesParameter(rule.payload, key)).map(({ category }) => category));
+function usersAmong(rules: readonly Ruled[], figure: ParameterSeries): Ruled[] {
+  const users = new Set(
+    rules.filter(({ rule }) => usesParameter(rule.payload, figure)).map(({ category }) => category),
+  );
   for (let grown = true; grown;) {
     const further = rules.filter(
       ({ category, rule }) => !users.has(category) && categoriesShared(rule.payload).some((of) => users.has(of)),
@@ -63,13 +65,12 @@ function categoriesShared({ method }: RulePayload): string[] {
   return partsOf(method).flatMap(({ expr }) => (expr.op === "of_category" ? expr.category : []));
 }
 
-/** Does a rule take a rate of the parameter, of its reference year and scheme? `key` as `parameterKey` spells it. */
-export function usesParameter({ method, deductions }: RulePayload, key: string): boolean {
-  const [code, year, scheme] = key.split("/");
+/** Does a rule take a rate of the parameter, of its reference year and scheme? */
+export function usesParameter({ method, deductions }: RulePayload, { code, year, scheme }: ParameterSeries): boolean {
   const deducted = deductions.flatMap((deduction) => ("base" in deduction ? deduction.base : []));
   return [...basesOf(method), ...deducted].some((base) => {
     if (base.base !== "parameter" || base.code !== code) return false;
-    const isOfYear = typeof base.year !== "number" || String(base.year) === year;
+    const isOfYear = typeof base.year !== "number" || base.year === year;
     return isOfYear && (base.scheme === undefined || base.scheme === "by_person" || base.scheme === scheme);
   });
 }
@@ -78,13 +79,13 @@ export function usesParameter({ method, deductions }: RulePayload, key: string):
 const MOST_PLACES = 6;
 
 /** The sides as the rule of one use sees them. */
-export function sidesOfUse(sides: Sides, { region, rule }: ParameterUse): Sides {
+export function sidesOfUse(sides: Sides<ParameterSeries>, { region, rule }: ParameterUse): Sides {
   return { ...sides, series: rule, insuredIn: region };
 }
 
 /** The people of the rules that use the figure, where something changes first; those kept with the draft before all. */
 export function samplesOfUses(
-  sides: Sides,
+  sides: Sides<ParameterSeries>,
   uses: readonly ParameterUse[],
   kept: readonly KeptPerson[],
   credited: Span | null,
@@ -100,5 +101,5 @@ export function samplesOfUses(
 
 /** Kept with a figure, a person needs a place: the first use where none was chosen. */
 function atUse(person: KeptPerson, use: ParameterUse): KeptPerson {
-  return { ...person, region: person.region ?? use.region, category: person.category ?? lineOf(use.rule).category };
+  return { ...person, region: person.region ?? use.region, category: person.category ?? use.rule.category };
 }

@@ -1,3 +1,4 @@
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { addMonths } from "@/lib/domain/value/credit-month";
 import type { Sides } from "./effect";
@@ -13,9 +14,7 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yuan,
 } from "@/lib/domain/testing/register";
 import type { PublishedItem } from "@/lib/domain/register/item";
@@ -23,13 +22,13 @@ import type { PublishedItem } from "@/lib/domain/register/item";
 const CITY = "全国/示例省/示例市";
 const MONTH = aMonth("2027-01");
 const FIGURES = [
-  anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("3500") }),
-  anItem({ series: parameterSeriesOf(CITY, "BASE_FLOOR", 2026), parameter: aParameter("5000") }),
-  anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING", 2026), parameter: aParameter("25000") }),
+  anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("3500") }),
+  anItem({ series: parameterSeries(CITY, "BASE_FLOOR", 2026), parameter: aParameter("5000") }),
+  anItem({ series: parameterSeries(CITY, "BASE_CEILING", 2026), parameter: aParameter("25000") }),
 ];
 
 function sidesOf(before: Method, after: Method, more: readonly PublishedItem[] = FIGURES): Sides {
-  const series = ruleSeriesOf(CITY, "retired");
+  const series = ruleSeries(CITY, "retired");
   const old = anItem({ series, rule: aRule(before) });
   const made = anItem({ series, rule: aRule(after), from: MONTH, seq: 2 });
   const sides = { before: aView([old, ...more]), after: aView([old, made, ...more]) };
@@ -115,7 +114,7 @@ describe("a picture over the regional average", () => {
   });
 
   test("marks the figure of either side where the rule turns to another year", () => {
-    const newer = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2024), parameter: aParameter("3700") });
+    const newer = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2024), parameter: aParameter("3700") });
     const more = [...FIGURES, newer];
     const sweep = drawn("average", ofAveragePension("2", 2023), ofAveragePension("2", 2024), more);
     expect(sweep.marks).toEqual([
@@ -162,7 +161,7 @@ test("a flat amount is drawn over months, and everything it does not depend on i
 });
 
 test("what a category takes a share of decides what matters", () => {
-  const series = ruleSeriesOf(CITY, "retired_flexible");
+  const series = ruleSeries(CITY, "retired_flexible");
   const shared: Method = { op: "of_category", category: "retired_enterprise", ppm: percent("80") };
   const other = byAge([
     [70, monthly("100")],
@@ -170,7 +169,7 @@ test("what a category takes a share of decides what matters", () => {
   ]);
   const items = [
     anItem({ series, rule: aRule(shared) }),
-    anItem({ series: ruleSeriesOf(CITY, "retired_enterprise"), rule: aRule(other) }),
+    anItem({ series: ruleSeries(CITY, "retired_enterprise"), rule: aRule(other) }),
   ];
   const sides = { ...sidesOf(monthly("1"), monthly("1")), before: aView(items), after: aView(items), series };
   const { offered, chosen } = sweepsOf(sides, null, MONTH);

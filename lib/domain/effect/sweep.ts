@@ -9,7 +9,6 @@ import {
 import { amountIn, askBoth, methodsOf, type Sides } from "./effect";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import { fen, type Fen } from "@/lib/domain/value/fen";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import { invariant } from "@/lib/domain/value/invariant";
 import { figureFen, limitsIn } from "@/lib/domain/person/local-figure";
 import { ageLimitsOf, dependsOnAge, dependsOnOwnBase } from "@/lib/domain/rule/method-part";
@@ -158,7 +157,7 @@ function usualIn({ month, beforeMonth }: Sides, methods: readonly Method[], age:
 }
 
 function point(sides: Sides, x: number, person: Person): SweepPoint {
-  const { category } = lineOf(sides.series);
+  const { category } = sides.series;
   const asked = { region: sides.insuredIn, category, person, on: dayAskedOf(sides.month) };
   const { before, after } = askBoth(sides, asked, { steps: false });
   return { x, before: amountIn(before), after: amountIn(after) };
@@ -262,7 +261,7 @@ const MONTHS_AROUND = 24;
 function monthSweep({ sides, methods, from, age }: Sweeping): Sweep {
   const months = range(-MONTHS_AROUND, MONTHS_AROUND).map((ahead) => addMonths(from, ahead));
   const person = { ...pastOf(methods, months), ...personOfAge(age, sides.month) };
-  const { category } = lineOf(sides.series);
+  const { category } = sides.series;
   const { insuredIn: region, today } = sides;
   const ask = (view: Sides["before"], month: CreditMonth) =>
     amountIn(evaluate(view, { region, category, person, on: dayAskedOf(month), today }, { steps: false }));

@@ -1,17 +1,8 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { type Typings, interview } from "./interview";
 import type { RegisterView } from "@/lib/domain/register/view";
-import {
-  aDay,
-  aMonth,
-  aRule,
-  aView,
-  anItem,
-  byAge,
-  monthly,
-  percent,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
+import { aDay, aMonth, aRule, aView, anItem, byAge, monthly, percent } from "@/lib/domain/testing/register";
 
 const PLACE = "全国/示例省/示例市";
 const bands = byAge([
@@ -19,12 +10,12 @@ const bands = byAge([
   [null, monthly("110")],
 ]);
 const view = aView([
-  anItem({ series: ruleSeriesOf(PLACE, "retired"), rule: aRule(bands) }),
+  anItem({ series: ruleSeries(PLACE, "retired"), rule: aRule(bands) }),
   anItem({
-    series: ruleSeriesOf(PLACE, "in_service"),
+    series: ruleSeries(PLACE, "in_service"),
     rule: aRule({ op: "rate", ppm: percent("2"), base: { base: "own_contribution_base" } }),
   }),
-  anItem({ series: ruleSeriesOf(PLACE, "pooled_only"), rule: aRule({ op: "none", reason: "单建统筹" }) }),
+  anItem({ series: ruleSeries(PLACE, "pooled_only"), rule: aRule({ op: "none", reason: "单建统筹" }) }),
 ]);
 
 const next = (typings: Typings, from: RegisterView = view) =>
@@ -75,7 +66,7 @@ describe("one question at a time", () => {
 
   test("the day is asked only in the month in which it matters", () => {
     const settings = { ageReference: "month_start" } as const;
-    const byFirst = aView([anItem({ series: ruleSeriesOf(PLACE, "retired"), rule: aRule(bands, { settings }) })]);
+    const byFirst = aView([anItem({ series: ruleSeries(PLACE, "retired"), rule: aRule(bands, { settings }) })]);
     const born = (birth: string) => next({ r: PLACE, c: "retired", birth }, byFirst);
     expect(born("1956-11")).toMatchObject({ kind: "fact", fact: "birthDay", key: "birth" });
     expect(born("1956-11-30")).toMatchObject({ kind: "result", answer: { amountFen: 10_000 } });

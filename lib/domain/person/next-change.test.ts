@@ -1,4 +1,5 @@
 /** Next changes: the first later month whose page shows another amount, and what brings it. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import type { AskedPerson } from "@/lib/domain/calculation/answer";
 import { nextChange } from "./next-change";
@@ -15,9 +16,7 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -30,7 +29,7 @@ const seventy = byAge([
 
 function ruled(method: Method, more: Partial<RulePayloadInput> = {}, from = "2020-01", category = "retired") {
   return anItem({
-    series: ruleSeriesOf(CITY, category),
+    series: ruleSeries(CITY, category),
     seq: Number(from.slice(0, 4)),
     from,
     rule: aRule(method, more),
@@ -117,7 +116,7 @@ describe("what is published for later months", () => {
   });
 
   test("a figure that changes is no birthday", () => {
-    const series = parameterSeriesOf(CITY, "AVG_PENSION", 2023);
+    const series = parameterSeries(CITY, "AVG_PENSION", 2023);
     const items = [
       ruled(ofAveragePension("2.5", 2023)),
       anItem({ series, parameter: aParameter("4000") }),
@@ -132,7 +131,7 @@ describe("what is published for later months", () => {
 
   test("the figure of the year before changes in January, also where nothing is said for that month", () => {
     const figure = (year: number, amount: string) =>
-      anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", year), parameter: aParameter(amount) });
+      anItem({ series: parameterSeries(CITY, "AVG_PENSION", year), parameter: aParameter(amount) });
     const items = [
       ruled(ofAveragePension("2.5", "previous")),
       figure(2025, "4000"),
@@ -184,7 +183,7 @@ describe("what arrives, and what stands beside it", () => {
   });
   const exam = (method: Method, from: string, to: string | null = null) =>
     anItem({
-      series: ruleSeriesOf(CITY, "retired", "exam_allowance"),
+      series: ruleSeries(CITY, "retired", "exam_allowance"),
       seq: Number(from.slice(0, 4)),
       from,
       to,
@@ -249,7 +248,7 @@ describe("what arrives, and what stands beside it", () => {
   });
 
   test("a rule that only ends is nothing published for then", () => {
-    const ending = anItem({ series: ruleSeriesOf(CITY, "retired"), to: "2026-08", rule: aRule(monthly("100")) });
+    const ending = anItem({ series: ruleSeries(CITY, "retired"), to: "2026-08", rule: aRule(monthly("100")) });
     expect(next([ending], old)).toMatchObject({
       month: "2026-08",
       cause: { kind: "lapse" },

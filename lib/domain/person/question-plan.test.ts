@@ -1,4 +1,5 @@
 /** Question plans: what a reader is asked. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import type { Expr, Method } from "@/lib/domain/rule/method.schema";
 import { inputsNeeded } from "./question-plan";
@@ -12,7 +13,6 @@ import {
   monthly,
   ofAveragePension,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -21,7 +21,7 @@ const CITY = "全国/示例省/示例市";
 const asked = { region: CITY, category: "retired", month: aMonth("2026-01") };
 
 function viewOf(method: Method, more: Partial<RulePayloadInput> = {}) {
-  return aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, more) })]);
+  return aView([anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method, more) })]);
 }
 
 const ownPension: Expr = { op: "rate", ppm: percent("4"), base: { base: "own_pension", at: "last_june" } };
@@ -71,8 +71,8 @@ describe("only facts that can change the result are asked for", () => {
   });
 
   test("a separate line's facts count too", () => {
-    const rule = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("251")) });
-    const series = ruleSeriesOf(CITY, "retired", "exam_allowance");
+    const rule = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("251")) });
+    const series = ruleSeries(CITY, "retired", "exam_allowance");
     const exam = anItem({
       series,
       rule: aRule(
@@ -87,7 +87,7 @@ describe("only facts that can change the result are asked for", () => {
 
   test("a region that rules on leaves only asks which one", () => {
     const leaves = ["retired_enterprise", "retired_public"].map((category) =>
-      anItem({ series: ruleSeriesOf(CITY, category), rule: aRule(monthly("95")) }),
+      anItem({ series: ruleSeries(CITY, category), rule: aRule(monthly("95")) }),
     );
     expect(inputsNeeded(aView(leaves), asked).facts).toEqual(["pension_scheme"]);
   });

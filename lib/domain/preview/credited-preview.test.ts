@@ -1,3 +1,4 @@
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { arrearsRuns } from "@/lib/domain/calculation/arrears";
 import { creditedSpan } from "@/lib/domain/calculation/credited-span";
@@ -13,16 +14,14 @@ import {
   aView,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
 } from "@/lib/domain/testing/register";
 
 const CITY = "全国/四川/成都";
 const TODAY = aDay("2026-11-21");
 const average = (scheme: "enterprise" | "public", yuan: string, status: "provisional" | "final" = "final") =>
   anItem({
-    series: parameterSeriesOf(CITY, "AVG_PENSION", 2022, scheme),
+    series: parameterSeries(CITY, "AVG_PENSION", 2022, scheme),
     parameter: aParameter(yuan, { status }),
     from: "2023-01",
   });
@@ -35,10 +34,10 @@ const rate = (scheme: "enterprise" | "public") =>
 const chengdu = aView([
   average("enterprise", "2700", "provisional"),
   average("public", "5000"),
-  anItem({ series: ruleSeriesOf(CITY, "retired_enterprise"), rule: aRule(rate("enterprise")), from: "2023-01" }),
-  anItem({ series: ruleSeriesOf(CITY, "retired_public"), rule: aRule(rate("public")), from: "2023-01" }),
+  anItem({ series: ruleSeries(CITY, "retired_enterprise"), rule: aRule(rate("enterprise")), from: "2023-01" }),
+  anItem({ series: ruleSeries(CITY, "retired_public"), rule: aRule(rate("public")), from: "2023-01" }),
   anItem({
-    series: ruleSeriesOf(CITY, "retired_flexible"),
+    series: ruleSeries(CITY, "retired_flexible"),
     rule: aRule({ op: "of_category", category: "retired_enterprise", ppm: percent("80") }),
     from: "2023-01",
   }),
@@ -102,7 +101,7 @@ describe("the final average of a city", () => {
 });
 
 test("a rule that begins in the past owes what its months differ by, and nothing for those that nobody was credited", () => {
-  const series = ruleSeriesOf(CITY, "retired");
+  const series = ruleSeries(CITY, "retired");
   const view = aView([anItem({ series, rule: aRule(monthly("100")), from: "2026-09" })]);
   const drafted = aDraftedRule({ region: CITY, rule: { method: monthly("90") }, from: "2026-06" });
   const { samples, credited } = preview(view, aDraft([drafted]), DRAFT_ITEM_ID, { today: TODAY });
@@ -124,8 +123,8 @@ test("only months before the current one have been credited", () => {
 
 test("a figure of a year that no rule names tries nobody and draws nothing", () => {
   const view = aView([
-    anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2022), parameter: aParameter("2700"), from: "2023-01" }),
-    anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(ofAveragePension("2", 2021)), from: "2023-01" }),
+    anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2022), parameter: aParameter("2700"), from: "2023-01" }),
+    anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(ofAveragePension("2", 2021)), from: "2023-01" }),
   ]);
   const figure = { ...finalFigure("2800"), key: "AVG_PENSION/2022" };
   const seen = preview(view, aDraft([figure]), DRAFT_ITEM_ID, { today: TODAY });
@@ -139,8 +138,8 @@ test("a new ceiling without a year is drawn and tried as recorded, both ceilings
     base: { base: "clamp", of: { base: "own_contribution_base" }, max: { base: "parameter", code: "BASE_CEILING" } },
   } as const;
   const view = aView([
-    anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING"), parameter: aParameter("33000"), from: "2026-01" }),
-    anItem({ series: ruleSeriesOf(CITY, "in_service"), rule: aRule(method), from: "2023-01" }),
+    anItem({ series: parameterSeries(CITY, "BASE_CEILING"), parameter: aParameter("33000"), from: "2026-01" }),
+    anItem({ series: ruleSeries(CITY, "in_service"), rule: aRule(method), from: "2023-01" }),
   ]);
   const seen = preview(view, aDraft([{ ...finalFigure("20000"), key: "BASE_CEILING" }]), DRAFT_ITEM_ID, {
     today: TODAY,

@@ -1,4 +1,6 @@
 /** Example suggestions: the edges a rule has, and what it gives there. */
+import { isOfRule } from "@/lib/domain/register/series";
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { itemsOfDraft } from "@/lib/domain/editorial/statement";
 import { aDraft, aDraftedRule, type DraftedRule } from "@/lib/domain/testing/draft";
@@ -14,21 +16,19 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yuan,
 } from "@/lib/domain/testing/register";
 import type { RegisterView } from "@/lib/domain/register/view";
 
 const CITY = "全国/示例省/示例市";
 const TODAY = aDay("2026-11-21");
-const NOW = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("90")), from: "2025-01" });
+const NOW = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("90")), from: "2025-01" });
 
 function suggested(drafted: DraftedRule, view: RegisterView = aView([NOW])): SuggestedExample[] {
   const { statements } = itemsOfDraft(aDraft([aDraftedRule(drafted)]), TODAY);
   const [statement] = statements;
-  if (statement?.payload?.kind !== "rule") throw new Error("the draft makes no rule");
+  if (statement?.payload?.kind !== "rule" || !isOfRule(statement)) throw new Error("the draft makes no rule");
   return suggestedExamples(statement, overlay(view, statements, "2026-11-21T00:00:00Z"), statement.payload.rule, TODAY);
 }
 
@@ -131,8 +131,8 @@ describe("the months in force", () => {
 describe("other limits", () => {
   test("a base at its floor and ceiling, on both sides", () => {
     const view = aView([
-      anItem({ series: parameterSeriesOf(CITY, "BASE_FLOOR"), parameter: aParameter("5182") }),
-      anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING"), parameter: aParameter("24396") }),
+      anItem({ series: parameterSeries(CITY, "BASE_FLOOR"), parameter: aParameter("5182") }),
+      anItem({ series: parameterSeries(CITY, "BASE_CEILING"), parameter: aParameter("24396") }),
     ]);
     const base = {
       base: "clamp",
@@ -192,7 +192,7 @@ describe("other limits", () => {
 
 test("a provincial rate is tried on somebody insured in a city that has the figure", () => {
   const province = "全国/示例省";
-  const average = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("5000") });
+  const average = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("5000") });
   const found = suggested({ region: province, rule: { method: ofAveragePension("2", 2023) } }, aView([average]));
   expect(found.map(({ person, amountFen }) => [person.enrolments?.[0]?.region, amountFen])).toEqual([[CITY, 10_000]]);
 });

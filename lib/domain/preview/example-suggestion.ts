@@ -1,11 +1,10 @@
 /** Example suggestions: worked examples at the edges of a rule, from its own limits and settings, with the amounts the evaluator gives. */
 import { addMonths, dayAskedOf } from "@/lib/domain/value/credit-month";
-import type { DraftStatement } from "@/lib/domain/editorial/statement";
+import type { RuleStatement } from "@/lib/domain/editorial/statement";
 import { ageEdges, leapEdges, type EdgeQuestion, type ExampleEdge } from "@/lib/domain/person/age-edge";
 import { bornForAge, personWith, withPension } from "@/lib/domain/person/edge-person";
 import { exampleResult } from "@/lib/domain/check/example";
 import { fen, type Fen } from "@/lib/domain/value/fen";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import { insuredWith } from "@/lib/domain/check/line";
 import { isExpression } from "@/lib/domain/rule/method-kind";
 import type { Person } from "@/lib/domain/rule/person.schema";
@@ -31,7 +30,7 @@ const USUAL_AGES = { inService: 40, retired: 65 };
  * each status. Only those that give an amount. `after`: the register with the draft.
  */
 export function suggestedExamples(
-  statement: DraftStatement,
+  statement: RuleStatement,
   after: RegisterView,
   rule: RulePayload,
   today: PlainDate,
@@ -39,7 +38,7 @@ export function suggestedExamples(
   if (!isExpression(rule.method)) return [];
   const region = regionOf(statement, after, rule, today);
   if (region === null) return [];
-  const { category, component } = lineOf(statement.series);
+  const { category, component } = statement.series;
   const month = statement.from;
   const line = component === undefined ? { category } : { category, component };
   const edges = edgesOf(after, { ...line, region, month, known: after.seq });
@@ -69,7 +68,7 @@ function asQuestion({ person, on }: Pick<RuleExample, "person" | "on">): unknown
 }
 
 /** Where the examples' people are insured: the line's own region, or, where figures are lacking there, the first below that has them. */
-function regionOf(statement: DraftStatement, after: RegisterView, rule: RulePayload, today: PlainDate): string | null {
+function regionOf(statement: RuleStatement, after: RegisterView, rule: RulePayload, today: PlainDate): string | null {
   const on = dayAskedOf(statement.from);
   const isPaid = (region: string) => {
     const person = usualPerson(statement, after, rule, region);
@@ -81,12 +80,12 @@ function regionOf(statement: DraftStatement, after: RegisterView, rule: RulePayl
 
 /** Somebody with what the rule asks for and nothing else, well inside a band of age. */
 function usualPerson(
-  { series, from: month }: DraftStatement,
+  { series, from: month }: RuleStatement,
   after: RegisterView,
   rule: RulePayload,
   region: string,
 ): Person {
-  const { category } = lineOf(series);
+  const { category } = series;
   const { facts } = inputsNeeded(after, { region, category, month });
   const person = personWith(facts, month);
   const age = category.startsWith("in_service") ? USUAL_AGES.inService : USUAL_AGES.retired;
@@ -95,7 +94,7 @@ function usualPerson(
   return person;
 }
 
-function monthEdges({ from, to }: DraftStatement, person: Person): EdgeQuestion[] {
+function monthEdges({ from, to }: RuleStatement, person: Person): EdgeQuestion[] {
   const before = addMonths(from, -1);
   const first: EdgeQuestion[] = [
     { edge: { kind: "month_before", month: before }, person, on: dayAskedOf(before) },
@@ -129,7 +128,7 @@ function factEdges(
   edges: RuleEdges,
   usual: Person,
   rule: RulePayload,
-  { from }: DraftStatement,
+  { from }: RuleStatement,
   amountOf: AmountOf,
 ): EdgeQuestion[] {
   const on = dayAskedOf(from);

@@ -1,3 +1,4 @@
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { aDraft, aDraftedRule, A_CITATION, DRAFT_ITEM_ID, type DraftedRule } from "@/lib/domain/testing/draft";
 import { amountIn } from "@/lib/domain/effect/effect";
@@ -14,9 +15,7 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
 } from "@/lib/domain/testing/register";
 
 const CITY = "全国/示例省/示例市";
@@ -28,7 +27,7 @@ const banded = (older: string) =>
     [null, monthly(older)],
   ]);
 const now = (rule = aRule(banded("110"), { citations: [A_CITATION] })): PublishedItem =>
-  anItem({ series: ruleSeriesOf(CITY, "retired"), rule, from: "2022-09" });
+  anItem({ series: ruleSeries(CITY, "retired"), rule, from: "2022-09" });
 
 function look(drafted: DraftedRule, view: RegisterView = aView([now()]), month?: string): Preview {
   const chosen = month === undefined ? {} : { month: aMonth(month) };
@@ -72,8 +71,8 @@ describe("a preview of a changed band", () => {
 });
 
 test("bases below, inside and above the recorded limits are tried where the own base matters", () => {
-  const floor = anItem({ series: parameterSeriesOf(CITY, "BASE_FLOOR", 2026), parameter: aParameter("5000") });
-  const ceiling = anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING", 2026), parameter: aParameter("25000") });
+  const floor = anItem({ series: parameterSeries(CITY, "BASE_FLOOR", 2026), parameter: aParameter("5000") });
+  const ceiling = anItem({ series: parameterSeries(CITY, "BASE_CEILING", 2026), parameter: aParameter("25000") });
   const rate = { op: "rate", ppm: percent("2"), base: { base: "own_contribution_base" } } as const;
   const seen = look({ key: "in_service", rule: { method: rate } }, aView([floor, ceiling]));
   expect(seen.samples.slice(0, 3).map(({ who, after }) => [who.kind, amountIn(after)])).toEqual([
@@ -95,10 +94,10 @@ test("an amount that becomes no account is a change of state, not a difference o
 });
 
 describe("the regions below a provincial rule", () => {
-  const provincial = anItem({ series: ruleSeriesOf(PROVINCE, "retired"), rule: aRule(monthly("75")) });
-  const own = anItem({ series: ruleSeriesOf(`${PROVINCE}/甲市`, "retired"), rule: aRule(monthly("90")) });
+  const provincial = anItem({ series: ruleSeries(PROVINCE, "retired"), rule: aRule(monthly("75")) });
+  const own = anItem({ series: ruleSeries(`${PROVINCE}/甲市`, "retired"), rule: aRule(monthly("90")) });
   const none = aRule({ op: "none", reason: "单建统筹" });
-  const blocked = anItem({ series: ruleSeriesOf(`${PROVINCE}/乙市`, "retired"), rule: none });
+  const blocked = anItem({ series: ruleSeries(`${PROVINCE}/乙市`, "retired"), rule: none });
   const drafted = { region: PROVINCE, rule: { method: monthly("80") } };
 
   test("follow, have their own or are blocked", () => {
@@ -121,8 +120,8 @@ describe("the regions below a provincial rule", () => {
 });
 
 describe("an edit that changes nothing says why", () => {
-  const provincial = anItem({ series: ruleSeriesOf(PROVINCE, "retired"), rule: aRule(monthly("75")) });
-  const figure = { series: parameterSeriesOf(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") };
+  const provincial = anItem({ series: ruleSeries(PROVINCE, "retired"), rule: aRule(monthly("75")) });
+  const figure = { series: parameterSeries(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") };
 
   test("identical to the rule in force", () => {
     expect(look({ rule: { method: banded("110"), citations: [A_CITATION] } }).unchanged).toEqual({ kind: "identical" });
@@ -144,13 +143,13 @@ describe("an edit that changes nothing says why", () => {
   });
 
   test("every region below has its own rule", () => {
-    const own = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("90")) });
+    const own = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("90")) });
     const seen = look({ region: PROVINCE, rule: { method: monthly("80") } }, aView([provincial, own]));
     expect(seen.unchanged).toEqual({ kind: "all_override" });
   });
 
   test("the only region below says that nothing is credited", () => {
-    const none = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule({ op: "none", reason: "单建统筹" }) });
+    const none = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule({ op: "none", reason: "单建统筹" }) });
     const seen = look({ region: PROVINCE, rule: { method: monthly("80") } }, aView([provincial, none]));
     expect(seen.unchanged).toEqual({ kind: "blocked", region: CITY });
   });
@@ -214,7 +213,7 @@ test("an item that cannot be read yet gives its issues and no comparison", () =>
 });
 
 test("a publication since the draft began is said", () => {
-  const later = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("105")), from: "2026-12", seq: 2 });
+  const later = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("105")), from: "2026-12", seq: 2 });
   const seen = look({ rule: { method: banded("120") } }, aView([now(), later]));
   expect(seen.issues).toContainEqual(expect.objectContaining({ key: "published_meanwhile", params: { seq: 2 } }));
 });

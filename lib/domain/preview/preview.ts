@@ -9,7 +9,6 @@ import type { Span } from "@/lib/domain/calculation/arrears";
 import { followersOf, samplesOf, whereUsed, type Follower, type Sample, type Sides } from "@/lib/domain/effect/effect";
 import type { Fact } from "@/lib/domain/rule/fact";
 import { issue } from "@/lib/domain/typed/field-reading";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import type { Issue } from "@/lib/domain/typed/issue";
 import type { PublishedItem, Seq } from "@/lib/domain/register/item";
 import { piecesOf } from "@/lib/domain/check/line";
@@ -20,7 +19,7 @@ import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { issuesForSealing } from "@/lib/domain/check/proposal";
 import { inputsNeeded } from "@/lib/domain/person/question-plan";
 import type { RegisterView } from "@/lib/domain/register/view";
-import { seriesId } from "@/lib/domain/register/series";
+import { type ParameterSeries, seriesId, type SeriesRef } from "@/lib/domain/register/series";
 import { sweepsOf, type Sweeps, type SweepVariable } from "@/lib/domain/effect/sweep";
 import { statementDifferences } from "@/lib/domain/check/statement-difference";
 import { pieceAt, type Piece } from "@/lib/domain/register/timeline";
@@ -78,7 +77,15 @@ export function preview(view: RegisterView, doc: DraftDoc, itemId: string, optio
   const { series } = statement;
   const against = options.against === month ? null : (options.against ?? null);
   const before = against === null ? view : after;
-  const sides: Sides = { before, after, series, insuredIn: series.region, month, beforeMonth: against ?? month, today };
+  const sides: Sides<SeriesRef> = {
+    before,
+    after,
+    series,
+    insuredIn: series.region,
+    month,
+    beforeMonth: against ?? month,
+    today,
+  };
   const credited = against === null ? creditedSpan(statement, today) : null;
   const kept = keptOf(doc, itemId, month);
   const compared = compare(sides, {
@@ -149,20 +156,24 @@ interface Looked {
   readonly kept: readonly KeptPerson[];
 }
 
-function compare(sides: Sides, looked: Looked): Compared {
+function compare(sides: Sides<SeriesRef>, looked: Looked): Compared {
   const { statement, inForce } = looked;
   const differences = statementDifferences(statement, looked.published, inForce);
-  switch (statement.series.kind) {
+  const { series } = statement;
+  switch (series.kind) {
     case "guide":
       return { ...NOBODY, differences };
     case "parameter":
-      return { ...compareUses(sides, looked), differences };
+      return { ...compareUses({ ...sides, series }, looked), differences };
     case "rule":
-      return { ...compareRule(sides, looked), differences };
+      return { ...compareRule({ ...sides, series }, looked), differences };
   }
 }
 
-function compareUses(sides: Sides, { statement, kept, credited, over }: Looked): Omit<Compared, "differences"> {
+function compareUses(
+  sides: Sides<ParameterSeries>,
+  { statement, kept, credited, over }: Looked,
+): Omit<Compared, "differences"> {
   const uses = usesOf(sides);
   const [first] = uses;
   if (first === undefined) return NOBODY;
@@ -190,7 +201,7 @@ function compareRule(sides: Sides, { statement, kept, credited, over }: Looked):
     asked: factsAskedBy(insured),
     places: {
       regions: followers.flatMap(({ region, standing }) => (standing === "inherits" ? region : [])),
-      categories: childCategories(lineOf(sides.series).category, sides.after.categories),
+      categories: childCategories(sides.series.category, sides.after.categories),
     },
   };
 }
@@ -202,7 +213,7 @@ function ageChanged(samples: readonly Sample[]): number | undefined {
 
 /** The facts about a person that the line asks for on either side, in the order in which they are best asked. */
 function factsAskedBy({ before, after, series, insuredIn: region, month }: Sides): Fact[] {
-  const { category } = lineOf(series);
+  const { category } = series;
   const asked = [after, before].flatMap((view) => inputsNeeded(view, { region, category, month }).facts);
   return [...new Set(asked)];
 }

@@ -1,21 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { coverage } from "./coverage";
-import {
-  aDay,
-  aMonth,
-  aParameter,
-  aRule,
-  anItem,
-  monthly,
-  ofAveragePension,
-  parameterSeriesOf,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
+import { aDay, aMonth, aParameter, aRule, anItem, monthly, ofAveragePension } from "@/lib/domain/testing/register";
 import type { Method } from "@/lib/domain/rule/method.schema";
 import type { PublishedItem } from "@/lib/domain/register/item";
 import type { Region, RegionLevel } from "@/lib/domain/place/region";
 import { CATEGORY_TREE } from "@/lib/domain/place/category-tree";
-import { type SeriesId, seriesId } from "@/lib/domain/register/series";
+import { type SeriesId, seriesId, parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import type { Verification } from "@/lib/domain/rule/verification";
 
 function region(code: string, level: RegionLevel, parentCode: string | null): Region {
@@ -29,7 +19,7 @@ const REGIONS = [
 ];
 
 function said(place: string, method: Method, category = "retired", verification: Verification = "secondary") {
-  return anItem({ series: ruleSeriesOf(place, category), rule: aRule(method, { verification }) });
+  return anItem({ series: ruleSeries(place, category), rule: aRule(method, { verification }) });
 }
 
 function henan(items: readonly PublishedItem[]) {
@@ -58,7 +48,7 @@ function henan(items: readonly PublishedItem[]) {
 
 const rate = ofAveragePension("2.5", 2022);
 const average = (place: string) =>
-  anItem({ series: parameterSeriesOf(place, "AVG_PENSION", 2022), parameter: aParameter("4000") });
+  anItem({ series: parameterSeries(place, "AVG_PENSION", 2022), parameter: aParameter("4000") });
 
 describe("an area counts as answered", () => {
   test.each<[string, PublishedItem[], number[]]>([

@@ -9,7 +9,7 @@ const block = (code: string, zh: string) => ({ code, heading: { zh: code, en: co
 function guide(region: string, mode: GuidePayloadInput["mode"], ...blocks: ReturnType<typeof block>[]) {
   const payload = guidePayloadSchema.parse({ v: 1, mode, blocks, verification: "secondary" });
   return anItem({
-    series: { kind: "guide", region, key: "balance_query" },
+    series: { kind: "guide", region, topic: "balance_query" },
     payload: { kind: "guide", guide: payload },
   });
 }

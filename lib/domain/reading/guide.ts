@@ -35,7 +35,7 @@ export interface GuideAsked {
 export function guideWithheld(view: RegisterView, { topic, region }: Pick<GuideAsked, "topic" | "region">): Seq | null {
   const index = indexOf(view);
   for (const code of index.regionPath(region)) {
-    const withheld = index.withheld(seriesId({ kind: "guide", region: code, key: topic }));
+    const withheld = index.withheld(seriesId({ kind: "guide", region: code, topic }));
     if (withheld !== null) return withheld;
   }
   return null;
@@ -49,7 +49,7 @@ export function guideFor(view: RegisterView, { topic, region, month, known }: Gu
   const hidden: GuidePart[] = [];
   const items: { item: PublishedItem; guide: GuidePayload }[] = [];
   for (const code of index.regionPath(region).toReversed()) {
-    const piece = pieceAt(index.pieces(seriesId({ kind: "guide", region: code, key: topic }), known), month);
+    const piece = pieceAt(index.pieces(seriesId({ kind: "guide", region: code, topic }), known), month);
     if (piece?.item.payload?.kind !== "guide") continue;
     const { guide } = piece.item.payload;
     items.push({ item: piece.item, guide });

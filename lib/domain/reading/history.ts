@@ -38,10 +38,10 @@ export function historyOf(view: RegisterView, regions: ReadonlySet<string>, know
 
 function outlinesOf(view: RegisterView, item: PublishedItem): HistoryEntry["outlines"] {
   // A separate line such as `retired/exam_allowance` has no answer of its own.
-  if (item.series.kind !== "rule" || item.series.key.includes("/")) return null;
+  if (item.series.kind !== "rule" || item.series.component !== undefined) return null;
   const asked = {
     region: item.series.region,
-    category: item.series.key,
+    category: item.series.category,
     month: item.from,
     today: plainDate(2199, 12, 1),
   };

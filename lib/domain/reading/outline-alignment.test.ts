@@ -1,26 +1,16 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, it } from "vitest";
 import type { Method } from "@/lib/domain/rule/method.schema";
 import type { RulePayloadInput } from "@/lib/domain/rule/schema";
 import { alignedRows, differenceRange } from "./outline-alignment";
 import { outline, type Outline } from "./outline";
-import {
-  aDay,
-  aMonth,
-  aRule,
-  aView,
-  anItem,
-  byAge,
-  monthly,
-  ruleSeriesOf,
-  yearlySum,
-  yuan,
-} from "@/lib/domain/testing/register";
+import { aDay, aMonth, aRule, aView, anItem, byAge, monthly, yearlySum, yuan } from "@/lib/domain/testing/register";
 
 const CITY = "全国/广东/深圳";
 
 /** What a city with this rule pays its retirees. */
 function paying(method: Method): Outline {
-  const view = aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method) })]);
+  const view = aView([anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method) })]);
   return outline(view, { region: CITY, category: "retired", month: aMonth("2026-01"), today: aDay("2026-01-15") });
 }
 
@@ -109,7 +99,7 @@ it("what arrives is compared, and once a year is not more or less than every mon
     today: aDay("2026-01-15"),
   };
   const of = (method: Method, more: Partial<RulePayloadInput> = {}) =>
-    outline(aView([anItem({ series: ruleSeriesOf(asked.region, "retired"), rule: aRule(method, more) })]), asked);
+    outline(aView([anItem({ series: ruleSeries(asked.region, "retired"), rule: aRule(method, more) })]), asked);
   const difference = (left: Outline, right: Outline) => alignedRows(left, right)[0]?.difference;
   expect(difference(of(monthly("112.50")), of(monthly("112.50"), taken))).toEqual({
     fen: -200,

@@ -1,4 +1,5 @@
 /** Outlines: the rule as a table. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { expect, test } from "vitest";
 import { outline } from "./outline";
 import {
@@ -11,9 +12,7 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -24,8 +23,8 @@ const CITY = "全国/河南/洛阳";
 const question = { region: CITY, category: "retired", month: aMonth("2026-01"), today: aDay("2026-01-15") };
 
 function viewOf(method: Method, more: Partial<RulePayloadInput> = {}) {
-  const average = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") });
-  return aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, more) }), average]);
+  const average = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") });
+  return aView([anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method, more) }), average]);
 }
 
 function values(method: Method, more: Partial<RulePayloadInput> = {}) {

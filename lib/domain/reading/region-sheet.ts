@@ -5,9 +5,9 @@ import type { Seq } from "@/lib/domain/register/item";
 import { type OutlineValue, type Outline, type OutlineLine, outline } from "./outline";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { Region } from "@/lib/domain/place/region";
-import { indexOf } from "@/lib/domain/register/view-index";
+import { indexOf, seriesOf } from "@/lib/domain/register/view-index";
 import type { RegisterView } from "@/lib/domain/register/view";
-import type { SeriesId } from "@/lib/domain/register/series";
+import type { SeriesRef } from "@/lib/domain/register/series";
 
 export interface SheetAsked {
   readonly region: string;
@@ -77,9 +77,9 @@ function turningMonths(view: RegisterView, { region, category, known }: SheetAsk
   const months = new Set<CreditMonth>();
   const regions = new Set(index.regionPath(region));
   const categories = new Set(index.categoryPath(category));
-  for (const series of view.itemsBySeries.keys()) {
+  for (const [id, series] of seriesOf(view)) {
     if (!matters(series, regions, categories)) continue;
-    for (const piece of index.pieces(series, known)) {
+    for (const piece of index.pieces(id, known)) {
       months.add(piece.from);
       if (piece.to !== null) months.add(piece.to);
     }
@@ -87,11 +87,9 @@ function turningMonths(view: RegisterView, { region, category, known }: SheetAsk
   return [...months].sort();
 }
 
-function matters(series: SeriesId, regions: ReadonlySet<string>, categories: ReadonlySet<string>): boolean {
-  const [kind = "", region = "", key = ""] = series.split(":");
-  if (!regions.has(region)) return false;
-  const [category = ""] = key.split("/");
-  return kind === "parameter" || (kind === "rule" && categories.has(category));
+function matters(series: SeriesRef, regions: ReadonlySet<string>, categories: ReadonlySet<string>): boolean {
+  if (!regions.has(series.region)) return false;
+  return series.kind === "parameter" || (series.kind === "rule" && categories.has(series.category));
 }
 
 /** Two periods with the same mark read the same. */

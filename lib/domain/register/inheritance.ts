@@ -3,7 +3,7 @@ import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { RegisterView } from "./view";
 import { resolve, type Resolution } from "./resolution";
 import { same } from "@/lib/domain/value/sameness";
-import type { SeriesRef } from "./series";
+import { type RuleSeries, ruleLine } from "./series";
 
 /** `inherits`: uses the rule. `overrides`: has a nearer rule. `blocked`: a nearer rule says that nothing is credited or known. */
 export type Standing = "inherits" | "overrides" | "blocked";
@@ -12,13 +12,7 @@ export interface Stand {
   readonly region: string;
   readonly standing: Standing;
   /** Where the nearer rule is, for the two others. */
-  readonly by: SeriesRef | null;
-}
-
-/** A rule's category and component, from its series key. */
-export function lineOf(series: SeriesRef): { category: string; component?: string } {
-  const [category = "", component] = series.key.split("/");
-  return component === undefined ? { category } : { category, component };
+  readonly by: RuleSeries | null;
 }
 
 /** The codes of all regions below one, in the order of the tree. */
@@ -38,15 +32,20 @@ export function regionsBelow(view: RegisterView, region: string): string[] {
 }
 
 /** How each region below a rule stands to it in a month, in the view that holds the draft or the one before it. */
-export function standsBelow(before: RegisterView, after: RegisterView, series: SeriesRef, month: CreditMonth): Stand[] {
-  const line = lineOf(series);
+export function standsBelow(
+  before: RegisterView,
+  after: RegisterView,
+  series: RuleSeries,
+  month: CreditMonth,
+): Stand[] {
+  const line = ruleLine(series);
   return regionsBelow(after, series.region).map((region) => {
     const found = [after, before].map((view) => resolve(view, { region, ...line, month, known: view.seq }));
     return standOf(region, series, found);
   });
 }
 
-function standOf(region: string, series: SeriesRef, found: readonly Resolution[]): Stand {
+function standOf(region: string, series: RuleSeries, found: readonly Resolution[]): Stand {
   if (found.some(({ rule }) => rule !== null && same(rule.series, series))) {
     return { region, standing: "inherits", by: null };
   }

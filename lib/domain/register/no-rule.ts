@@ -1,9 +1,10 @@
 /** No rule: why nothing is recorded for a month, in the nearest region that ever spoke about the category. */
+import { ruleSeries, seriesId } from "./series";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { Seq } from "./item";
 import { indexOf } from "./view-index";
 import type { RegisterView } from "./view";
-import { type Lookup, ruleSeries } from "./resolution";
+import { type Lookup } from "./resolution";
 import { type Piece, pieceAt } from "./timeline";
 
 /** Why there is no rule for the month. */
@@ -18,7 +19,7 @@ export function noRuleReason(view: RegisterView, lookup: Lookup): NoRuleReason {
   const index = indexOf(view);
   for (const region of index.regionPath(lookup.region)) {
     for (const category of index.categoryPath(lookup.category)) {
-      const pieces = index.pieces(ruleSeries(region, category, lookup.component), lookup.known);
+      const pieces = index.pieces(seriesId(ruleSeries(region, category, lookup.component)), lookup.known);
       if (pieces.length > 0) return reasonIn(pieces, lookup.month);
     }
   }

@@ -3,7 +3,7 @@ import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { Seq } from "./item";
 import type { ParameterPayload } from "@/lib/domain/rule/parameter.schema";
 import { type RegisterIndex, parameterLine } from "./view-index";
-import { type SeriesRef, parameterKey, seriesId } from "./series";
+import { type ParameterSeries, parameterSeries, seriesId } from "./series";
 import { pieceAt } from "./timeline";
 
 /** Which figure a rule refers to. */
@@ -19,7 +19,7 @@ export interface ParameterLookup {
 
 /** A figure found, and where. */
 export interface ParameterUsed {
-  readonly series: SeriesRef;
+  readonly series: ParameterSeries;
   readonly code: string;
   readonly year: number | null;
   readonly payload: ParameterPayload;
@@ -42,7 +42,7 @@ export function seekParameter(index: RegisterIndex, lookup: ParameterLookup): Pa
     const withheld = withheldIn(index, region, lookup);
     if (withheld !== null) return { withheld };
     for (const year of yearsIn(index, region, lookup)) {
-      const series = { kind: "parameter", region, key: parameterKey(lookup.code, year, lookup.scheme) } as const;
+      const series = parameterSeries(region, lookup.code, year, lookup.scheme);
       const item = pieceAt(index.pieces(seriesId(series), lookup.known), lookup.month)?.item;
       if (item?.op !== "assert" || item.payload?.kind !== "parameter") continue;
       const payload = item.payload.parameter;
@@ -53,11 +53,6 @@ export function seekParameter(index: RegisterIndex, lookup: ParameterLookup): Pa
   return null;
 }
 
-/** How an answer names a figure it lacks, e.g. `AVG_PENSION:2022` or `AVG_PENSION:2022:enterprise`. */
-export function missingName({ code, year, scheme }: Pick<ParameterLookup, "code" | "year" | "scheme">): string {
-  return [code, year, scheme].filter((part) => part !== undefined).join(":");
-}
-
 function yearsIn(index: RegisterIndex, region: string, lookup: ParameterLookup): readonly (number | undefined)[] {
   if (lookup.year !== "latest") return [lookup.year];
   return index.parameterYears(parameterLine(region, lookup.code, lookup.scheme));
@@ -66,5 +61,5 @@ function yearsIn(index: RegisterIndex, region: string, lookup: ParameterLookup):
 /** Of the newest year that has a value: any year withheld might be it. */
 function withheldIn(index: RegisterIndex, region: string, { code, year, scheme }: ParameterLookup): Seq | null {
   if (year === "latest") return index.withheldYear(parameterLine(region, code, scheme));
-  return index.withheld(seriesId({ kind: "parameter", region, key: parameterKey(code, year, scheme) }));
+  return index.withheld(seriesId(parameterSeries(region, code, year, scheme)));
 }

@@ -1,11 +1,13 @@
 /** Resolution: region first, then category; none and unknown stop; a withdrawal is no rule. */
+import { same } from "@/lib/domain/value/sameness";
+import { ruleSeries } from "./series";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PublishedItem } from "./item";
 import type { Method } from "@/lib/domain/rule/method.schema";
 import { noRuleReason } from "./no-rule";
 import { resolve } from "./resolution";
-import { aMonth, aRule, aView, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aMonth, aRule, aView, anItem, monthly } from "@/lib/domain/testing/register";
 
 const REGIONS = ["全国/湖南/长沙", "全国/湖南", "全国"] as const;
 const CATEGORIES = ["retired_public", "retired", "employee_scheme"] as const;
@@ -20,7 +22,7 @@ function item(
   from = "2023-01",
   to: string | null = null,
 ) {
-  const series = ruleSeriesOf(region, category);
+  const series = ruleSeries(region, category);
   if (method === "withdraw") return anItem({ series, op: "withdraw", seq, from, to, reason: "废止" });
   return anItem({ series, rule: aRule(method), seq, from, to });
 }
@@ -46,7 +48,7 @@ const statements = fc.array(
 /** The rule in force in one series, looked for without any cutting. */
 function lastWord(items: readonly PublishedItem[], region: string, category: string): PublishedItem | undefined {
   return items
-    .filter(({ series }) => series.region === region && series.key === category)
+    .filter(({ series }) => same(series, ruleSeries(region, category)))
     .filter(({ from, to }) => from <= MONTH && (to === null || MONTH < to))
     .at(-1);
 }

@@ -6,12 +6,12 @@ import type { PublishedItem, Seq } from "./item";
 import { type RegisterIndex, indexOf } from "./view-index";
 import type { RegisterView } from "./view";
 import type { RulePayload } from "@/lib/domain/rule/schema";
-import { type SeriesId, type SeriesRef, ruleKey, seriesId } from "./series";
+import { type RuleSeries, ruleSeries, seriesId } from "./series";
 import { type Piece, pieceAt } from "./timeline";
 
 /** The rule that answers, and where it came from. */
 export interface RuleUsed {
-  readonly series: SeriesRef;
+  readonly series: RuleSeries;
   readonly category: string;
   readonly itemId: string;
   readonly seq: Seq;
@@ -77,29 +77,24 @@ export function narrowerQuestion(narrower: readonly string[]): "pension_scheme" 
   return bySchemes ? "pension_scheme" : "category";
 }
 
-/** The series of a rule line in one region, for one category of the lookup's path. */
-export function ruleSeries(region: string, category: string, component: string | undefined): SeriesId {
-  return seriesId({ kind: "rule", region, key: ruleKey(category, component) });
-}
-
 function walk(view: RegisterView, index: RegisterIndex, lookup: Lookup): Resolution {
   const path: PathStep[] = [];
   for (const region of index.regionPath(lookup.region)) {
     let step: PathStep = { region, found: "nothing", category: null };
     for (const category of index.categoryPath(lookup.category)) {
       const series = ruleSeries(region, category, lookup.component);
-      const withheld = index.withheld(series);
+      const withheld = index.withheld(seriesId(series));
       if (withheld !== null) {
         path.push({ region, found: "withheld", category });
         return { rule: null, path, narrower: [], withheld };
       }
-      const pieces = index.pieces(series, lookup.known);
+      const pieces = index.pieces(seriesId(series), lookup.known);
       if (pieces.length === 0) continue;
       const piece = pieceAt(pieces, lookup.month);
       const payload = ruleIn(piece);
       if (piece !== null && payload !== null) {
         path.push({ region, found: stops(payload) ? "blocked" : "rule", category });
-        return { rule: used(piece, payload, category, region !== lookup.region), path, narrower: [], withheld: null };
+        return { rule: used(piece, payload, series, region !== lookup.region), path, narrower: [], withheld: null };
       }
       if (step.found === "nothing") step = { region, found: piece ? "withdrawn" : "no_item_for_month", category };
     }
@@ -123,9 +118,9 @@ function stops({ method }: RulePayload): boolean {
   return method.op === "none" || method.op === "unknown";
 }
 
-function used({ from, to, item }: Piece, payload: RulePayload, category: string, inherited: boolean): RuleUsed {
-  const { series, itemId, seq, publishedAt, legalDate }: PublishedItem = item;
-  return { series, category, itemId, seq, publishedAt, from, to, legalDate, payload, inherited };
+function used({ from, to, item }: Piece, payload: RulePayload, series: RuleSeries, inherited: boolean): RuleUsed {
+  const { itemId, seq, publishedAt, legalDate }: PublishedItem = item;
+  return { series, category: series.category, itemId, seq, publishedAt, from, to, legalDate, payload, inherited };
 }
 
 /**
@@ -135,7 +130,7 @@ function used({ from, to, item }: Piece, payload: RulePayload, category: string,
 function ruledChildren(view: RegisterView, index: RegisterIndex, region: string, lookup: Lookup): string[] {
   const children = childCategories(lookup.category, view.categories);
   const ruled = children.filter((category) => {
-    const series = ruleSeries(region, category, undefined);
+    const series = seriesId(ruleSeries(region, category));
     if (index.withheld(series) !== null) return true;
     return ruleIn(pieceAt(index.pieces(series, lookup.known), lookup.month)) !== null;
   });

@@ -1,12 +1,13 @@
 /** Timelines: the last publication wins, month by month. */
+import { ruleSeries } from "./series";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addMonths } from "@/lib/domain/value/credit-month";
 import type { PublishedItem } from "./item";
-import { aMonth, aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aMonth, aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { pieceAt, timeline } from "./timeline";
 
-const series = ruleSeriesOf("全国", "retired");
+const series = ruleSeries("全国", "retired");
 const rule = aRule(monthly("100"));
 const START = aMonth("2020-01");
 const SPAN = 24;

@@ -4,7 +4,7 @@ import type { Seq } from "./item";
 import { regionsUp } from "@/lib/domain/place/region";
 import type { RegisterView } from "./view";
 import type { Resolution } from "./resolution";
-import { type SeriesId, type SeriesRef, seriesId } from "./series";
+import { parseSeriesId, type ParameterSeries, type SeriesId, type SeriesRef } from "./series";
 import { type Piece, timeline } from "./timeline";
 
 /** A reader may ask about any month and publication, so every memory is bounded and emptied when full. */
@@ -78,8 +78,8 @@ export class RegisterIndex {
   /** The same for a parameter in any of its years; `line` as `parameterLine` spells it. */
   withheldYear(line: string): Seq | null {
     for (const [series, seq] of this.#view.withheld ?? []) {
-      const [kind, region = "", key = ""] = series.split(":");
-      if (kind === "parameter" && yearOfKey(region, key)?.line === line) return seq;
+      const about = parseSeriesId(series);
+      if (about?.kind === "parameter" && isYearOf(about, line)) return seq;
     }
     return null;
   }
@@ -121,22 +121,21 @@ function kept<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value):
 
 function componentsOf(view: RegisterView): string[] {
   const names = new Set<string>();
-  for (const { kind, key } of seriesOf(view)) {
-    const slash = key.indexOf("/");
-    if (kind === "rule" && slash > 0) names.add(key.slice(slash + 1));
+  for (const [, series] of seriesOf(view)) {
+    if (series.kind === "rule" && series.component !== undefined) names.add(series.component);
   }
   return [...names].sort();
 }
 
 function parameterYearsOf(view: RegisterView): Map<string, number[]> {
   const years = new Map<string, number[]>();
-  for (const { kind, region, key } of seriesOf(view)) {
-    const found = kind === "parameter" ? yearOfKey(region, key) : null;
-    if (found === null) continue;
-    const known = years.get(found.line) ?? [];
+  for (const [, series] of seriesOf(view)) {
+    if (series.kind !== "parameter" || series.year === undefined) continue;
+    const line = parameterLine(series.region, series.code, series.scheme);
+    const known = years.get(line) ?? [];
     years.set(
-      found.line,
-      [...known, found.year].sort((left, right) => right - left),
+      line,
+      [...known, series.year].sort((left, right) => right - left),
     );
   }
   return years;
@@ -144,21 +143,21 @@ function parameterYearsOf(view: RegisterView): Map<string, number[]> {
 
 function seriesByRegion(view: RegisterView): Map<string, SeriesId[]> {
   const regions = new Map<string, SeriesId[]>();
-  for (const series of seriesOf(view)) {
+  for (const [id, series] of seriesOf(view)) {
     if (series.kind === "guide") continue;
     const known = regions.get(series.region);
-    if (known === undefined) regions.set(series.region, [seriesId(series)]);
-    else known.push(seriesId(series));
+    if (known === undefined) regions.set(series.region, [id]);
+    else known.push(id);
   }
   return regions;
 }
 
-/** Keys are `CODE/YEAR[/SCHEME]`, as `parameterKey` spells them; null for one without a year. */
-function yearOfKey(region: string, key: string): { readonly line: string; readonly year: number } | null {
-  const match = /^([^/]+)\/(\d{4})(?:\/(.+))?$/.exec(key);
-  return match === null ? null : { line: parameterLine(region, match[1] ?? "", match[3]), year: Number(match[2]) };
+/** Does the figure stand for a year of the line that `parameterLine` spells? */
+function isYearOf({ region, code, year, scheme }: ParameterSeries, line: string): boolean {
+  return year !== undefined && parameterLine(region, code, scheme) === line;
 }
 
-function* seriesOf(view: RegisterView): Generator<SeriesRef> {
-  for (const [first] of view.itemsBySeries.values()) if (first !== undefined) yield first.series;
+/** Every series that the view says anything about, with its key. */
+export function* seriesOf(view: RegisterView): Generator<readonly [SeriesId, SeriesRef]> {
+  for (const [id, [first]] of view.itemsBySeries) if (first !== undefined) yield [id, first.series];
 }

@@ -1,4 +1,5 @@
 /** The shapes of rules that regions use, R1 to R28 of the domain: one worked case for each, reckoned by hand. R27, a holiday's payment day, is guide text. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import type { AskedPerson } from "@/lib/domain/calculation/answer";
 import { arrears } from "@/lib/domain/calculation/arrears";
@@ -16,9 +17,7 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -29,12 +28,12 @@ const CITY = "全国/示例省/示例市";
 type Terms = Partial<RulePayloadInput>;
 
 function rule(method: Method, more: Terms = {}, category = "retired", region = CITY): PublishedItem {
-  return anItem({ series: ruleSeriesOf(region, category), rule: aRule(method, more) });
+  return anItem({ series: ruleSeries(region, category), rule: aRule(method, more) });
 }
 
 function average(amount: string, year = 2022, scheme?: string, status: "final" | "provisional" = "final") {
   return anItem({
-    series: parameterSeriesOf(CITY, "AVG_PENSION", year, scheme),
+    series: parameterSeries(CITY, "AVG_PENSION", year, scheme),
     parameter: aParameter(amount, { status }),
   });
 }
@@ -135,8 +134,8 @@ describe("a person's own figures", () => {
     const base: Base = { base: "clamp", of: ownBase, min: limit("BASE_FLOOR"), max: limit("BASE_CEILING") };
     const items = [
       rule(share("2", base), {}, "in_service"),
-      anItem({ series: parameterSeriesOf(CITY, "BASE_FLOOR"), parameter: aParameter("6727") }),
-      anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING"), parameter: aParameter("33633") }),
+      anItem({ series: parameterSeries(CITY, "BASE_FLOOR"), parameter: aParameter("6727") }),
+      anItem({ series: parameterSeries(CITY, "BASE_CEILING"), parameter: aParameter("33633") }),
     ];
     const paying = (contributionBase: string) =>
       ask(items, { contributionBase: yuan(contributionBase) }, "2026-05-15", "in_service");
@@ -242,7 +241,7 @@ describe("statuses, other categories and settlements", () => {
 });
 
 describe("several items in one series", () => {
-  const series = ruleSeriesOf(CITY, "retired");
+  const series = ruleSeries(CITY, "retired");
   const from = (start: string, method: Method, seq: number, to: string | null = null) =>
     anItem({ series, from: start, to, seq, rule: aRule(method) });
 

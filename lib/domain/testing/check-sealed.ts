@@ -1,18 +1,8 @@
 /** Drafts that break what is asked before sealing, for the tests of the checks. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { A_CITATION } from "./draft";
 import { type Broken, anExample, AVERAGE, LATER, NOW, ofOwn, ofRetired, parameterItem, SERIES, sound } from "./check";
-import {
-  aDay,
-  anItem,
-  aRule,
-  byAge,
-  monthly,
-  ofAveragePension,
-  percent,
-  ruleSeriesOf,
-  yearlySum,
-  yuan,
-} from "./register";
+import { aDay, anItem, aRule, byAge, monthly, ofAveragePension, percent, yearlySum, yuan } from "./register";
 
 const A_READ_PAGE = { title: "通知", quote: "每月划入120元", checkedOn: aDay("2026-11-01") };
 
@@ -207,7 +197,7 @@ export const RAILS: readonly Broken[] = [
     key: "narrower_rule_above",
     field: "",
     severity: "warning",
-    given: [NOW, anItem({ series: ruleSeriesOf("全国/示例省", "retired_veteran_worker"), rule: aRule(monthly("60")) })],
+    given: [NOW, anItem({ series: ruleSeries("全国/示例省", "retired_veteran_worker"), rule: aRule(monthly("60")) })],
   },
   {
     key: "missing_parameters_below",

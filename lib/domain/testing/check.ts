@@ -1,4 +1,5 @@
 /** Builders of drafts that break one check each, for the tests of the checks. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { aDraftedRule, A_CITATION, type DraftedRule } from "./draft";
 import type { DraftItem } from "@/lib/domain/draft/schema";
 import type { IssueSeverity } from "@/lib/domain/typed/issue";
@@ -7,14 +8,14 @@ import type { PublishedItem } from "@/lib/domain/register/item";
 import type { Expr, Method, Row } from "@/lib/domain/rule/method.schema";
 import { emptyParameterFields } from "@/lib/domain/form/parameter";
 import type { yuan } from "./register";
-import { aDay, anItem, aParameter, aRule, monthly, parameterSeriesOf, percent, ruleSeriesOf } from "./register";
+import { aDay, anItem, aParameter, aRule, monthly, percent } from "./register";
 
 /** Where the drafts are about. */
 export const CITY = "全国/示例省/示例市";
 /** The day they are checked on. */
 export const TODAY = aDay("2026-11-21");
 /** Their line. */
-export const SERIES = ruleSeriesOf(CITY, "retired");
+export const SERIES = ruleSeries(CITY, "retired");
 /** The rule in force there. */
 export const NOW = anItem({
   series: SERIES,
@@ -24,7 +25,7 @@ export const NOW = anItem({
 /** A rule announced after it. */
 export const LATER = anItem({ series: SERIES, rule: aRule(monthly("130")), from: "2027-07", seq: 2 });
 /** The average pension of the city. */
-export const AVERAGE = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("5000") });
+export const AVERAGE = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("5000") });
 /** A change in order. */
 export const sound = { rule: { method: monthly("120") } } satisfies DraftedRule;
 

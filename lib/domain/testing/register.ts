@@ -17,7 +17,7 @@ import { type Ppm, ppm } from "@/lib/domain/value/ppm";
 import type { Region, RegionLevel } from "@/lib/domain/place/region";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { type RulePayload, type RulePayloadInput, rulePayloadSchema } from "@/lib/domain/rule/schema";
-import { type SeriesId, type SeriesRef, parameterKey, ruleKey, seriesId } from "@/lib/domain/register/series";
+import { type SeriesId, type SeriesRef, seriesId } from "@/lib/domain/register/series";
 
 /** A day that must exist. */
 export function aDay(text: string): PlainDate {
@@ -88,16 +88,6 @@ export function aParameter(amount: string, more: Partial<ParameterPayloadInput> 
     verification: "official_text",
     ...more,
   });
-}
-
-/** The series of a rule line. */
-export function ruleSeriesOf(region: string, category: string, component?: string): SeriesRef {
-  return { kind: "rule", region, key: ruleKey(category, component) };
-}
-
-/** The series of a parameter. */
-export function parameterSeriesOf(region: string, code: string, year?: number, scheme?: string): SeriesRef {
-  return { kind: "parameter", region, key: parameterKey(code, year, scheme) };
 }
 
 export interface ItemParts extends Partial<Omit<PublishedItem, "from" | "to" | "series">> {

@@ -1,4 +1,5 @@
 /** Money against an oracle of its own: fractions of bigints, and rounding by comparing distances. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
@@ -8,15 +9,7 @@ import type { Expr } from "@/lib/domain/rule/method.schema";
 import { ppm } from "./ppm";
 import { round } from "@/lib/domain/rule/rounding";
 import type { Rounding } from "@/lib/domain/rule/schema";
-import {
-  aParameter,
-  aQuestion,
-  aRule,
-  aView,
-  anItem,
-  parameterSeriesOf,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
+import { aParameter, aQuestion, aRule, aView, anItem } from "@/lib/domain/testing/register";
 
 /** numerator / denominator, denominator > 0. */
 type Fraction = readonly [bigint, bigint];
@@ -127,12 +120,12 @@ const { expr: exprs } = fc.letrec<{ expr: Expr }>((tie) => ({
 
 describe("an amount", () => {
   test("is the exact value, rounded as the rule declares", () => {
-    const average = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") });
+    const average = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") });
     const question = aQuestion({ person: { birthDate: "1956-01-15", contributionBase: fen(BASE_FEN) } });
     fc.assert(
       fc.property(exprs, roundings, (method, rounding) => {
         const rule = aRule(method, { settings: { rounding }, crediting: { frequency: "monthly", remainder: "none" } });
-        const answer = evaluate(aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule }), average]), question);
+        const answer = evaluate(aView([anItem({ series: ruleSeries(CITY, "retired"), rule }), average]), question);
         expect(answer.state).toBe("amount");
         if (answer.state !== "amount") return;
         expect(BigInt(answer.amountFen)).toBe(rounded(worth(method, rounding), rounding));
@@ -165,7 +158,7 @@ describe("rounding", () => {
       const parts: Expr[] = [1, 2, 3].map(() => ({ op: "fixed", fen: fen(1000), per: "year" }));
       const settings = { rounding: { unitFen: 1, mode: "half_up", stage } } as const;
       const rule = aRule({ op: "sum", parts }, { settings, crediting: { frequency: "monthly", remainder: "none" } });
-      return evaluate(aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule })]), aQuestion());
+      return evaluate(aView([anItem({ series: ruleSeries(CITY, "retired"), rule })]), aQuestion());
     };
     expect(third("final")).toMatchObject({ amountFen: 250 });
     expect(third("each_part")).toMatchObject({ amountFen: 249 });

@@ -1,11 +1,12 @@
 /** Answers from the register: however region, month and person are spelled, the one that the calculator page gives. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { caseRegister } from "@/lib/domain/case/case";
 import { caseSchema } from "@/lib/domain/case/schema";
 import type { ShapeExample } from "@/lib/domain/case/example-part";
 import { SHAPE_EXAMPLES, exampleCase } from "@/lib/domain/case/shape-example";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { money } from "@/lib/i18n/core/format";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
@@ -88,7 +89,7 @@ function typings({ category = "retired", person = {} }: ShapeExample): Record<st
 }
 
 describe("a question", () => {
-  const series = ruleSeriesOf("410300", "retired");
+  const series = ruleSeries("410300", "retired");
   const luoyang = [
     anItem({ series, seq: 1, rule: aRule(monthly("72")) }),
     anItem({ series, seq: 2, rule: aRule(monthly("80")), from: "2026-01" }),
@@ -178,7 +179,7 @@ describe("a question", () => {
 test("the sentence of every state names region and category: it stands alone", async () => {
   register.hold(
     aSnapshot({
-      items: [anItem({ series: ruleSeriesOf("410300", "retired"), rule: aRule(monthly("72")), from: "2026-01" })],
+      items: [anItem({ series: ruleSeries("410300", "retired"), rule: aRule(monthly("72")), from: "2026-01" })],
     }),
   );
   const { said } = await ask({ region: "410300", category: "retired", on: "2023-06" });

@@ -1,10 +1,11 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "@/app/(public)/edge/ask-testing";
 
-const series = ruleSeriesOf("410300", "retired");
+const series = ruleSeries("410300", "retired");
 const first = anItem({ series, from: "2023-01", rule: aRule(monthly("72"), { verification: "secondary" }) });
 const correction = anItem({
   ...{ series, seq: 2, from: "2026-01", to: "2027-05", kind: "correction", targetItemId: first.itemId },

@@ -1,6 +1,7 @@
 /** The API's reads over a register held in memory: strict queries, validators, open to every site. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anItem, aRule, aView, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { anItem, aRule, aView, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { emptySnapshot } from "@/lib/register/snapshot";
 import { answersData } from "./answers";
@@ -9,7 +10,7 @@ import { ruleSchemaData } from "./schema-document";
 import { headData, publicationsData, regionsData } from "./log";
 
 const clock = { now: () => Date.UTC(2026, 10, 21) };
-const series = ruleSeriesOf("全国", "retired");
+const series = ruleSeries("全国", "retired");
 const items = [
   anItem({ series, rule: aRule(monthly("100")) }),
   anItem({ series, seq: 2, rule: aRule(monthly("110")) }),

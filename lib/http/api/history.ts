@@ -4,6 +4,7 @@ import { changeOf } from "@/lib/domain/reading/change";
 import { citedBy } from "@/lib/domain/register/cited";
 import type { Corrected } from "@/lib/domain/reading/corrected";
 import { type HistoryEntry, historyOf } from "@/lib/domain/reading/history";
+import { seriesKey } from "@/lib/domain/register/series";
 import { text } from "@/lib/domain/value/text.schema";
 import { changeWords } from "@/lib/i18n/change/change";
 import { correctedWords } from "@/lib/i18n/change/correction";
@@ -40,7 +41,7 @@ function historyJson(snapshot: Snapshot, entry: HistoryEntry) {
   const { seq, publishedAt, itemId, op, kind, series, from, to, legalDate, reason, payload } = entry.item;
   const words = (language: Language) => changeWords(changeOf(entry), entry.item, language, namesIn(snapshot, language));
   return {
-    ...{ seq, publishedAt, itemId, op, kind, series: { kind: series.kind, key: series.key } },
+    ...{ seq, publishedAt, itemId, op, kind, series: { kind: series.kind, key: seriesKey(series) } },
     ...{ from, to, legalDate, reason },
     replaces: entry.before?.itemId ?? null,
     words: { zh: words("zh-CN"), en: words("en") },

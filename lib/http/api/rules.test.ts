@@ -1,13 +1,14 @@
 /** What reusers take away: the rules of a month as JSON and as a table, and the history of a region. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aRule, anItem, byAge, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, byAge, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { type PublicData, publicData } from "./data";
 import { historyData } from "./history";
 import { rulesData, rulesTable } from "./rules";
 
-const series = ruleSeriesOf("410300", "retired");
+const series = ruleSeries("410300", "retired");
 const banded = (older: string) =>
   byAge([
     [70, monthly("100")],
@@ -18,13 +19,13 @@ const items = [
   anItem({ series, seq: 1, rule: aRule(banded("110"), { citations }), from: "2025-01" }),
   anItem({ series, seq: 2, rule: aRule(banded("120"), { citations }), from: "2027-01", reason: "年度调整" }),
   anItem({
-    series: ruleSeriesOf("410000", "retired"),
+    series: ruleSeries("410000", "retired"),
     seq: 3,
     rule: aRule(monthly("60")),
     from: "2024-01",
     to: "2025-06",
   }),
-  anItem({ series: ruleSeriesOf("410000", "retired"), seq: 4, op: "withdraw", kind: "withdrawal", from: "2025-03" }),
+  anItem({ series: ruleSeries("410000", "retired"), seq: 4, op: "withdraw", kind: "withdrawal", from: "2025-03" }),
 ];
 
 beforeAll(() => register.hold(aSnapshot({ items })));

@@ -78,16 +78,16 @@ function rulesInForce({ query, snapshot, today }: DataAsk<RulesQuery>): Read<Rul
 }
 
 function inForce(snapshot: Snapshot, { from, to, item }: Piece): RuleInForce[] {
-  if (item.op !== "assert" || item.payload?.kind !== "rule") return [];
+  if (item.op !== "assert" || item.payload?.kind !== "rule" || item.series.kind !== "rule") return [];
   const { rule } = item.payload;
-  const { seq, publishedAt, itemId, series } = item;
-  const [code = "", component = null] = series.key.split("/");
+  const { seq, publishedAt, itemId } = item;
+  const { region, category, component } = item.series;
   const words = (language: Language) => ruleWords(rule, language, namesIn(snapshot, language));
   return [
     {
-      region: named(snapshot.regions, series.region),
-      category: named(snapshot.categories, code),
-      component,
+      region: named(snapshot.regions, region),
+      category: named(snapshot.categories, category),
+      component: component ?? null,
       from,
       to,
       seq,

@@ -1,6 +1,7 @@
 /** Feeds: the same words as pages and API, in an order and a form that feed readers take. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, expect, test } from "vitest";
-import { aRule, anItem, byAge, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, byAge, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { atom } from "./atom";
@@ -16,10 +17,10 @@ const banded = (older: string) =>
       [null, monthly(older)],
     ]),
   );
-const luoyang = ruleSeriesOf("410300", "retired");
+const luoyang = ruleSeries("410300", "retired");
 const items = [
   anItem({ series: luoyang, seq: 1, rule: banded("110") }),
-  anItem({ series: ruleSeriesOf("110000", "retired"), seq: 2, rule: banded("110") }),
+  anItem({ series: ruleSeries("110000", "retired"), seq: 2, rule: banded("110") }),
   anItem({ series: luoyang, seq: 3, rule: banded("120"), from: "2027-01" }),
   anItem({ series: luoyang, seq: 4, op: "withdraw", kind: "withdrawal", from: "2027-01" }),
 ];

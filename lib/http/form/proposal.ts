@@ -1,27 +1,30 @@
 /** The forms of a proposal's header: starting, the public note, sending for review, and taking each of them back. */
 import * as z from "zod";
 import { categoryCodeSchema, parameterCodeSchema } from "@/lib/domain/rule/method.schema";
-import { parameterKey, RULE_COMPONENTS, ruleKey } from "@/lib/domain/register/series";
+import { parameterSeries, parseSeries, RULE_COMPONENTS, ruleSeries } from "@/lib/domain/register/series";
 import { idField, keyField, regionField, textOf, versionField } from "./fields";
 import { text } from "@/lib/domain/value/text.schema";
 
 const OUTDATED = { error: "form_outdated" };
-const seriesKey = z
-  .string()
-  .max(120)
-  .regex(/^[A-Za-z][A-Za-z0-9_]*(\/[A-Za-z0-9_]+)*$/, { error: "choice_invalid" });
 
 /** A new change of a line: of an existing one, or the first of a region that has none. */
-export const startForm = z.strictObject({
-  key: keyField,
-  seriesKind: z.enum(["rule", "parameter"], OUTDATED),
-  region: regionField,
-  seriesKey,
-  kind: z.enum(["change", "correction", "withdrawal", "reinstatement"], OUTDATED),
-  targetItemId: idField.optional(),
-});
+export const startForm = z
+  .strictObject({
+    key: keyField,
+    seriesKind: z.enum(["rule", "parameter"], OUTDATED),
+    region: regionField,
+    seriesKey: z.string().max(120),
+    kind: z.enum(["change", "correction", "withdrawal", "reinstatement"], OUTDATED),
+    targetItemId: idField.optional(),
+  })
+  .transform(({ seriesKind, region, seriesKey, ...rest }, context) => {
+    const series = parseSeries({ kind: seriesKind, region, key: seriesKey });
+    if (series !== null) return { ...rest, series };
+    context.addIssue({ code: "custom", path: ["seriesKey"], message: "choice_invalid" });
+    return z.NEVER;
+  });
 
-/** The first rule of a line: its key is put together from what is chosen. */
+/** The first rule of a line: the series is what is chosen, in the region as it was typed. */
 export const startRuleForm = z
   .strictObject({
     key: keyField,
@@ -29,14 +32,13 @@ export const startRuleForm = z
     category: categoryCodeSchema,
     component: z.enum(["", ...RULE_COMPONENTS], OUTDATED),
   })
-  .transform(({ category, component, ...rest }) => ({
+  .transform(({ region, category, component, ...rest }) => ({
     ...rest,
-    seriesKind: "rule" as const,
     kind: "change" as const,
-    seriesKey: ruleKey(category, component === "" ? undefined : component),
+    series: ruleSeries(region, category, component === "" ? undefined : component),
   }));
 
-/** The first statement about a parameter: its key is put together from what is chosen. */
+/** The first statement about a parameter: the series is what is chosen, in the region as it was typed. */
 export const startParameterForm = z
   .strictObject({
     key: keyField,
@@ -47,12 +49,11 @@ export const startParameterForm = z
     status: z.enum(["provisional", "final"], OUTDATED),
     inheritable: z.enum(["yes", "no"], OUTDATED),
   })
-  .transform(({ code, year, scheme, status, inheritable, ...rest }) => ({
+  .transform(({ region, code, year, scheme, status, inheritable, ...rest }) => ({
     ...rest,
     standing: { status, inheritable: inheritable === "yes" },
-    seriesKind: "parameter" as const,
     kind: "change" as const,
-    seriesKey: parameterKey(code, year === "" ? undefined : Number(year), scheme === "" ? undefined : scheme),
+    series: parameterSeries(region, code, year === "" ? undefined : Number(year), scheme === "" ? undefined : scheme),
   }));
 
 export const submitForm = z.strictObject({ key: keyField, proposalId: idField, lockVersion: versionField });

@@ -1,15 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Fault } from "@/lib/domain/register/evidence";
-import {
-  aParameter,
-  aRule,
-  anItem,
-  monthly,
-  ofAveragePension,
-  parameterSeriesOf,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
-import { type SeriesRef, seriesId } from "@/lib/domain/register/series";
+import { aParameter, aRule, anItem, monthly, ofAveragePension } from "@/lib/domain/testing/register";
+import { spellSeries, type SeriesRef, seriesId, parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { answersData } from "@/lib/http/api/answers";
@@ -19,14 +11,14 @@ import { rulesData } from "@/lib/http/api/rules";
 import { ask } from "@/app/(public)/edge/ask-testing";
 
 /** Luoyang rules by an average of its own, its province and Beijing by sums. */
-const luoyang = ruleSeriesOf("410300", "retired");
-const henan = ruleSeriesOf("410000", "retired");
-const average = parameterSeriesOf("410300", "AVG_PENSION", 2022);
+const luoyang = ruleSeries("410300", "retired");
+const henan = ruleSeries("410000", "retired");
+const average = parameterSeries("410300", "AVG_PENSION", 2022);
 const items = [
   anItem({ series: henan, seq: 1, rule: aRule(monthly("88.88")) }),
   anItem({ series: luoyang, seq: 2, rule: aRule(ofAveragePension("2", 2022)) }),
   anItem({ series: average, seq: 3, parameter: aParameter("3000.00") }),
-  anItem({ series: ruleSeriesOf("110000", "retired"), seq: 4, rule: aRule(monthly("66.66")) }),
+  anItem({ series: ruleSeries("110000", "retired"), seq: 4, rule: aRule(monthly("66.66")) }),
 ];
 
 afterEach(() => register.hold(null));
@@ -87,7 +79,7 @@ describe("the data interface", () => {
 
   test("names what its lists leave out", async () => {
     hold(about(2, luoyang));
-    const withheld = [{ ...luoyang, seq: 2 }];
+    const withheld = [{ ...spellSeries(luoyang), seq: 2 }];
     expect(await json(publicData(rulesData))).toMatchObject({ withheld });
     expect(await json(publicData(headData))).toMatchObject({ withheld });
     hold();

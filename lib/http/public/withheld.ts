@@ -2,14 +2,14 @@
 import { seriesName } from "@/lib/i18n/core/series-name";
 import type { Seq } from "@/lib/domain/register/item";
 import { indexOf } from "@/lib/domain/register/view-index";
-import { type SeriesRef, seriesRef } from "@/lib/domain/register/series";
+import { parseSeries, type SpelledSeries, spelledOfId } from "@/lib/domain/register/series";
 import type { Language } from "@/lib/i18n/core/language";
 import { namesIn } from "@/lib/i18n/core/names";
 import { withheldLines } from "@/lib/i18n/rule/withheld";
 import type { Snapshot } from "@/lib/register/snapshot";
 
 /** A series whose record did not pass its check, and the entry that did not. */
-export interface WithheldLine extends SeriesRef {
+export interface WithheldLine extends SpelledSeries {
   readonly seq: Seq;
 }
 
@@ -17,7 +17,10 @@ export interface WithheldLine extends SeriesRef {
 export function withheldLinesOf(snapshot: Snapshot, region: string | null): WithheldLine[] {
   const path = region === null ? null : new Set(indexOf(snapshot).regionPath(region));
   return [...snapshot.withheld]
-    .map(([id, seq]) => ({ ...seriesRef(id), seq }))
+    .flatMap(([id, seq]) => {
+      const spelled = spelledOfId(id);
+      return spelled === null ? [] : { ...spelled, seq };
+    })
     .filter((line) => path === null || path.has(line.region));
 }
 
@@ -26,9 +29,11 @@ export function withheldNotice(snapshot: Snapshot, code: string | undefined, lan
   if (snapshot.withheld.size === 0) return null;
   const region = code !== undefined && snapshot.regions.has(code) ? code : null;
   const names = namesIn(snapshot, language);
-  const lines = withheldLinesOf(snapshot, region).map(
-    (line) => `${names.region(line.region)} · ${seriesName(language, line, snapshot.categories)}`,
-  );
+  const lines = withheldLinesOf(snapshot, region).map((line) => {
+    const series = parseSeries(line);
+    const name = series === null ? line.key : seriesName(language, series, snapshot.categories);
+    return `${names.region(line.region)} · ${name}`;
+  });
   return lines.length === 0 ? null : withheldLines(lines, language);
 }
 

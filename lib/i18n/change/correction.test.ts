@@ -3,11 +3,11 @@ import { correctedWords } from "./correction";
 import { CATEGORY_TREE } from "@/lib/domain/place/category-tree";
 import { correctedBy } from "@/lib/domain/reading/corrected";
 import type { PublishedItem } from "@/lib/domain/register/item";
-import { seriesId } from "@/lib/domain/register/series";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { seriesId, ruleSeries } from "@/lib/domain/register/series";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import type { Verification } from "@/lib/domain/rule/verification";
 
-const series = ruleSeriesOf("410300", "retired");
+const series = ruleSeries("410300", "retired");
 
 function said(seq: number, from: string, to: string | null, amount: string, verification: Verification = "secondary") {
   return anItem({ series, seq, from, ...(to === null ? {} : { to }), rule: aRule(monthly(amount), { verification }) });

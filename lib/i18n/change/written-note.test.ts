@@ -1,8 +1,9 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { CITY, NOW, TODAY } from "@/lib/domain/testing/check";
 import { A_CITATION, aDraft, aDraftedRule, type DraftedRule } from "@/lib/domain/testing/draft";
 import { issuesForSealing } from "@/lib/domain/check/proposal";
-import { anItem, aRule, aView, byAge, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { anItem, aRule, aView, byAge, monthly } from "@/lib/domain/testing/register";
 import { writtenNote } from "./written-note";
 
 const VIEW = aView([NOW], [CITY]);
@@ -59,7 +60,7 @@ describe("the note written from the differences", () => {
   });
 
   test("is what the checks of a note by hand would let pass", () => {
-    const line = ruleSeriesOf(CITY, "in_service");
+    const line = ruleSeries(CITY, "in_service");
     const view = aView([NOW, anItem({ series: line, rule: aRule(monthly("50")) })], [CITY]);
     for (const drafted of [SOUND, { rule: { method: monthly("99.50") } }, { ...SOUND, key: "in_service" }]) {
       const doc = aDraft([aDraftedRule(drafted)]);

@@ -1,8 +1,8 @@
 /** The written note: what a draft changes, told to the public in the register's own language, from the differences and nothing else. */
+import { figureWords } from "@/lib/i18n/rule/missing";
 import type { Difference } from "@/lib/domain/rule/difference";
 import { addMonths, type CreditMonth } from "@/lib/domain/value/credit-month";
 import { itemsOfDraft, type DraftStatement } from "@/lib/domain/editorial/statement";
-import { lineOf } from "@/lib/domain/register/inheritance";
 import { piecesOf } from "@/lib/domain/check/line";
 import { NOTE_LENGTH, type NoteWriter } from "@/lib/domain/check/note";
 import type { RegisterView } from "@/lib/domain/register/view";
@@ -10,7 +10,7 @@ import { statementDifferences } from "@/lib/domain/check/statement-difference";
 import { pieceAt } from "@/lib/domain/register/timeline";
 import { differenceWords } from "./difference";
 import { monthName } from "@/lib/i18n/core/format";
-import { namesIn, parameterName, type Names } from "@/lib/i18n/core/names";
+import { namesIn, type Names } from "@/lib/i18n/core/names";
 
 const ZH = "zh-CN";
 
@@ -69,6 +69,12 @@ function spanOf({ from, to }: { readonly from: CreditMonth; readonly to: CreditM
 
 function lineName({ series }: DraftStatement, names: Names): string {
   const place = names.region(series.region);
-  if (series.kind === "guide") return place;
-  return `${place}${series.kind === "parameter" ? parameterName(series.key, ZH) : names.category(lineOf(series).category)}`;
+  switch (series.kind) {
+    case "guide":
+      return place;
+    case "parameter":
+      return `${place}${figureWords(series, ZH).trim()}`;
+    case "rule":
+      return `${place}${names.category(series.category)}`;
+  }
 }

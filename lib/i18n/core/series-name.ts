@@ -9,22 +9,21 @@ import { publicWords } from "@/lib/i18n/public/words";
 /** The name of a series without its region. Parts nobody has words for stand as they are spelled. */
 export function seriesName(language: Language, series: SeriesRef, categories: ReadonlyMap<string, Category>): string {
   const words = publicWords(language);
-  const [head = "", ...rest] = series.key.split("/");
   switch (series.kind) {
     case "rule": {
-      const category = categories.get(head);
-      const name = category === undefined ? head : nameIn(language, category);
-      return rest.length === 0 ? name : `${name} · ${lineName(rest.join("/"), language)}`;
+      const category = categories.get(series.category);
+      const name = category === undefined ? series.category : nameIn(language, category);
+      return series.component === undefined ? name : `${name} · ${lineName(series.component, language)}`;
     }
     case "parameter":
       return [
-        parameterName(head, language),
-        rest[0] === undefined ? null : words.year(rest[0]),
-        words.schemes(rest[1] ?? ""),
+        parameterName(series.code, language),
+        series.year === undefined ? null : words.year(String(series.year)),
+        words.schemes(series.scheme ?? ""),
       ]
         .filter((part) => part !== null && part !== undefined)
         .join(" ");
     case "guide":
-      return Object.entries(words.guides.topics).find(([topic]) => topic === series.key)?.[1] ?? series.key;
+      return Object.entries(words.guides.topics).find(([topic]) => topic === series.topic)?.[1] ?? series.topic;
   }
 }

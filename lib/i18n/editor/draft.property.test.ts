@@ -1,4 +1,5 @@
 /** Whatever is stored as a draft is opened or refused, and whatever is opened is checked, previewed and said: nothing here throws. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aDraft, aDraftedRule, A_CITATION, DRAFT_ITEM_ID } from "@/lib/domain/testing/draft";
@@ -12,17 +13,7 @@ import { preview } from "@/lib/domain/preview/preview";
 import { fieldsOfRule, ruleOfFields } from "@/lib/domain/form/rule";
 import { rulePayloadSchema } from "@/lib/domain/rule/schema";
 import { switchShape } from "@/lib/domain/form/shape-switch";
-import {
-  aDay,
-  anItem,
-  aParameter,
-  aRule,
-  aView,
-  byAge,
-  monthly,
-  parameterSeriesOf,
-  ruleSeriesOf,
-} from "@/lib/domain/testing/register";
+import { aDay, anItem, aParameter, aRule, aView, byAge, monthly } from "@/lib/domain/testing/register";
 import { differenceWords } from "@/lib/i18n/change/difference";
 import { issueWords } from "./issue";
 import { LANGUAGES } from "@/lib/i18n/core/language";
@@ -32,7 +23,7 @@ const CITY = "全国/示例省/示例市";
 const TODAY = aDay("2026-11-21");
 const VIEW = aView([
   anItem({
-    series: ruleSeriesOf(CITY, "retired"),
+    series: ruleSeries(CITY, "retired"),
     rule: aRule(
       byAge([
         [70, monthly("100")],
@@ -42,7 +33,7 @@ const VIEW = aView([
     ),
     from: "2022-09",
   }),
-  anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") }),
+  anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2022), parameter: aParameter("5000") }),
 ]);
 /** A preview works out many people; two busy cores need their time. */
 const TIMEOUT = 60_000;

@@ -1,4 +1,5 @@
 /** Issue words: what is wrong with a draft, or worth knowing, as one sentence in either language. A missing key is a type error. */
+import { parseMissing } from "@/lib/domain/register/missing";
 import { TO_DO } from "@/lib/domain/typed/check-catalogue";
 import { parseCreditMonth } from "@/lib/domain/value/credit-month";
 import type { Issue } from "@/lib/domain/typed/issue";
@@ -70,7 +71,9 @@ function sized(value: Params[string] | undefined, unit: Params[string] | undefin
 }
 
 function lacking(name: Params[string] | undefined, language: Language): string {
-  const [code = "", year, scheme] = String(name ?? "").split(":");
+  const missing = parseMissing(String(name ?? ""));
+  if (missing?.kind !== "figure") return String(name ?? "");
+  const { code, year, scheme } = missing;
   const words = parameterName(code, language);
   const whose =
     scheme === undefined ? "" : language === "en" ? ` (${scheme})` : `(${scheme === "public" ? "机关事业" : "企业"})`;

@@ -1,4 +1,5 @@
 /** Answers, warnings and steps in words. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import type { Warning } from "@/lib/domain/calculation/answer";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
@@ -14,9 +15,7 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
   percent,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -29,8 +28,8 @@ import { warningSentence } from "./warning";
 const CITY = "全国/示例省/示例市";
 
 function viewOf(method: Method, more: Partial<RulePayloadInput> = {}, to: string | null = null, from = "2020-01") {
-  const average = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2025), parameter: aParameter("3700") });
-  return aView([anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(method, more), from, to }), average]);
+  const average = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2025), parameter: aParameter("3700") });
+  return aView([anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(method, more), from, to }), average]);
 }
 
 /** 2% of the own base between the limits of the region. */
@@ -43,12 +42,12 @@ function limitedBase() {
   } as const;
   return aView([
     anItem({
-      series: ruleSeriesOf(CITY, "retired"),
+      series: ruleSeries(CITY, "retired"),
       rule: aRule({ op: "rate", ppm: percent("2"), base }),
       from: "2020-01",
     }),
-    anItem({ series: parameterSeriesOf(CITY, "BASE_FLOOR"), parameter: aParameter("6727") }),
-    anItem({ series: parameterSeriesOf(CITY, "BASE_CEILING"), parameter: aParameter("33633") }),
+    anItem({ series: parameterSeries(CITY, "BASE_FLOOR"), parameter: aParameter("6727") }),
+    anItem({ series: parameterSeries(CITY, "BASE_CEILING"), parameter: aParameter("33633") }),
   ]);
 }
 
@@ -137,8 +136,8 @@ describe("every state has its sentence", () => {
 
   test("somebody who has not switched yet is told about the rule that still counts, recorded or not", () => {
     const person = { retiredOn: aDay("2026-11-05") };
-    const working = anItem({ series: ruleSeriesOf(CITY, "in_service"), rule: aRule(monthly("200")), from: "2020-01" });
-    const retired = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(monthly("100")), from: "2020-01" });
+    const working = anItem({ series: ruleSeries(CITY, "in_service"), rule: aRule(monthly("200")), from: "2020-01" });
+    const retired = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(monthly("100")), from: "2020-01" });
     const question = { person, on: aDay("2026-11-30"), today: aDay("2026-11-30") };
     expect(said(aView([working, retired]), question)[0]).toBe(
       "示例市在职职工：每月返款 200.00 元。本月仍按在职职工计算，自2026年12月起按退休人员计算。",
@@ -225,7 +224,7 @@ describe("every state has its sentence", () => {
       "最早的记录自 2022年9月 起，此前没有录入。",
       "The earliest record starts in September 2022.",
     ]);
-    const series = ruleSeriesOf(CITY, "retired");
+    const series = ruleSeries(CITY, "retired");
     const gap = aView([
       anItem({ series, rule: aRule(monthly("1")), from: "2020-01", to: "2024-01" }),
       anItem({ series, rule: aRule(monthly("2")), from: "2024-04", seq: 2 }),
@@ -237,7 +236,7 @@ describe("every state has its sentence", () => {
   });
 
   test("a withdrawal says when and why", () => {
-    const series = ruleSeriesOf(CITY, "retired");
+    const series = ruleSeries(CITY, "retired");
     const withdrawal = { op: "withdraw", seq: 2, reason: "文件已废止", publishedAt: "2026-05-12T02:00:00Z" } as const;
     const view = aView([anItem({ series, rule: aRule(monthly("1")) }), anItem({ series, ...withdrawal })]);
     expect(said(view)).toEqual([
@@ -287,8 +286,8 @@ describe("every warning has its line", () => {
 });
 
 test("the steps of a rate show the exact product before it is rounded", () => {
-  const average = anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") });
-  const rule = anItem({ series: ruleSeriesOf(CITY, "retired"), rule: aRule(ofAveragePension("2.5", 2023)) });
+  const average = anItem({ series: parameterSeries(CITY, "AVG_PENSION", 2023), parameter: aParameter("2680.20") });
+  const rule = anItem({ series: ruleSeries(CITY, "retired"), rule: aRule(ofAveragePension("2.5", 2023)) });
   const view = aView([rule, average]);
   const { steps } = evaluate(view, aQuestion());
   const lines = (language: Language) => steps.map((step) => stepWords(step, namesIn(view, language), language));

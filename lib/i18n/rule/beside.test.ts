@@ -1,4 +1,5 @@
 /** Separate lines in words, beside every state, and what is said of them when they change. */
+import { ruleSeries } from "@/lib/domain/register/series";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import type { Method } from "@/lib/domain/rule/method.schema";
@@ -15,7 +16,6 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  ruleSeriesOf,
   yuan,
 } from "@/lib/domain/testing/register";
 import { answerSentence } from "./answer";
@@ -26,10 +26,10 @@ import { nextChangeSentence } from "./next-change";
 
 const CITY = "全国/示例省/示例市";
 const credit = (method: Method, from = "2020-01", more = {}) =>
-  anItem({ series: ruleSeriesOf(CITY, "retired"), seq: Number(from.slice(0, 4)), from, rule: aRule(method, more) });
+  anItem({ series: ruleSeries(CITY, "retired"), seq: Number(from.slice(0, 4)), from, rule: aRule(method, more) });
 const exam = (method: Method, from = "2020-01") =>
   anItem({
-    series: ruleSeriesOf(CITY, "retired", "exam_allowance"),
+    series: ruleSeries(CITY, "retired", "exam_allowance"),
     seq: Number(from.slice(0, 4)),
     from,
     rule: aRule(method),
@@ -87,7 +87,7 @@ describe("beside every state", () => {
       [null, monthly("40")],
     ]);
     const onDay = anItem({
-      series: ruleSeriesOf(CITY, "retired", "exam_allowance"),
+      series: ruleSeries(CITY, "retired", "exam_allowance"),
       rule: aRule(day, { settings: { ageReference: "on_date" } }),
     });
     const view = aView([credit(none), onDay]);

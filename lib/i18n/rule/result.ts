@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/domain/calculation/answer";
 import { factsWords } from "./fact";
 import { money } from "@/lib/i18n/core/format";
 import type { Language } from "@/lib/i18n/core/language";
-import { figureWords } from "./missing";
+import { missingWords } from "./missing";
 import { lineName, type Names } from "@/lib/i18n/core/names";
 import { previewWords } from "@/lib/i18n/change/preview";
 import { approximately } from "./rule";
@@ -50,6 +50,6 @@ function stateOf(answer: Exclude<Answer, { state: "amount" }>, language: Languag
 function lackingIn(answer: Answer, language: Language, names: Names): string {
   if (answer.state === "missing_input") return factsWords(answer.missing, language);
   if (answer.state !== "missing_parameter") return "";
-  const figures = answer.missing.map((name) => figureWords(name, names, language).trim());
+  const figures = answer.missing.map((name) => missingWords(name, names, language).trim());
   return figures.join(language === "en" ? ", " : "、");
 }

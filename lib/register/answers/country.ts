@@ -45,7 +45,7 @@ export function recentEntries(snapshot: Snapshot, limit: number): HistoryEntry[]
 
 /** A rule of the credit itself; a separate line such as an exam allowance is left to the history. */
 function isOfRule({ item }: Pick<HistoryEntry, "item">): boolean {
-  return item.series.kind === "rule" && !item.series.key.includes("/");
+  return item.series.kind === "rule" && item.series.component === undefined;
 }
 
 const LISTED = 60;

@@ -1,6 +1,7 @@
 /** Finding places in the register: one search index for each snapshot, made at its first question. */
 import { pinyin } from "pinyin-pro";
 import places from "@/lib/domain/place/place-names.json";
+import { seriesOf } from "@/lib/domain/register/view-index";
 import type { RegionIndex, RegionSearch } from "@/lib/domain/reading/region-search";
 import { regionIndex, searchRegions } from "@/lib/domain/reading/region-search";
 import type { Snapshot } from "@/lib/register/snapshot";
@@ -25,6 +26,5 @@ function indexFor(snapshot: Snapshot): RegionIndex {
 }
 
 function withRules(snapshot: Snapshot): Set<string> {
-  const codes = [...snapshot.itemsBySeries.keys()].map((series) => series.split(":"));
-  return new Set(codes.flatMap(([kind, region]) => (kind === "rule" && region !== undefined ? [region] : [])));
+  return new Set([...seriesOf(snapshot)].flatMap(([, { kind, region }]) => (kind === "rule" ? region : [])));
 }

@@ -4,7 +4,7 @@ import { OUTSIDE_THE_SCHEME, isArea } from "@/lib/domain/place/area";
 import { type HistoryEntry, historyEntry } from "@/lib/domain/reading/history";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { Region } from "@/lib/domain/place/region";
-import { indexOf } from "@/lib/domain/register/view-index";
+import { indexOf, seriesOf } from "@/lib/domain/register/view-index";
 import { type RegionSheet, regionSheet } from "@/lib/domain/reading/region-sheet";
 import { seriesId } from "@/lib/domain/register/series";
 import type { Moment, MomentProblem } from "./moment";
@@ -59,9 +59,9 @@ function correctionOf(snapshot: Snapshot, sheet: RegionSheet): HistoryEntry | nu
 function guidesFor(snapshot: Snapshot, code: string): { topic: string; local: boolean }[] {
   const path = indexOf(snapshot).regionPath(code);
   const topics = new Map<string, boolean>();
-  for (const series of snapshot.itemsBySeries.keys()) {
-    const [kind, region = "", topic = ""] = series.split(":");
-    if (kind !== "guide" || !path.includes(region)) continue;
+  for (const [, series] of seriesOf(snapshot)) {
+    if (series.kind !== "guide" || !path.includes(series.region)) continue;
+    const { topic, region } = series;
     topics.set(topic, (topics.get(topic) ?? false) || region !== path.at(-1));
   }
   return [...topics].map(([topic, local]) => ({ topic, local })).sort((a, b) => Number(b.local) - Number(a.local));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, test } from "vitest";
 import pg from "pg";
 import { aCountry, aKey, aPerson, clock, type Player } from "@/prisma/testing/cast";
-import { aDoc, aDraftItem } from "@/prisma/testing/editorial";
+import { aDoc, aDraftItem, seriesTyped } from "@/prisma/testing/editorial";
 import { done } from "@/lib/domain/deed/outcome";
 import { runCommand } from "./run-command";
 import { startProposal } from "@/lib/workflow/proposal/start-proposal";
@@ -35,7 +35,7 @@ test("a deed whose commit was not answered is told as it is in the database, or 
 
 test("the same key again gets one answer", async () => {
   const item = aDraftItem();
-  const series = { seriesKind: "rule", region: item.region, key: item.key } as const;
+  const series = seriesTyped(item.key, item.region);
   const input = { key: aKey(), series, kind: "change", doc: aDoc(item) } as const;
   const first = await startProposal(input, editor.session, clock);
   expect(await startProposal(input, editor.session, clock)).toEqual(first);

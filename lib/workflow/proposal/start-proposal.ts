@@ -4,7 +4,7 @@ import type { DraftDoc } from "@/lib/domain/draft/schema";
 import type { ItemKind } from "@/lib/domain/register/item";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { Refusal } from "@/lib/domain/deed/refusal";
-import { seriesId, type SeriesKind, type SeriesRef } from "@/lib/domain/register/series";
+import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { hasCategory } from "@/lib/data/place/categories";
 import { insertDraft, lockOwnDraft, type OwnDraft } from "@/lib/data/editorial/drafts";
@@ -16,7 +16,7 @@ import { runCommand, type Desk, type Did } from "@/lib/workflow/frame/run-comman
 
 export interface StartProposal {
   readonly key: string;
-  readonly series: { readonly seriesKind: SeriesKind; readonly region: string; readonly key: string };
+  readonly series: SeriesRef;
   readonly kind: ItemKind;
   readonly targetItemId?: string | undefined;
   readonly title?: string | undefined;
@@ -37,8 +37,8 @@ export interface Started {
  */
 export function startProposal(input: StartProposal, session: SessionRef, clock: Clock): Promise<Outcome<Started>> {
   return runCommand({ name: "start-proposal", key: input.key, input }, session, clock, async (desk) => {
-    const { seriesKind, region, key } = input.series;
-    const series = { kind: seriesKind, region, key };
+    const { series } = input;
+    const { region } = series;
     const touched = [...new Set([region, ...input.doc.items.map((item) => item.region)])];
     // Who may read a proposal is decided by the regions of its items: one without items would be nobody's.
     const first = input.doc.items.find((item) => item.region === region);
@@ -75,6 +75,5 @@ const NOTHING_SAID: Refusal = {
 async function unknownPlace(desk: Desk, series: SeriesRef, touched: readonly string[]): Promise<Refusal | null> {
   if (touched.some((code) => !desk.regions.has(code))) return { kind: "not-found", what: "region" };
   if (series.kind !== "rule") return null;
-  const category = series.key.split("/")[0] ?? "";
-  return (await hasCategory(category, desk.tx)) ? null : { kind: "not-found", what: "category" };
+  return (await hasCategory(series.category, desk.tx)) ? null : { kind: "not-found", what: "category" };
 }

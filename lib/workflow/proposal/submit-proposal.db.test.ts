@@ -11,6 +11,7 @@ import {
   shown,
   started,
   submitted,
+  seriesTyped,
 } from "@/prisma/testing/editorial";
 import { abandonProposal } from "./abandon-proposal";
 import { recallSubmission } from "./recall-submission";
@@ -47,7 +48,7 @@ describe("starting a proposal", () => {
     ["another province", { region: "620100" }, { kind: "forbidden", deed: "start-proposal", region: "620100" }],
   ])("is refused for %s", async (_what, wish, refusal) => {
     const item = aDraftItem(wish);
-    const series = { seriesKind: "rule", region: item.region, key: item.key } as const;
+    const series = seriesTyped(item.key, item.region);
     const outcome = await startProposal(
       { key: aKey(), series, kind: "change", doc: aDoc(item) },
       editor.session,
@@ -57,7 +58,7 @@ describe("starting a proposal", () => {
   });
 
   it("is refused when it says nothing about its own region", async () => {
-    const series = { seriesKind: "rule", region: "370100", key: aLine() } as const;
+    const series = seriesTyped(aLine());
     const outcome = await startProposal({ key: aKey(), series, kind: "change", doc: aDoc() }, editor.session, clock);
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: "invalid" } });
   });
@@ -66,7 +67,7 @@ describe("starting a proposal", () => {
     const item = aDraftItem();
     const input = {
       key: aKey(),
-      series: { seriesKind: "rule", region: item.region, key: item.key },
+      series: seriesTyped(item.key, item.region),
       kind: "change",
       doc: aDoc(item),
     } as const;

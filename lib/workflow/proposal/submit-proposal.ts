@@ -1,6 +1,6 @@
 /** Submits a draft: seals it as a revision that can no longer change, and claims its series. */
 import type { Clock } from "@/lib/domain/value/clock";
-import { itemsOfDraft, type DraftStatement } from "@/lib/domain/editorial/statement";
+import { itemsOfDraft, seriesOfItem, type DraftStatement } from "@/lib/domain/editorial/statement";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import type { NoteWriter } from "@/lib/domain/check/note";
 import { invariant } from "@/lib/domain/value/invariant";
@@ -9,6 +9,8 @@ import type { Refusal } from "@/lib/domain/deed/refusal";
 import { issuesForSealing } from "@/lib/domain/check/proposal";
 import { remarksOfDraft } from "@/lib/domain/editorial/remark";
 import type { Remark } from "@/lib/domain/editorial/remark.schema";
+import type { SeriesRef } from "@/lib/domain/register/series";
+import type { RegisterView } from "@/lib/domain/register/view";
 import { shanghaiDay } from "@/lib/domain/value/shanghai-day";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { linesAround } from "@/lib/data/editorial/register-lines";
@@ -92,7 +94,7 @@ async function readDraftSaid(
   if (touched.some((code) => !desk.regions.has(code))) return refused({ kind: "not-found", what: "region" });
   const today = shanghaiDay(desk.now);
   const view = await linesAround(touched, desk.tx);
-  const unknown = doc.items.some((item) => item.seriesKind === "rule" && !view.categories.has(categoryOf(item.key)));
+  const unknown = doc.items.map(seriesOfItem).some((series) => !isKnown(series, view));
   if (unknown) return refused({ kind: "not-found", what: "category" });
   const issues = issuesForSealing(doc, view, today);
   const errors = issues.filter((issue) => issue.severity === "error");
@@ -104,8 +106,9 @@ async function readDraftSaid(
   return done({ statements, note, remarks: remarksOfDraft(doc, statements, issues) });
 }
 
-function categoryOf(key: string): string {
-  return key.split("/")[0] ?? "";
+/** A key that names no series names no category either. */
+function isKnown(series: SeriesRef | null, { categories }: RegisterView): boolean {
+  return series !== null && (series.kind !== "rule" || categories.has(series.category));
 }
 
 async function seal(

@@ -14,6 +14,7 @@ import {
   shown,
   started,
   submitted,
+  seriesTyped,
 } from "@/prisma/testing/editorial";
 import { abandonProposal } from "./abandon-proposal";
 import { approveRevision } from "@/lib/workflow/review/approve-revision";
@@ -186,7 +187,7 @@ describe("an abandoned proposal", () => {
 describe("one open draft per line and person", () => {
   const begin = (key: string, wish: { kind?: "change" | "correction"; by?: Player; note?: string } = {}) => {
     const item = { ...aDraftItem({ key }), kind: wish.kind ?? "change" };
-    const series = { seriesKind: "rule", region: item.region, key } as const;
+    const series = seriesTyped(key, item.region);
     const doc = { ...aDoc(item), publicNote: wish.note ?? "" };
     const input = { key: aKey(), series, kind: item.kind, doc };
     return startProposal(input, (wish.by ?? editor).session, clock);

@@ -15,6 +15,7 @@ import {
   shown,
   started,
   submitted,
+  seriesTyped,
 } from "@/prisma/testing/editorial";
 import { approveRevision } from "@/lib/workflow/review/approve-revision";
 import { publishRevision } from "./publish-revision";
@@ -38,7 +39,7 @@ async function approvedRule(key: string, method: Method): Promise<Submitted> {
   const item = aDraftItem({ key });
   if (item.seriesKind !== "rule") throw new Error("a rule is a rule");
   const doc = await answered(aDoc({ ...item, fields: { ...item.fields, ...fieldsOfMethod(method) } }));
-  const series = { seriesKind: "rule", region: item.region, key } as const;
+  const series = seriesTyped(key, item.region);
   const start = must(await startProposal({ key: aKey(), series, kind: "change", doc }, editor.session, clock));
   const sealed = must(
     await submitProposal({ key: aKey(), proposalId: start.proposalId, lockVersion: 0 }, editor.session, clock),

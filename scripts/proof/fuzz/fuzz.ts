@@ -1,8 +1,9 @@
 /** Fuzz: whatever JSON comes, the schema answers; whatever passes it is answered and said, and never in words that a slip left behind. */
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { caseSchema } from "@/lib/domain/case/schema";
 import { issuesOfMethod } from "@/lib/domain/check/method";
 import { type RulePayload, rulePayloadSchema } from "@/lib/domain/rule/schema";
-import { aParameter, aView, anItem, parameterSeriesOf, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aParameter, aView, anItem } from "@/lib/domain/testing/register";
 import { type Dice, dice } from "@/scripts/proof/exactness/dice";
 import { everythingSaid } from "./everything-said";
 import { type Json, extremeRule, mutated, randomJson, rightRule } from "./random-json";
@@ -65,13 +66,13 @@ function tried(json: Json, throws: Dice): string[] | null {
 
 function viewOf(rule: RulePayload, other: RulePayload) {
   const year = [2022, 2023].map((of) =>
-    anItem({ series: parameterSeriesOf(CITY, "AVG_PENSION", of), parameter: aParameter("3456.78") }),
+    anItem({ series: parameterSeries(CITY, "AVG_PENSION", of), parameter: aParameter("3456.78") }),
   );
   return aView([
-    anItem({ series: ruleSeriesOf(CITY, "retired"), rule }),
-    anItem({ series: ruleSeriesOf("全国/甲省", "in_service"), rule: other }),
-    anItem({ series: ruleSeriesOf("全国", "retired", "exam_allowance"), rule: other, from: "2023-01" }),
-    anItem({ series: parameterSeriesOf("全国", "BASE_FLOOR"), parameter: aParameter("5000", { inheritable: true }) }),
+    anItem({ series: ruleSeries(CITY, "retired"), rule }),
+    anItem({ series: ruleSeries("全国/甲省", "in_service"), rule: other }),
+    anItem({ series: ruleSeries("全国", "retired", "exam_allowance"), rule: other, from: "2023-01" }),
+    anItem({ series: parameterSeries("全国", "BASE_FLOOR"), parameter: aParameter("5000", { inheritable: true }) }),
     ...year,
   ]);
 }

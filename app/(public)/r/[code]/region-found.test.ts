@@ -1,6 +1,7 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, describe, expect, test } from "vitest";
 import type { PublishedItem } from "@/lib/domain/register/item";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "@/app/(public)/edge/ask-testing";
@@ -8,7 +9,7 @@ import { ask } from "@/app/(public)/edge/ask-testing";
 afterEach(() => register.hold(null));
 
 const item = (method: Parameters<typeof aRule>[0]) =>
-  anItem({ series: ruleSeriesOf("410300", "retired"), rule: aRule(method) });
+  anItem({ series: ruleSeries("410300", "retired"), rule: aRule(method) });
 
 async function page(items: readonly PublishedItem[], address: string) {
   register.hold(aSnapshot({ items }));

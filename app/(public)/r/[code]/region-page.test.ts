@@ -1,3 +1,4 @@
+import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, describe, expect, test } from "vitest";
 import type { PublishedItem } from "@/lib/domain/register/item";
 import {
@@ -7,8 +8,6 @@ import {
   byAge,
   monthly,
   ofAveragePension,
-  parameterSeriesOf,
-  ruleSeriesOf,
   yearlySum,
   yuan,
 } from "@/lib/domain/testing/register";
@@ -16,7 +15,7 @@ import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "@/app/(public)/edge/ask-testing";
 
-const retired = ruleSeriesOf("410300", "retired");
+const retired = ruleSeries("410300", "retired");
 const item = (
   method: Parameters<typeof aRule>[0],
   more: Parameters<typeof aRule>[1] = {},
@@ -90,7 +89,7 @@ describe("every state is said in words, and 0 is never said for not knowing", ()
       "a rate",
       [
         item(ofAveragePension("2.5", 2024)),
-        anItem({ series: parameterSeriesOf("410300", "AVG_PENSION", 2024), parameter: aParameter("2680.20") }),
+        anItem({ series: parameterSeries("410300", "AVG_PENSION", 2024), parameter: aParameter("2680.20") }),
       ],
       /67\.01 元\/月/,
       /67\.01 yuan/,
@@ -155,14 +154,14 @@ describe("what a reader must know beside the figure", () => {
     ],
     [
       "a rule inherited from above",
-      [anItem({ series: ruleSeriesOf("410000", "retired"), rule: aRule(monthly("50")) })],
+      [anItem({ series: ruleSeries("410000", "retired"), rule: aRule(monthly("50")) })],
       "沿用河南省的规则",
     ],
     [
       "a rule of its own that has ended",
       [
         item(monthly("50"), {}, { from: "2020-01", to: "2021-01" }),
-        anItem({ series: ruleSeriesOf("410000", "retired"), rule: aRule(monthly("60")), seq: 2 }),
+        anItem({ series: ruleSeries("410000", "retired"), rule: aRule(monthly("60")), seq: 2 }),
       ],
       "这里按河南省的规则",
     ],

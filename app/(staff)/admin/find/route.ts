@@ -21,7 +21,7 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
   const others = codes.filter((code) => !mine.includes(code));
   const findings: Finding[] = [...mine, ...others].slice(0, MOST).map((code) => ({
     text: names.regionInFull(code),
-    href: seriesAddress({ kind: "rule", region: code, key: USUAL_CATEGORY }),
+    href: seriesAddress({ kind: "rule", region: code, category: USUAL_CATEGORY }),
   }));
   return NextResponse.json(findings, { headers });
 }

@@ -1,3 +1,4 @@
+import { seriesId } from "@/lib/domain/register/series";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
@@ -28,7 +29,7 @@ export default async function ParametersPage() {
     const piece = pieceAt(line, month) ?? line.at(-1);
     if (piece) pieces.push(piece);
   }
-  const order = ({ item }: Piece) => `${item.series.region} ${item.series.key}`;
+  const order = ({ item }: Piece) => seriesId(item.series);
   const w = words.parameters;
   return (
     <>

@@ -25,10 +25,11 @@ async function beginOn(page: Published, step: FirstStep, session: SessionRef) {
 }
 
 /** The forms of a first statement let the region be typed: what it surely names, or a word at the field. */
-async function beginWhere({ region: typed, ...step }: FirstStep, session: SessionRef) {
+async function beginWhere(step: FirstStep, session: SessionRef) {
   const page = await published();
-  const region = regionTyped(typed, page.snapshot);
-  return region === null ? refused(REGION_UNCLEAR) : beginOn(page, { ...step, region }, session);
+  const region = regionTyped(step.series.region, page.snapshot);
+  if (region === null) return refused(REGION_UNCLEAR);
+  return beginOn(page, { ...step, series: { ...step.series, region } }, session);
 }
 
 const REGION_UNCLEAR: Refusal = {

@@ -1,16 +1,14 @@
 import type { DraftDoc, ParameterFields } from "@/lib/domain/draft/schema";
 import { newDraftItem } from "@/lib/domain/editorial/statement";
 import type { ItemKind } from "@/lib/domain/register/item";
-import type { SeriesKind } from "@/lib/domain/register/series";
+import type { SeriesRef } from "@/lib/domain/register/series";
 import type { Published } from "@/app/(staff)/_staff/page";
 import { staffWords } from "@/lib/i18n/staff/words";
 
 export interface FirstStep {
   /** The idempotency key of the form; it names the first row too, so that a repeated submission is the same draft. */
   readonly key: string;
-  readonly seriesKind: Exclude<SeriesKind, "guide">;
-  readonly region: string;
-  readonly seriesKey: string;
+  readonly series: SeriesRef;
   readonly kind: ItemKind;
   readonly targetItemId?: string | undefined;
   /** What a new figure is said to be when it is begun. */
@@ -19,12 +17,11 @@ export interface FirstStep {
 
 /** The draft a new proposal begins with: the payload in force copied in, the month suggested. */
 export function firstDraft(step: FirstStep, page: Published) {
-  const { key, seriesKind, region, seriesKey, kind, targetItemId, standing } = step;
+  const { key, series, kind, targetItemId, standing } = step;
   const view = page.snapshot;
-  const series = { kind: seriesKind, region, key: seriesKey };
   const begun = newDraftItem(view, { id: key, series, kind, today: view.today(), targetItemId });
   const item = begun.seriesKind === "parameter" ? { ...begun, fields: { ...begun.fields, ...standing } } : begun;
   const doc: DraftDoc = { v: 1, baseSeq: view.seq, publicNote: "", minor: false, items: [item] };
   const title = `${page.names.series(series)} ${staffWords(page.language).kind[kind]}`;
-  return { series: { seriesKind, region, key: seriesKey }, kind, targetItemId, title, doc };
+  return { series, kind, targetItemId, title, doc };
 }

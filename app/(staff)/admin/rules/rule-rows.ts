@@ -2,7 +2,8 @@ import { isArea } from "@/lib/domain/place/area";
 import { monthOf, type CreditMonth } from "@/lib/domain/value/credit-month";
 import type { Region, RegionLevel } from "@/lib/domain/place/region";
 import { resolve, type RuleUsed } from "@/lib/domain/register/resolution";
-import { ruleKey, seriesId, type SeriesRef } from "@/lib/domain/register/series";
+import { ruleSeries, seriesId, type SeriesRef } from "@/lib/domain/register/series";
+import { same } from "@/lib/domain/value/sameness";
 import { timeline } from "@/lib/domain/register/timeline";
 import type { Snapshot } from "@/lib/register/snapshot";
 
@@ -33,7 +34,7 @@ export function ruledCategories(snapshot: Snapshot): string[] {
   const ruled = new Set<string>();
   for (const items of snapshot.itemsBySeries.values()) {
     const series = items[0]?.series;
-    if (series?.kind === "rule" && !series.key.includes("/")) ruled.add(series.key);
+    if (series?.kind === "rule" && series.component === undefined) ruled.add(series.category);
   }
   return [...snapshot.categories.keys()].filter((code) => ruled.has(code));
 }
@@ -70,9 +71,9 @@ function fits(row: RuleRow, state: RowState): boolean {
 
 function rowOf(snapshot: Snapshot, region: Region, category: string): RuleRow {
   const month = monthOf(snapshot.today());
-  const series: SeriesRef = { kind: "rule", region: region.code, key: ruleKey(category) };
+  const series = ruleSeries(region.code, category);
   const { rule } = resolve(snapshot, { region: region.code, category, month, known: snapshot.seq });
-  const own = rule !== null && !rule.inherited && rule.series.key === series.key;
+  const own = rule !== null && !rule.inherited && same(rule.series, series);
   const pieces = timeline(snapshot.itemsBySeries.get(seriesId(series)) ?? [], snapshot.seq);
   const upcoming = pieces.find((piece) => piece.from > month)?.from ?? null;
   return { series, category, region, state: own ? "own" : rule === null ? "none" : "inherited", upcoming, rule };

@@ -1,10 +1,11 @@
+import { ruleSeries } from "@/lib/domain/register/series";
 import { afterEach, expect, test } from "vitest";
-import { aRule, anItem, monthly, ruleSeriesOf } from "@/lib/domain/testing/register";
+import { aRule, anItem, monthly } from "@/lib/domain/testing/register";
 import { register } from "@/lib/register/register";
 import { aSnapshot } from "@/lib/register/snapshot-testing";
 import { ask } from "@/app/(public)/edge/ask-testing";
 
-const series = ruleSeriesOf("410300", "retired");
+const series = ruleSeries("410300", "retired");
 const reason = "第二次公布的原因";
 
 afterEach(() => register.hold(null));

@@ -25,12 +25,11 @@ export async function ItemTable({ file, doc, mayEdit }: ItemTableProps) {
       <Table caption={w.items} head={[w.item, w.op, w.month, words.series.value, w.edit]}>
         {doc.items.map((item) => {
           const { statement } = statementOf(item, snapshot.today());
-          const series = { kind: item.seriesKind, region: item.region, key: item.key };
           return (
             <tr key={item.id} data-row>
               <th scope="row" data-label={w.item}>
                 <Link href={`/admin/proposals/${file.id}/items/${item.id}`} prefetch={false}>
-                  {names.series(series)}
+                  {names.item(item)}
                 </Link>
               </th>
               <td data-label={w.op}>{words.kind[item.kind]}</td>

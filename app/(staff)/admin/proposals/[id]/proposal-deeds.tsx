@@ -28,7 +28,7 @@ export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsPro
   const hidden = () => ({ ...seen, key: crypto.randomUUID() });
   const itemName = (id: string) => {
     const item = doc.items.find((each) => each.id === id);
-    return item ? names.series({ kind: item.seriesKind, region: item.region, key: item.key }) : "";
+    return item ? names.item(item) : "";
   };
   return (
     <>

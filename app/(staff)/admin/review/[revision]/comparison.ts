@@ -2,6 +2,8 @@ import type { SealedItem, SealedRevision } from "@/lib/data/reading/revisions";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { DraftDoc, KeptFields } from "@/lib/domain/draft/schema";
 import { preview, type Preview } from "@/lib/domain/preview/preview";
+import { seriesOfItem } from "@/lib/domain/editorial/statement";
+import { same } from "@/lib/domain/value/sameness";
 import { draftOfSealed } from "@/lib/domain/editorial/sealed-draft";
 import type { SweepVariable } from "@/lib/domain/effect/sweep";
 import type { Snapshot } from "@/lib/register/snapshot";
@@ -30,9 +32,7 @@ export function comparisonOf(sealed: SealedRevision, item: SealedItem, look: Loo
 /** The people the author keeps with the draft are tried on the sealed rows too; they are no part of them. */
 function withKept(doc: DraftDoc, { proposal }: SealedRevision, { itemId, series }: SealedItem): DraftDoc {
   const kept: KeptFields[] = (proposal.draft?.doc.items ?? [])
-    .filter(
-      ({ seriesKind, region, key }) => seriesKind === series.kind && region === series.region && key === series.key,
-    )
+    .filter((item) => same(seriesOfItem(item), series))
     .flatMap((item) => item.kept ?? []);
   return { ...doc, items: doc.items.map((item) => (item.id === itemId ? { ...item, kept } : item)) };
 }

@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/field";
 import type { ItemKind, PublishedItem } from "@/lib/domain/register/item";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
-import type { SeriesRef } from "@/lib/domain/register/series";
+import { seriesKey, type SeriesRef } from "@/lib/domain/register/series";
 import type { Piece } from "@/lib/domain/register/timeline";
 import { monthsInWords } from "@/lib/i18n/staff/months";
 import { statementWords } from "@/lib/i18n/staff/statement";
@@ -30,7 +30,7 @@ export async function ChangeButtons({ series, items, pieces, current }: ChangeBu
     key: crypto.randomUUID(),
     seriesKind: series.kind,
     region: series.region,
-    seriesKey: series.key,
+    seriesKey: seriesKey(series),
     kind,
     ...(targetItemId === "" ? {} : { targetItemId }),
   });

@@ -2,6 +2,8 @@ import Link from "next/link";
 import { Strip } from "@/components/ui/strip";
 import type { ProposalRow } from "@/lib/data/reading/proposal-rows";
 import type { SeriesRef } from "@/lib/domain/register/series";
+import { seriesOfItem } from "@/lib/domain/editorial/statement";
+import { same } from "@/lib/domain/value/sameness";
 import { instantName } from "@/lib/i18n/core/format";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { staffPage } from "@/app/(staff)/_staff/page";
@@ -16,7 +18,7 @@ export async function OpenProposal({ row, series }: { row: ProposalRow; series: 
   const isDraft = row.state === "draft" || row.state === "returned";
   const title = titleOf(row, page);
   if (isDraft && row.startedById === actor.userId) {
-    const item = row.doc?.items.find((each) => each.region === series.region && each.key === series.key);
+    const item = row.doc?.items.find((each) => same(seriesOfItem(each), series));
     return (
       <Strip tone="tint">
         {back.ownDraft(instantName(row.changedAt, language))}{" "}

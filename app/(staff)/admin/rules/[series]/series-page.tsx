@@ -3,7 +3,7 @@ import { openProposalsOn } from "@/lib/data/reading/proposals";
 import { monthOf } from "@/lib/domain/value/credit-month";
 import { can } from "@/lib/domain/deed/permission";
 import { resolve } from "@/lib/domain/register/resolution";
-import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
+import { ruleLine, seriesId, type SeriesRef } from "@/lib/domain/register/series";
 import { pieceAt, timeline } from "@/lib/domain/register/timeline";
 import { PageHead } from "@/app/(staff)/_staff/page-head";
 import { staffPage } from "@/app/(staff)/_staff/page";
@@ -46,8 +46,6 @@ export async function SeriesPage({ series }: { series: SeriesRef }) {
 
   function resolutionOf() {
     if (series.kind !== "rule") return null;
-    const [category = "", component] = series.key.split("/");
-    const lookup = { region: series.region, category, month, known: snapshot.seq };
-    return resolve(snapshot, component === undefined ? lookup : { ...lookup, component });
+    return resolve(snapshot, { region: series.region, ...ruleLine(series), month, known: snapshot.seq });
   }
 }

@@ -1,3 +1,4 @@
+import { seriesOfItem } from "@/lib/domain/editorial/statement";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -7,7 +8,6 @@ import { Strip } from "@/components/ui/strip";
 import { proposalFile } from "@/lib/data/reading/proposals";
 import { childCategories } from "@/lib/domain/place/category";
 import { creditMonthSchema } from "@/lib/domain/value/civil.schema";
-import type { DraftItem } from "@/lib/domain/draft/schema";
 import type { Months } from "@/lib/domain/rule/difference";
 import type { PublishedItem } from "@/lib/domain/register/item";
 import { openActs, whyNot } from "@/lib/domain/editorial/act";
@@ -41,7 +41,7 @@ async function readItem({ params }: ItemPageProps) {
 
 export async function generateMetadata(props: ItemPageProps): Promise<Metadata> {
   const { item, names, words } = await readItem(props);
-  return { title: item === null ? words.missing.title : names.series(seriesOf(item)) };
+  return { title: item === null ? words.missing.title : names.item(item) };
 }
 
 export default async function ItemPage(props: ItemPageProps) {
@@ -78,7 +78,7 @@ export default async function ItemPage(props: ItemPageProps) {
     against: against.success ? against.data : null,
     over: over.success ? over.data : null,
   });
-  const title = `${names.series(seriesOf(item))} · ${staff.kind[item.kind]}`;
+  const title = `${names.item(item)} · ${staff.kind[item.kind]}`;
   return (
     <>
       <PageHead title={title}>{back}</PageHead>
@@ -94,16 +94,12 @@ export default async function ItemPage(props: ItemPageProps) {
         saved={{ doc, lockVersion, savedAt }}
         shown={shown}
         severityWords={severityWordsIn(language)}
-        targets={targetsOf({ snapshot, language, names }, seriesOf(item))}
+        targets={targetsOf({ snapshot, language, names }, seriesOfItem(item))}
         readOnly={!mayEdit}
         categories={knownCategories(snapshot, names)}
       />
     </>
   );
-}
-
-function seriesOf({ seriesKind: kind, region, key }: DraftItem): SeriesRef {
-  return { kind, region, key };
 }
 
 function severityWordsIn(language: Language) {
@@ -124,8 +120,8 @@ function knownCategories({ categories }: Snapshot, names: Names): KnownCategory[
 }
 
 /** What was said of the line, newest months first, with what it says: first for the months it still decides, then what others cover. */
-function targetsOf({ snapshot, language, names }: Published, series: SeriesRef) {
-  const items = snapshot.itemsBySeries.get(seriesId(series)) ?? [];
+function targetsOf({ snapshot, language, names }: Published, series: SeriesRef | null) {
+  const items = (series && snapshot.itemsBySeries.get(seriesId(series))) ?? [];
   const pieces = timeline(items, snapshot.seq).toReversed();
   const covered = items.filter(({ itemId }) => pieces.every(({ item }) => item.itemId !== itemId)).toReversed();
   const said = (months: Months, item: PublishedItem) => {

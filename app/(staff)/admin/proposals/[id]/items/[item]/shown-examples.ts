@@ -1,10 +1,10 @@
 import { NO_EXAMPLES, type OfferedExample, type ShownExamples } from "@/components/editor/preview/shown-example";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
-import { itemsOfDraft, type DraftStatement } from "@/lib/domain/editorial/statement";
+import { itemsOfDraft, type RuleStatement } from "@/lib/domain/editorial/statement";
 import { exampleResult, examplesLeftOut } from "@/lib/domain/check/example";
 import { fieldsOfExample } from "@/lib/domain/form/example";
 import { suggestedExamples } from "@/lib/domain/preview/example-suggestion";
-import { lineOf } from "@/lib/domain/register/inheritance";
+import { isOfRule } from "@/lib/domain/register/series";
 import { ruleInForce } from "@/lib/domain/check/line";
 import { overlay } from "@/lib/domain/register/overlay";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
@@ -31,11 +31,10 @@ export function shownExamples(ask: ExamplesAsk): ShownExamples {
   const { view, doc, itemId, today, language } = ask;
   const { statements } = itemsOfDraft(doc, today);
   const statement = statements.find((one) => one.itemId === itemId);
-  if (statement?.payload?.kind !== "rule") return NO_EXAMPLES;
+  if (statement?.payload?.kind !== "rule" || !isOfRule(statement)) return NO_EXAMPLES;
   const { rule } = statement.payload;
   const after = overlay(view, statements, `${today}T00:00:00.000Z`);
-  const { region } = statement.series;
-  const { category } = lineOf(statement.series);
+  const { region, category } = statement.series;
   const suggestions = suggestedExamples(statement, after, rule, today).map((found): OfferedExample => {
     const name = edgeName(found.edge, language).slice(0, 60);
     return offered({ ...found, name, expectFen: found.amountFen, fromSource: false }, language);
@@ -56,7 +55,7 @@ function offered({ name, person, on, expectFen, fromSource }: RuleExample, langu
 
 function resultsOf(
   { doc, itemId, today, language }: ExamplesAsk,
-  statement: DraftStatement,
+  statement: RuleStatement,
   after: RegisterView,
 ): ShownExamples["results"] {
   const item = doc.items.find(({ id }) => id === itemId);

@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { proposalFile } from "@/lib/data/reading/proposals";
-import { itemsOfDraft } from "@/lib/domain/editorial/statement";
-import { lineOf } from "@/lib/domain/register/inheritance";
+import { itemsOfDraft, seriesOfItem } from "@/lib/domain/editorial/statement";
 import { overlay } from "@/lib/domain/register/overlay";
 import { draftedPage } from "@/app/(public)/edge/drafted-page";
 import { staffPage } from "@/app/(staff)/_staff/page";
@@ -21,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { statements } = itemsOfDraft(file.draft.doc, snapshot.today());
   const view = overlay(snapshot, statements, snapshot.at);
   const on = new URL(request.url).searchParams.get("on") ?? "";
-  const category =
-    item.seriesKind === "rule" ? lineOf({ kind: "rule", region: item.region, key: item.key }).category : "";
+  const series = seriesOfItem(item);
+  const category = series?.kind === "rule" ? series.category : "";
   return draftedPage({ snapshot: { ...snapshot, ...view }, language, code: item.region, category, on });
 }
