@@ -8,7 +8,8 @@ import { sessionOfCookie } from "./carrier";
 import { SESSION_COOKIE } from "./session-cookie";
 import { authOptions, CALLBACK_COOKIE, type SignInVerb } from "./options";
 import { signInScene, type SignInScene } from "./sign-in-scene";
-import { addressOf, DEVICE_COOKIE, visitorFrom } from "./visitor";
+import { clientAddress } from "./client-address";
+import { DEVICE_COOKIE, visitorFrom } from "./visitor";
 
 /** The verbs, handed in by the route. */
 export interface AuthVerbs {
@@ -43,7 +44,7 @@ async function answerTo(request: Request, parts: string[], verbs: AuthVerbs): Pr
   const device = cookieIn(request, DEVICE_COOKIE);
   const userAgent = request.headers.get("user-agent") ?? "";
   const scene: SignInScene = {
-    visitor: visitorFrom(addressOf(request.headers), { userAgent, device, presented }),
+    visitor: visitorFrom(clientAddress(request.headers), { userAgent, device, presented }),
     outcome: null,
   };
   const route = { params: { nextauth: parts } };

@@ -1,14 +1,15 @@
 /** `POST /api/csp`: a browser tells that it blocked something. Written down as untrusted, thirty a minute at most. */
 import { systemClock } from "@/lib/clock";
-import { bucket } from "@/lib/http/edge/bucket";
 import { DATA_POLICY } from "@/lib/http/edge/content-security";
 import { breachIn } from "@/lib/http/edge/csp-report";
 import { log } from "@/lib/http/edge/log";
+import { rateLimit } from "@/lib/http/edge/rate";
 
-const reports = bucket(30, 30, systemClock);
+/** Of everybody together. */
+const reports = rateLimit(systemClock, 30, 30);
 
 export async function POST(request: Request): Promise<Response> {
-  const breach = reports.take() ? breachIn(await body(request)) : null;
+  const breach = reports.take("") === 0 ? breachIn(await body(request)) : null;
   if (breach) log.warn({ untrusted: breach }, "a browser blocked something");
   return new Response(null, {
     status: 204,

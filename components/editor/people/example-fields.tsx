@@ -1,6 +1,7 @@
 "use client";
 
 import type { ExampleFields } from "@/lib/domain/draft/schema";
+import { MOST_EXAMPLES } from "@/lib/domain/rule/most-examples";
 import { emptyExampleFields } from "@/lib/domain/draft/empty-fields";
 import { same } from "@/lib/domain/value/sameness";
 import { exampleWords } from "@/lib/i18n/change/example";
@@ -19,8 +20,6 @@ interface ExampleRowsProps {
   /** A row was deleted: what puts it back. */
   onRemoved: (restore: (rows: readonly ExampleFields[]) => ExampleFields[]) => void;
 }
-
-const MOST_EXAMPLES = 20;
 
 /** Worked examples: people and what the rule must give them; sealing is refused while one disagrees. */
 export function ExampleRows({ rows, onChange, onRemoved }: ExampleRowsProps) {

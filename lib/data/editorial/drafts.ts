@@ -1,6 +1,5 @@
 /** Drafts as the verbs write them: the autosaved buffer of a proposal. Not history: the newest save replaces the one before. */
 import "server-only";
-import { upgradedDraft } from "@/lib/domain/form/draft-upgrade";
 import { draftDocSchema, type DraftDoc, type DraftItem } from "@/lib/domain/draft/schema";
 import { isIdle } from "@/lib/domain/editorial/proposal";
 import { seriesId, type SeriesRef, type SpelledSeries, spellSeries } from "@/lib/domain/register/series";
@@ -63,7 +62,7 @@ interface OwnDraftRow {
 }
 
 function ownDraft({ proposalId, doc, lockVersion, wasSent }: OwnDraftRow, line: SpelledSeries): OwnDraft | null {
-  const { items, publicNote } = draftDocSchema.parse(upgradedDraft(doc));
+  const { items, publicNote } = draftDocSchema.parse(doc);
   const item = items.find(
     (each) => each.seriesKind === line.kind && each.region === line.region && each.key === line.key,
   );
@@ -114,7 +113,7 @@ interface DraftRow {
 function draftOf(row: DraftRow): Draft {
   return {
     proposalId: row.proposalId,
-    doc: draftDocSchema.parse(upgradedDraft(row.doc)),
+    doc: draftDocSchema.parse(row.doc),
     lockVersion: row.lockVersion,
     savedAt: row.savedAt.toISOString(),
     savedBy: row.saver,

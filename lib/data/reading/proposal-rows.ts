@@ -1,6 +1,5 @@
 /** Proposals as rows of the editors' pages: what is selected of one, and how it reads. */
 import "server-only";
-import { upgradedDraft } from "@/lib/domain/form/draft-upgrade";
 import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft/schema";
 import { invariant } from "@/lib/domain/value/invariant";
 import type { Actor } from "@/lib/domain/deed/permission";
@@ -226,5 +225,5 @@ function recalledFrom(state: RevisionRecord["recalls"][number]["recalledFrom"]):
 
 /** A stored draft, whichever version of the product saved it. */
 export function draftOf(doc: unknown): DraftDoc {
-  return draftDocSchema.parse(upgradedDraft(doc));
+  return draftDocSchema.parse(doc);
 }

@@ -4,7 +4,6 @@ import { forcePublication } from "@/lib/workflow/publication/force-publication";
 import { returnRevision } from "@/lib/workflow/review/return-revision";
 import { aCountry, aPerson, clock, type Player } from "@/prisma/testing/cast";
 import { aLine, approved, must, published, shown, started, submitted, seriesTyped } from "@/prisma/testing/editorial";
-import { db } from "@/lib/data/database/client";
 import { findSignedIn } from "@/lib/data/account/sessions";
 import { holdersOf } from "./people";
 import { openProposalsOn, proposalFile, proposalRows } from "./proposals";
@@ -38,20 +37,6 @@ describe("proposals as the editors' pages read them", () => {
     expect(await proposalFile(proposalId, await actorOf(admin))).toBeNull();
     const rows = await proposalRows(await actorOf(stranger));
     expect(rows.map((row) => row.id)).not.toContain(proposalId);
-  });
-
-  it("opens a draft that an earlier version of the product saved", async () => {
-    const { proposalId, doc } = await started(editor);
-    const old = doc.items.map((item) => {
-      if (item.seriesKind !== "rule") return item;
-      const { tree: _, ...fields } = item.fields;
-      return { ...item, fields: { ...fields, shape: "other", method: { op: "per_year_of_age", fen: 150 } } };
-    });
-    const stored = JSON.stringify({ ...doc, items: old });
-    await db.$executeRaw`UPDATE draft_buffer SET doc = ${stored}::jsonb, lock_version = 1 WHERE proposal_id = ${proposalId}::uuid`;
-    expect(await proposalFile(proposalId, await actorOf(editor))).toMatchObject({
-      draft: { doc: { items: [{ fields: { shape: "built", tree: { op: "per_year_of_age", amount: "1.50" } } }] } },
-    });
   });
 
   it("calls a draft returned when its newest revision was sent back, and only then", async () => {

@@ -1,5 +1,6 @@
 /** A case: one question with the whole register it is asked of, in the format of the shared cases. Parsed once, for tests, API and benches. */
 import * as z from "zod";
+import { MOST_EXAMPLES } from "@/lib/domain/rule/most-examples";
 import { CATEGORY_TREE } from "@/lib/domain/place/category-tree";
 import { citationSchema } from "@/lib/domain/rule/citation.schema";
 import { creditMonthSchema, plainDateSchema } from "@/lib/domain/value/civil.schema";
@@ -75,7 +76,7 @@ const givenRuleSchema = z.strictObject({
   guardRailReasons: z.record(text(60, 1), text(500, 1)).default({}),
   /** One reason for every guard-rail that the rule leaves; the item's own `reason`, or the act's, serves as well. */
   guardrailReason: text(500).optional(),
-  examples: z.array(exampleSchema).max(20).default([]),
+  examples: z.array(exampleSchema).max(MOST_EXAMPLES).default([]),
 });
 
 const givenParameterSchema = z.strictObject({

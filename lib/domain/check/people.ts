@@ -15,6 +15,7 @@ import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { inputsNeeded } from "@/lib/domain/person/question-plan";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { edgesOf, type RuleEdges } from "@/lib/domain/person/rule-edge";
+import { USUAL_AGE } from "@/lib/domain/person/sample-person";
 import type { RulePayload } from "@/lib/domain/rule/schema";
 import { same } from "@/lib/domain/value/sameness";
 
@@ -27,7 +28,6 @@ export interface Comparison {
   readonly today: PlainDate;
 }
 
-const USUAL_AGE = 65;
 /** Regions with different figures may differ, but a few of them show it. */
 const MOST_REGIONS = 3;
 

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { baseFieldsSchema, expressionFieldsSchema } from "./expression.schema";
 import { shallow, typed } from "@/lib/domain/typed/schema";
+import { MOST_EXAMPLES } from "@/lib/domain/rule/most-examples";
 import { UNKNOWN_KINDS } from "@/lib/domain/rule/unknown-kind";
 
 export const citationFieldsSchema = z.strictObject({
@@ -11,7 +12,6 @@ export const citationFieldsSchema = z.strictObject({
   issuedOn: typed,
   quote: typed,
   link: typed,
-  /** Absent in drafts stored before the day of reading was asked for. */
   readOn: typed.optional(),
   checkedOn: typed,
 });
@@ -24,15 +24,14 @@ export const bandFieldsSchema = z.strictObject({
   printed: typed,
 });
 
-/** Defaults are for drafts stored before the field was there. */
 export const deductionFieldsSchema = z.strictObject({
   code: typed,
-  kind: z.enum(["fixed", "rate"]).default("fixed"),
+  kind: z.enum(["fixed", "rate"]),
   /** Yuan, with kind `fixed`. */
   amount: typed,
   /** Per cent of `base`, with kind `rate`. */
-  rate: typed.default(""),
-  base: baseFieldsSchema.default({ base: "own_pension", at: "current" }),
+  rate: typed,
+  base: baseFieldsSchema,
   per: z.enum(["month", "year"]),
   month: typed,
 });
@@ -45,19 +44,19 @@ const enrolment = z.strictObject({ region: typed, from: typed, to: typed });
 export const exampleFieldsSchema = z.strictObject({
   name: typed,
   birthDate: typed,
-  retiredOn: typed.default(""),
+  retiredOn: typed,
   contributionBase: typed,
-  contributionYears: typed.default(""),
-  ownPension: typed.default(""),
-  pensionOfRetirementMonth: typed.default(""),
-  pensionOfMonth: z.array(amountOfMonth).max(24).default([]),
-  ownCreditYearTotal: z.array(amountOfYear).max(24).default([]),
-  ownCreditOfMonth: z.array(amountOfMonth).max(24).default([]),
-  creditedThisYear: typed.default(""),
-  pensionScheme: z.enum(["", "enterprise", "public"]).default(""),
-  enrolments: z.array(enrolment).max(20).default([]),
+  contributionYears: typed,
+  ownPension: typed,
+  pensionOfRetirementMonth: typed,
+  pensionOfMonth: z.array(amountOfMonth).max(24),
+  ownCreditYearTotal: z.array(amountOfYear).max(24),
+  ownCreditOfMonth: z.array(amountOfMonth).max(24),
+  creditedThisYear: typed,
+  pensionScheme: z.enum(["", "enterprise", "public"]),
+  enrolments: z.array(enrolment).max(20),
   /** Separated by 、 or a comma. */
-  tags: typed.default(""),
+  tags: typed,
   on: typed,
   expect: typed,
   fromSource: z.boolean(),
@@ -94,10 +93,10 @@ export const ruleFieldsSchema = z.strictObject({
   bands: z.array(bandFieldsSchema).max(60),
   /** Why nothing is credited, or why the amount is not known: a remark of the register's own. */
   statedReason: typed,
-  /** With shape `unknown`; absent in drafts stored before the kinds were told apart. */
+  /** With shape `unknown`. */
   unknownKind: z.enum(["", ...UNKNOWN_KINDS]).optional(),
   /** The method of shape `built`; kept beside the other shapes, so that nothing typed is lost. */
-  tree: expressionFieldsSchema.nullable().default(null),
+  tree: expressionFieldsSchema.nullable(),
   /** With shapes `built`, `none` and `unknown`: the preset chosen before, whose text is kept. It says in which unit. */
   preset: z.enum(RULE_SHAPES).optional(),
   frequency: z.enum(["monthly", "quarterly", "half_yearly", "yearly"]),
@@ -120,7 +119,7 @@ export const ruleFieldsSchema = z.strictObject({
   citations: z.array(citationFieldsSchema).max(12),
   verification: typed,
   guardRailReasons: z.record(z.string().max(60), typed),
-  examples: z.array(exampleFieldsSchema).max(20),
+  examples: z.array(exampleFieldsSchema).max(MOST_EXAMPLES),
   noteZh: typed,
   noteEn: typed,
 });
@@ -152,7 +151,7 @@ const itemBase = {
   targetItemId: z.uuid().nullable(),
   /** Item ids this one knowingly hides. */
   hides: z.array(z.uuid()).max(200),
-  /** Absent in drafts stored before people could be kept. */
+  /** Absent where nobody is kept. */
   kept: z.array(keptFieldsSchema).max(40).optional(),
 };
 

@@ -14,7 +14,7 @@ import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { RegisterView } from "@/lib/domain/register/view";
 import type { RuleExample } from "@/lib/domain/rule/schema";
 import type { KeptPerson } from "./kept-person";
-import { pastOf, personOfAge, samplePersons, type SamplePerson } from "@/lib/domain/person/sample-person";
+import { pastOf, personOfAge, samplePersons, type SamplePerson, USUAL_AGE } from "@/lib/domain/person/sample-person";
 import { type RuleSeries, ruleLine, type SeriesRef } from "@/lib/domain/register/series";
 
 /** The two sides of a comparison, and what is asked of both: of a rule, where nothing else is said. */
@@ -168,8 +168,6 @@ function subcategories({ after, series, month }: Sides, methods: readonly Method
     on: dayAskedOf(month),
   }));
 }
-
-const USUAL_AGE = 65;
 
 /** Is a sample credited by the line, on either side? */
 function isOfLine(series: RuleSeries): (sample: Sample) => boolean {

@@ -67,7 +67,7 @@ test("whom a draft keeps changes nothing of what it says", () => {
   expect(itemsOfDraft(drafted(wang), today)).toEqual(itemsOfDraft(drafted(), today));
 });
 
-test("a draft stored before people could be kept is still a draft", () => {
+test("a draft that keeps nobody is a draft, and so is one that keeps somebody", () => {
   expect(draftDocSchema.safeParse(aDraft([aDraftedRule({ rule })])).success).toBe(true);
   expect(draftDocSchema.safeParse(drafted(wang)).success).toBe(true);
 });

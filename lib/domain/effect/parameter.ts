@@ -5,7 +5,7 @@ import type { KeptPerson } from "./kept-person";
 import { dayAskedOf } from "@/lib/domain/value/credit-month";
 import { regionsBelow } from "@/lib/domain/register/inheritance";
 import { basesOf, partsOf } from "@/lib/domain/rule/method-part";
-import { pastOf, personOfAge } from "@/lib/domain/person/sample-person";
+import { pastOf, personOfAge, USUAL_AGE } from "@/lib/domain/person/sample-person";
 import { resolve } from "@/lib/domain/register/resolution";
 import type { RulePayload } from "@/lib/domain/rule/schema";
 import type { ParameterSeries, RuleSeries } from "@/lib/domain/register/series";
@@ -16,8 +16,6 @@ export interface ParameterUse extends BothSides {
   readonly category: string;
   readonly rule: RuleSeries;
 }
-
-const USUAL_AGE = 65;
 
 /** The uses of the figure in its region and below, the changed ones first; a region that overrides the figure shows no change. */
 export function usesOf(sides: Sides<ParameterSeries>): ParameterUse[] {

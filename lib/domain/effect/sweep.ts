@@ -22,7 +22,7 @@ import {
 import type { Method } from "@/lib/domain/rule/method.schema";
 import type { Person } from "@/lib/domain/rule/person.schema";
 import { averageSweep, averagesIn } from "./average-sweep";
-import { pastOf, personOfAge, usualPerson, USUAL_BASES } from "@/lib/domain/person/sample-person";
+import { pastOf, personOfAge, usualPerson, USUAL_BASES, USUAL_AGE } from "@/lib/domain/person/sample-person";
 
 /** What an amount may be drawn over, in the order in which the first that matters is shown. */
 export const SWEEP_VARIABLES = ["age", "own_base", "own_pension", "average", "years", "month"] as const;
@@ -147,7 +147,6 @@ function sweepOver(over: SweepVariable, sweeping: Sweeping): Sweep {
   }
 }
 
-const USUAL_AGE = 65;
 const AGES = { from: 45, to: 100 };
 const YEARS = { from: 0, to: 45 };
 

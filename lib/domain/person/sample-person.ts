@@ -52,7 +52,8 @@ export interface BaseLimits {
 export const USUAL_BASES: BaseLimits = { floorFen: fen(400_000), ceilingFen: fen(2_400_000) };
 
 const MID_MONTH = 15;
-const USUAL_AGE = 65;
+/** Where a rule names no age: somebody who has been retired for a while. */
+export const USUAL_AGE = 65;
 
 /** Somebody with every fact a rule usually asks for, so that an answer shows the rule and not what is missing. */
 export function usualPerson(birthDate: PlainDate, contributionBase: Fen = fen(500_000)): Person {

@@ -1,4 +1,5 @@
 /** Example suggestions: worked examples at the edges of a rule, from its own limits and settings, with the amounts the evaluator gives. */
+import { USUAL_AGE } from "@/lib/domain/person/sample-person";
 import { addMonths, dayAskedOf } from "@/lib/domain/value/credit-month";
 import type { RuleStatement } from "@/lib/domain/editorial/statement";
 import { ageEdges, leapEdges, type EdgeQuestion, type ExampleEdge } from "@/lib/domain/person/age-edge";
@@ -22,7 +23,7 @@ export interface SuggestedExample extends EdgeQuestion {
 
 /** A form holds twenty examples; more suggestions than twice that nobody reads. */
 const MOST_SUGGESTED = 40;
-const USUAL_AGES = { inService: 40, retired: 65 };
+const USUAL_AGES = { inService: 40, retired: USUAL_AGE };
 
 /**
  * Examples nobody has adopted yet: first and last month in force and the months next to them, the month of each age limit's

@@ -1,5 +1,6 @@
 /** The payload of a rule: method, settings, crediting, deductions, words, citations. Every optional setting has a disclosed default. */
 import * as z from "zod";
+import { MOST_EXAMPLES } from "./most-examples";
 import { citationSchema } from "./citation.schema";
 import { plainDateSchema } from "@/lib/domain/value/civil.schema";
 import { baseSchema, fenSchema, methodSchema, ratePpmSchema } from "./method.schema";
@@ -85,7 +86,7 @@ export const rulePayloadSchema = z.strictObject({
   verification: z.enum(VERIFICATION_LEVELS),
   /** Written reason per guard-rail that the rule departs from, shown to the public. */
   guardRailReasons: z.record(text(60, 1), text(500, 1)).default({}),
-  examples: z.array(exampleSchema).max(20).default([]),
+  examples: z.array(exampleSchema).max(MOST_EXAMPLES).default([]),
   /** A remark for readers of the page, in either language. */
   note: z.strictObject({ zh: text(500).optional(), en: text(500).optional() }).optional(),
 });

@@ -15,7 +15,7 @@ export interface Settings {
   readonly rounding: Rounding;
 }
 
-/** Taken where the document is silent; domain.md §5.4. The silence about the age reference is disclosed with every answer. */
+/** Taken where the document is silent. The silence about the age reference is disclosed with every answer. */
 export const DEFAULT_SETTINGS: Settings = {
   ageReference: "on_date",
   policyYearStart: "01-01",

@@ -1,4 +1,5 @@
 /** A rate limit in the memory of this process: for what reads nothing and stores nothing, so that no request costs a database write. */
+import { clientAddress } from "@/lib/auth/client-address";
 import type { Clock } from "@/lib/domain/value/clock";
 import { env } from "@/lib/env";
 import type { ApiProblem } from "@/lib/http/api/problem";
@@ -13,7 +14,7 @@ export function apiLimit(clock: Clock): (request: Request) => ApiProblem | null 
   const one = rateLimit(clock, PER_MINUTE, PER_MINUTE);
   const everybody = rateLimit(clock, ADDRESSES_AT_ONCE * PER_MINUTE, ADDRESSES_AT_ONCE * PER_MINUTE);
   return (request) => {
-    const wait = one.take(clientAddress(request)) || everybody.take("");
+    const wait = one.take(clientAddress(request.headers)) || everybody.take("");
     return wait === 0 ? null : tooMany(wait);
   };
 }
@@ -56,15 +57,4 @@ function forget(due: Map<string, number>, now: number): void {
   for (const [address, even] of due) if (even <= now) due.delete(address);
   // Everybody is waiting: this is a flood from many addresses, and memory must stay bounded.
   if (due.size >= MOST_ADDRESSES) due.clear();
-}
-
-/**
- * The client's address from the configured trusted hop: with n proxies in front, the n-th from the right. IPv6 by its /64.
- * Without a proxy Next fills an absent header from the socket, but a client may send one of its own: limits over addresses
- * therefore always stand beside one over everybody.
- */
-export function clientAddress(request: Request): string {
-  const hops = (request.headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  const address = (hops.at(-Math.max(1, env.TRUSTED_PROXY_HOPS)) ?? "").slice(0, 60);
-  return address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;
 }

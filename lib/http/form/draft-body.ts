@@ -1,6 +1,5 @@
 /** The body of an autosave: which version was seen, everything typed, and what is looked at beside it. */
 import { creditMonthSchema } from "@/lib/domain/value/civil.schema";
-import { upgradedDraft } from "@/lib/domain/form/draft-upgrade";
 import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft/schema";
 import { SWEEP_VARIABLES } from "@/lib/domain/effect/sweep";
 import * as z from "zod";
@@ -9,7 +8,7 @@ import * as z from "zod";
 export const sweepField = z.enum(SWEEP_VARIABLES);
 
 const typedDraft = z.unknown().transform((typed, context): DraftDoc => {
-  const parsed = draftDocSchema.safeParse(upgradedDraft(typed));
+  const parsed = draftDocSchema.safeParse(typed);
   if (parsed.success) return parsed.data;
   const isLong = parsed.error.issues.some(({ code }) => code === "too_big");
   context.addIssue({ code: "custom", message: isLong ? "text_too_long" : "form_outdated" });

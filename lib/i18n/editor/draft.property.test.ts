@@ -3,7 +3,6 @@ import { parameterSeries, ruleSeries } from "@/lib/domain/register/series";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aDraft, aDraftedRule, A_CITATION, DRAFT_ITEM_ID } from "@/lib/domain/testing/draft";
-import { upgradedDraft } from "@/lib/domain/form/draft-upgrade";
 import { draftDocSchema, RULE_SHAPES, type DraftDoc, type RuleFields } from "@/lib/domain/draft/schema";
 import { emptyDeductionFields, emptyExampleFields } from "@/lib/domain/draft/empty-fields";
 import { methodSchema } from "@/lib/domain/rule/method.schema";
@@ -139,7 +138,7 @@ test(
   () => {
     fc.assert(
       fc.property(anyDraft, (doc) => {
-        expect(draftDocSchema.parse(upgradedDraft(JSON.parse(JSON.stringify(doc))))).toEqual(doc);
+        expect(draftDocSchema.parse(JSON.parse(JSON.stringify(doc)))).toEqual(doc);
         sayEverything(doc);
       }),
       RUNS,
@@ -154,7 +153,7 @@ test(
     let opened = 0;
     fc.assert(
       fc.property(anyDraft, steps, fc.oneof(fc.jsonValue(), text, anyTree), (doc, at, by) => {
-        const parsed = draftDocSchema.safeParse(upgradedDraft(replaced(JSON.parse(JSON.stringify(doc)), at, by)));
+        const parsed = draftDocSchema.safeParse(replaced(JSON.parse(JSON.stringify(doc)), at, by));
         if (!parsed.success) return;
         opened += 1;
         sayEverything(parsed.data);
@@ -169,8 +168,8 @@ test(
 test("random JSON is no draft, no method and no rule, and says so without failing", () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue({ maxDepth: 6 }), fc.anything()), (json) => {
-      expect(draftDocSchema.safeParse(upgradedDraft(json)).success).toBe(false);
-      expect(draftDocSchema.safeParse(upgradedDraft({ ...aDraft([]), items: [json] })).success).toBe(false);
+      expect(draftDocSchema.safeParse(json).success).toBe(false);
+      expect(draftDocSchema.safeParse({ ...aDraft([]), items: [json] }).success).toBe(false);
       const method = methodSchema.safeParse(json);
       if (method.success) expect(ruleWords(aRule(method.data), "en")).not.toBe("");
     }),
@@ -203,9 +202,7 @@ test("a tree nested beyond any document is refused, not followed to the end of t
   for (let level = 0; level < 20_000; level += 1) tree = { op: "clamp", of: tree, min: "", max: "" };
   const doc = aDraft([aDraftedRule()]);
   const item = { ...doc.items[0], fields: { ...aDraftedRule().fields, shape: "built", tree } };
-  expect(draftDocSchema.safeParse(upgradedDraft({ ...doc, items: [item] })).success).toBe(false);
-  const old = { ...doc.items[0], fields: { ...aDraftedRule().fields, shape: "other", method: tree } };
-  expect(draftDocSchema.safeParse(upgradedDraft({ ...doc, items: [old] })).success).toBe(false);
+  expect(draftDocSchema.safeParse({ ...doc, items: [item] }).success).toBe(false);
 });
 
 test("choosing one shape after another never fails, and a tree built by hand is there at the end", () => {

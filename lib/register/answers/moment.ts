@@ -39,9 +39,11 @@ export interface MomentQuery {
 export function momentOf(snapshot: Snapshot, today: PlainDate, query: MomentQuery): MomentAsked {
   const now: Moment = { month: monthOf(today), known: snapshot.seq, on: null, asKnown: null };
   const on = readMonth(query);
-  const known = readKnown(snapshot, today, query.known);
+  const known = query.known === undefined ? null : knownAsked(snapshot, today, query.known);
   if (on?.kind === "problem") return { kind: "problem", problem: on.problem, moment: now };
-  if (known?.kind === "problem") return { kind: "problem", problem: known.problem, moment: now };
+  if (known?.kind === "problem") {
+    return { kind: "problem", problem: { field: "known", key: known.key, typed: query.known ?? "" }, moment: now };
+  }
   if (on?.kind === "respelled" || known?.kind === "respelled") {
     return { kind: "respelled", on: on?.month, known: known === null ? undefined : String(known.seq) };
   }
@@ -82,21 +84,18 @@ function monthIn(typed: string): CreditMonth | null {
   return spelled === null ? null : parseCreditMonth(spelled.slice(0, 7));
 }
 
-type ReadKnown =
+export type KnownAsked =
+  /** By its number, or by a day: then the last one of that day. */
   | { readonly kind: "plain" | "respelled"; readonly seq: Seq }
-  | { readonly kind: "problem"; readonly problem: MomentProblem };
+  | { readonly kind: "problem"; readonly key: "known_future" | "known_invalid" };
 
-function readKnown(snapshot: Snapshot, today: PlainDate, typed: string | undefined): ReadKnown | null {
-  if (typed === undefined) return null;
-  const problem = (key: MomentProblem["key"]): ReadKnown => ({
-    kind: "problem",
-    problem: { field: "known", key, typed },
-  });
+/** The publication that `known` names. What is still to come is a problem: nobody knows yet what it will say. */
+export function knownAsked(snapshot: Snapshot, today: PlainDate, typed: string): KnownAsked {
   if (/^\d{1,9}$/.test(typed)) {
     const seq = Number(typed);
-    return seq > snapshot.seq ? problem("known_future") : { kind: "plain", seq };
+    return seq > snapshot.seq ? { kind: "problem", key: "known_future" } : { kind: "plain", seq };
   }
   const day = parsePlainDate(typed);
-  if (day === null) return problem("known_invalid");
-  return day > today ? problem("known_future") : { kind: "respelled", seq: seqOn(snapshot, day) };
+  if (day === null) return { kind: "problem", key: "known_invalid" };
+  return day > today ? { kind: "problem", key: "known_future" } : { kind: "respelled", seq: seqOn(snapshot, day) };
 }

@@ -90,24 +90,6 @@ describe("saving a draft", () => {
     expect(await contributors(proposalId)).toBe(1);
   });
 
-  it("opens a draft that an earlier version of the product saved, and counts opening it as no change", async () => {
-    const { proposalId, doc } = await started(editor);
-    const [item] = doc.items;
-    if (item?.seriesKind !== "rule") throw new Error("the draft has a rule");
-    const { tree: _, ...fields } = item.fields;
-    const old = { ...fields, shape: "other", method: { op: "per_year_of_age", fen: 150 } };
-    const stored = JSON.stringify({ ...doc, items: [{ ...item, fields: old }] });
-    await db.$executeRaw`UPDATE draft_buffer SET doc = ${stored}::jsonb, lock_version = 1 WHERE proposal_id = ${proposalId}::uuid`;
-    const opened = (await readDraft(proposalId, db))?.doc;
-    expect(opened).toMatchObject({
-      items: [{ fields: { shape: "built", tree: { op: "per_year_of_age", amount: "1.50" } } }],
-    });
-    if (opened === undefined) throw new Error("the draft opens");
-    expect(must(await saveDraft({ proposalId, lockVersion: 1, doc: opened }, editor.session, clock)).lockVersion).toBe(
-      1,
-    );
-  });
-
   it("makes whoever typed a contributor", async () => {
     const { proposalId, doc } = await started(editor);
     must(

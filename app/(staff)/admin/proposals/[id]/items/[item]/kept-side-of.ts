@@ -1,8 +1,7 @@
 import type { KeptSide } from "@/components/editor/people/kept-side";
 import type { Draft } from "@/components/editor/draft/use-draft";
 import type { DraftDoc, DraftItem, ExampleFields, KeptFields } from "@/lib/domain/draft/schema";
-
-const MOST_EXAMPLES = 20;
+import { MOST_EXAMPLES } from "@/lib/domain/rule/most-examples";
 
 /** The people kept with an item of the draft, changed as everything else that is typed. `onRemoved`: offers to take a deletion back. */
 export function keptSideOf(draft: Draft, itemId: string, onRemoved: (restore: () => void) => void): KeptSide {
