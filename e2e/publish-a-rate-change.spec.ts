@@ -61,7 +61,9 @@ test("a change that changes nothing says so and why", async ({ as }) => {
   await openLine(page, "410300");
   await page.getByRole("button", { name: "新建变更" }).click();
   await page.getByRole("button", { name: "下月" }).click();
-  await expect(page.getByRole("region", { name: /预览/ }).first()).toContainText(/与现行规则完全相同|只改了起止月份；所比较的月份金额不变/);
+  await expect(page.getByRole("region", { name: /预览/ }).first()).toContainText(
+    /与现行规则完全相同|只改了起止月份；所比较的月份金额不变/,
+  );
 });
 
 test("the same change by somebody who may not edit there is refused", async ({ as }) => {
