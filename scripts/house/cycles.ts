@@ -1,21 +1,40 @@
-/** Cycles of runtime imports. Types are erased, so they may look back. */
+/** Circles of imports: files of which none can be understood, or loaded, before the others. In `lib` an import of types closes one too. */
 import { importsOf } from "./imports";
 import type { Source } from "./measures";
 
-/** The files of the largest cycle; empty when there is none. */
-export function largestCycle(root: string, sources: readonly Source[]): string[] {
-  const graph = new Map(
-    sources.map((source) => [
-      source.file,
-      importsOf(root, source).flatMap(({ target, isType }) => (isType ? [] : [target])),
-    ]),
+type Read = Pick<Source, "file" | "text">;
+
+/** One sentence for each circle: of imports that run anywhere, of any imports in `lib`. Tests import what they like. */
+export function circlesIn(root: string, sources: readonly Read[]): string[] {
+  const running = components(graphOf(root, sources, false));
+  const named = components(
+    graphOf(
+      root,
+      sources.filter(({ file }) => file.startsWith("lib/")),
+      true,
+    ),
   );
-  return components(graph)
-    .filter((part) => part.length > 1)
-    .reduce<string[]>((largest, part) => (part.length > largest.length ? part : largest), []);
+  const isKnown = (part: readonly string[]) => running.some((one) => part.every((file) => one.includes(file)));
+  return [
+    ...running.map((part) => `circle of imports: ${said(part)}`),
+    ...named.filter((part) => !isKnown(part)).map((part) => `circle of imports, types among them: ${said(part)}`),
+  ];
 }
 
-/** Strongly connected components, after Tarjan. */
+function said(part: readonly string[]): string {
+  return part.toSorted().join(" → ");
+}
+
+function graphOf(root: string, sources: readonly Read[], withTypes: boolean): Map<string, string[]> {
+  return new Map(
+    sources.map((source) => [
+      source.file,
+      importsOf(root, source).flatMap(({ target, isType }) => (isType && !withTypes ? [] : [target])),
+    ]),
+  );
+}
+
+/** Strongly connected components of more than one file, after Tarjan. */
 function components(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
@@ -32,5 +51,5 @@ function components(graph: ReadonlyMap<string, readonly string[]>): string[][] {
     if (low.get(node) === index.get(node)) found.push(stack.splice(stack.indexOf(node)));
   };
   for (const node of graph.keys()) if (!index.has(node)) visit(node);
-  return found;
+  return found.filter((part) => part.length > 1);
 }

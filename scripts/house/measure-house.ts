@@ -6,7 +6,7 @@ import { chineseInCode } from "./chinese";
 import { namesTwice } from "./exported-names";
 import { fullFolders } from "./folders";
 import { functionsIn, tally, type Source } from "./measures";
-import { largestCycle } from "./cycles";
+import { circlesIn } from "./cycles";
 import { pastTheDoor } from "./one-door";
 import { policyInCode } from "./policy";
 import { refusalsOf } from "./refusals";
@@ -21,7 +21,6 @@ const sources: Source[] = sourceFiles(root).map((file) => {
 });
 const code = sources.filter(({ file }) => !/\.test\.(tsx?|mjs)$|^e2e\//.test(file));
 const tests = sources.filter((source) => !code.includes(source));
-const cycle = largestCycle(root, code);
 
 const row = (name: string, part: readonly Source[]) => {
   const { files, lines, median, p95, max, functions, longest, comments } = tally(part);
@@ -41,7 +40,6 @@ const table = [
 
 const widths = table[0]?.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0))) ?? [];
 for (const cells of table) console.log(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
-console.log(`largest cycle of runtime imports: ${cycle.length} files`);
 
 if (process.argv.includes("--write")) {
   const page = path.join(root, "docs/rooms.md");
@@ -56,7 +54,7 @@ const refusals = [
   ...code.flatMap((source) => arrowsUp(root, source)),
   ...namesTwice(code),
   ...fullFolders(code),
-  ...(cycle.length > 0 ? [`cycle: ${cycle.join(" → ")}`] : []),
+  ...circlesIn(root, code),
 ];
 for (const refusal of refusals) console.error(`✗ ${refusal}`);
 console.log(refusals.length === 0 ? "nothing that review refuses" : `${refusals.length} refused`);

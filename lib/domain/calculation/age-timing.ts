@@ -5,7 +5,9 @@ import type { Circumstances } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { type CreditMonth, addMonths, lastDayOf, parseCreditMonth } from "@/lib/domain/value/credit-month";
 import { creditOf } from "./crediting";
+import { expressionFigures } from "./expression";
 import type { RuledLine } from "./line";
+import { isExpression } from "@/lib/domain/rule/method-kind";
 import { type PlainDate, monthNumberOf } from "@/lib/domain/value/plain-date";
 
 /**
@@ -35,19 +37,7 @@ function openAge(birth: PlainDate, line: RuledLine, at: Circumstances): number |
   // A year is completed in the birthday's month, or on the first of the next one.
   if (since > 1) return null;
   const age = completedYears(birth, lastDayOf(month), line.settings);
-  const isOpen = line.asksAgeAlone ? isOpenToAll(age, birth, line, at) : isOpenTo(line, at);
-  return isOpen ? age : null;
-}
-
-/** Where age alone matters, the month is open or not to everybody who completes the age in it. */
-function isOpenToAll(age: number, birth: PlainDate, line: RuledLine, at: Circumstances): boolean {
-  const before = lastDayOf(addMonths(line.lookup.month, -1));
-  if (completedYears(birth, before, line.settings) === age) return false;
-  const known = line.openAges.get(age);
-  if (known !== undefined) return known;
-  const isOpen = isOpenTo(line, at);
-  line.openAges.set(age, isOpen);
-  return isOpen;
+  return isOpenTo(line, at) ? age : null;
 }
 
 function isOpenTo(line: RuledLine, at: Circumstances): boolean {
@@ -56,11 +46,13 @@ function isOpenTo(line: RuledLine, at: Circumstances): boolean {
 }
 
 function amountOn(day: PlainDate, line: RuledLine, at: Circumstances): string | null {
-  const calculation = startCalculation(line, { ...at, on: day }, null, null);
-  const amount = line.amount?.(calculation) ?? null;
-  if (amount === null) return null;
-  const { amountFen, yearFen } = creditOf(amount, calculation);
-  return `${amountFen} ${yearFen ?? ""} ${calculation.topUpFen ?? ""}`;
+  const { method } = line.rule.payload;
+  if (!isExpression(method)) return null;
+  const calculation = startCalculation(line, { ...at, on: day }, null);
+  const figures = expressionFigures(method, calculation);
+  if (figures.exact === null) return null;
+  const { amountFen, yearFen } = creditOf(figures, calculation);
+  return `${amountFen} ${yearFen ?? ""} ${figures.topUp?.fen ?? ""}`;
 }
 
 /** The month for which a warning says that two amounts are open; null where it says no such thing. */

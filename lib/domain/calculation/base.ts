@@ -3,62 +3,75 @@ import type { Calculation } from "./calculation";
 import { type CreditMonth, addMonths } from "@/lib/domain/value/credit-month";
 import { type Fact, factOf } from "@/lib/domain/rule/fact";
 import { fen } from "@/lib/domain/value/fen";
-import type { RuleLine } from "./line";
+import {
+  type Findings,
+  NOTHING_FOUND,
+  both,
+  lackingFact,
+  lackingParameter,
+  usingParameter,
+  withheldFor,
+} from "./findings";
 import type { Base } from "@/lib/domain/rule/method.schema";
 import { type ParameterLookup, type ParameterUsed, seekParameter } from "@/lib/domain/register/parameter";
-import { missingFigure, spellMissing } from "@/lib/domain/register/missing";
-import type { AskedPerson } from "./answer";
+import { missingFigure } from "@/lib/domain/register/missing";
 import { monthNumberOf, yearOf } from "@/lib/domain/value/plain-date";
-import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey } from "./step";
+import { FROM_NOTHING, NO_PARAMS, NO_STEP, type Step, type StepKey } from "./step";
 
 type PensionScheme = "enterprise" | "public";
 type ParameterBase = Extract<Base, { base: "parameter" }>;
 type PensionBase = Extract<Base, { base: "own_pension" }>;
 type ClampedBase = Extract<Base, { base: "clamp" }>;
 
-/** A base made ready for one person after another: fen, or null where a fact or a regional figure is lacking, which is then noted. */
-export type BaseFigure = (calculation: Calculation) => number | null;
+/** Whole fen; null where a fact or a regional figure is lacking, which the findings name. */
+export interface BaseFigure {
+  readonly fen: number | null;
+  /** The step that says it; `NO_STEP` where none does. */
+  readonly step: number;
+  readonly findings: Findings;
+}
 
-/** The base as one line reads it: its month, and its region's figures. */
-export function figureOf(base: Base, line: RuleLine): BaseFigure {
+/** The base for the person, as the calculation's line reads it: its month, and its region's figures. */
+export function baseFigure(base: Base, calculation: Calculation): BaseFigure {
+  const { person } = calculation.at;
   switch (base.base) {
     case "own_contribution_base":
-      return ownFigure(({ contributionBase }) => contributionBase, "contributionBase", "own_base");
+      return ownFigure(person.contributionBase, "contributionBase", { key: "own_base" }, calculation);
     case "credited_this_year":
-      return ownFigure(({ creditedThisYear }) => creditedThisYear, "creditedThisYear", "credited_this_year");
+      return ownFigure(person.creditedThisYear, "creditedThisYear", { key: "credited_this_year" }, calculation);
     case "own_pension":
-      return ownPension(base, line);
+      return ownPension(base, calculation);
     case "parameter":
-      return base.scheme === "by_person" ? figureOfScheme(base, line) : regionalFigure(base, line, base.scheme);
+      return parameterFigure(base, calculation);
     case "clamp":
-      return clampedFigure(base, line);
+      return clampedFigure(base, calculation);
   }
+}
+
+function missing(findings: Findings): BaseFigure {
+  return { fen: null, step: NO_STEP, findings };
 }
 
 function ownFigure(
-  valueOf: (person: AskedPerson) => number | undefined,
+  value: number | undefined,
   fact: Fact,
-  key: StepKey,
-  params: Step["params"] = NO_PARAMS,
+  { key, params = NO_PARAMS }: { readonly key: StepKey; readonly params?: Step["params"] },
+  calculation: Calculation,
 ): BaseFigure {
-  return (calculation) => {
-    const value = valueOf(calculation.at.person);
-    if (value === undefined) return calculation.lack(fact);
-    if (calculation.trace !== null) {
-      calculation.write({ key, params, resultFen: fen(value), of: FROM_NOTHING, source: null });
-    }
-    return value;
-  };
+  if (value === undefined) return missing(lackingFact(fact));
+  const step = calculation.write({ key, params, resultFen: fen(value), of: FROM_NOTHING, source: null });
+  return { fen: value, step, findings: NOTHING_FOUND };
 }
 
-function ownPension({ at }: PensionBase, line: RuleLine): BaseFigure {
-  if (at === "current") return ownFigure(({ ownPension: own }) => own, "ownPension", "own_pension", { at });
+function ownPension({ at }: PensionBase, calculation: Calculation): BaseFigure {
+  const { ownPension: current, pensionOfRetirementMonth, pensionOfMonth } = calculation.at.person;
+  const said = (of: string) => ({ key: "own_pension", params: { at: of } }) as const;
+  if (at === "current") return ownFigure(current, "ownPension", said(at), calculation);
   if (at === "retirement_month") {
-    return ownFigure((person) => person.pensionOfRetirementMonth, "pensionOfRetirementMonth", "own_pension", { at });
+    return ownFigure(pensionOfRetirementMonth, "pensionOfRetirementMonth", said(at), calculation);
   }
-  const of = pensionMonth(at, line.lookup.month);
-  const valueOf = ({ pensionOfMonth }: AskedPerson) => pensionOfMonth?.[of];
-  return ownFigure(valueOf, factOf("pensionOfMonth", of), "own_pension", { at: of });
+  const of = pensionMonth(at, calculation.line.lookup.month);
+  return ownFigure(pensionOfMonth?.[of], factOf("pensionOfMonth", of), said(of), calculation);
 }
 
 /** The month whose pension counts. `last_june`: the June whose pension counts from July to the next June. */
@@ -68,21 +81,23 @@ export function pensionMonth(at: "last_june" | "prev_december" | CreditMonth, mo
   return at === "prev_december" ? addMonths(month, -number) : at;
 }
 
-/** Looked up where the person is insured, not where the rule stands; once for a line, since nothing about a person matters. */
-function regionalFigure(base: ParameterBase, line: RuleLine, scheme: PensionScheme | undefined): BaseFigure {
-  const { region, month, known } = line.lookup;
+function parameterFigure(base: ParameterBase, calculation: Calculation): BaseFigure {
+  if (base.scheme !== "by_person") return regionalFigure(base, base.scheme, calculation);
+  const scheme = pensionSchemeFor(calculation);
+  return scheme === null ? missing(lackingFact("pension_scheme")) : regionalFigure(base, scheme, calculation);
+}
+
+/** Looked up where the person is insured, not where the rule stands. */
+function regionalFigure(base: ParameterBase, scheme: PensionScheme | undefined, calculation: Calculation): BaseFigure {
+  const { index, lookup: of } = calculation.line;
+  const { region, month, known } = of;
   const year = base.year === "previous" ? yearOf(month) - 1 : base.year;
   const lookup: ParameterLookup = { region, code: base.code, year, scheme, month, known };
-  const found = seekParameter(line.index, lookup);
-  if (found === null) return (calculation) => calculation.lackParameter(spellMissing(missingFigure(lookup)));
-  if ("withheld" in found) return (calculation) => calculation.lackWithheld(found.withheld);
-  const step = parameterStep(found, scheme);
-  const value: number = found.payload.fen;
-  return (calculation) => {
-    calculation.findings.useParameter(found);
-    calculation.write(step);
-    return value;
-  };
+  const found = seekParameter(index, lookup);
+  if (found === null) return missing(lackingParameter(missingFigure(lookup)));
+  if ("withheld" in found) return missing(withheldFor(found.withheld));
+  const step = calculation.isWritten ? calculation.write(parameterStep(found, scheme)) : NO_STEP;
+  return { fen: found.payload.fen, step, findings: usingParameter(found) };
 }
 
 function parameterStep({ code, year, payload, series }: ParameterUsed, scheme: string | undefined): Step {
@@ -93,18 +108,11 @@ function parameterStep({ code, year, payload, series }: ParameterUsed, scheme: s
   return { key: "parameter", params, resultFen: fen(payload.fen), of: FROM_NOTHING, source: series };
 }
 
-/** The figure of the person's own pension scheme: as said, else as the category referred to implies, else the person's own category. */
-function figureOfScheme(base: ParameterBase, line: RuleLine): BaseFigure {
-  const figures = {
-    enterprise: regionalFigure(base, line, "enterprise"),
-    public: regionalFigure(base, line, "public"),
-  };
-  const implied = schemeOfCategory(line.index.categoryPath(line.lookup.category));
-  return (calculation) => {
-    const { person, category } = calculation.at;
-    const scheme = person.pensionScheme ?? implied ?? schemeOfCategory(line.index.categoryPath(category));
-    return scheme === null ? calculation.lack("pension_scheme") : figures[scheme](calculation);
-  };
+/** The person's own pension scheme: as said, else as the category referred to implies, else the person's own category. */
+function pensionSchemeFor({ at, line }: Calculation): PensionScheme | null {
+  const { person, category } = at;
+  const impliedBy = (code: string) => schemeOfCategory(line.index.categoryPath(code));
+  return person.pensionScheme ?? impliedBy(line.lookup.category) ?? impliedBy(category);
 }
 
 /** The pension scheme a category implies; flexible retirees are in the enterprise scheme. `path`: the category and its parents. */
@@ -114,31 +122,33 @@ export function schemeOfCategory(path: readonly string[]): PensionScheme | null 
 }
 
 /** Every part is looked at, so that all that is lacking is named at once. The lower limit is looked at first. */
-function clampedFigure({ of, min, max }: ClampedBase, line: RuleLine): BaseFigure {
-  const figure = figureOf(of, line);
-  const floor = min === undefined ? null : figureOf(min, line);
-  const ceiling = max === undefined ? null : figureOf(max, line);
-  return (calculation) => {
-    const value = figure(calculation);
-    const valueStep = calculation.made;
-    const low = floor === null ? 0 : floor(calculation);
-    const lowStep = calculation.made;
-    const high = ceiling === null ? Number.MAX_SAFE_INTEGER : ceiling(calculation);
-    if (value === null || low === null || high === null) return null;
-    if (value < low) return limited("base_floor", low, value, [valueStep, lowStep], calculation);
-    if (value > high) return limited("base_ceiling", high, value, [valueStep, calculation.made], calculation);
-    calculation.made = valueStep;
-    return value;
-  };
+function clampedFigure({ of, min, max }: ClampedBase, calculation: Calculation): BaseFigure {
+  const value = baseFigure(of, calculation);
+  const low = min === undefined ? null : baseFigure(min, calculation);
+  const high = max === undefined ? null : baseFigure(max, calculation);
+  const findings = [value, low, high].reduce(
+    (found, part) => (part === null ? found : both(found, part.findings)),
+    NOTHING_FOUND,
+  );
+  const [least, most] = [low === null ? 0 : low.fen, high === null ? Number.MAX_SAFE_INTEGER : high.fen];
+  if (value.fen === null || least === null || most === null) return missing(findings);
+  const params = { wasFen: value.fen };
+  if (value.fen < least) {
+    return { fen: least, step: limited("base_floor", least, params, [value, low], calculation), findings };
+  }
+  if (value.fen > most) {
+    return { fen: most, step: limited("base_ceiling", most, params, [value, high], calculation), findings };
+  }
+  return { ...value, findings };
 }
 
 function limited(
   key: "base_floor" | "base_ceiling",
   limit: number,
-  wasFen: number,
-  of: readonly number[],
+  params: Step["params"],
+  of: readonly (BaseFigure | null)[],
   calculation: Calculation,
 ): number {
-  calculation.write({ key, params: { wasFen }, resultFen: fen(limit), of, source: null });
-  return limit;
+  const from = of.flatMap((figure) => figure?.step ?? []);
+  return calculation.write({ key, params, resultFen: fen(limit), of: from, source: null });
 }

@@ -1,19 +1,20 @@
 /** Besides: the separate lines beside a credit, whatever is known of the credit itself. */
 import type { Answer, OpenLine, OtherLine, Question } from "./answer";
 import type { Circumstances } from "./calculation";
-import type { RuleLine } from "./line";
+import { type RuleLine, othersOf } from "./line";
 import { NOTHING_BESIDE, lineAnswer } from "./line-answer";
 
 export type Beside = Pick<Answer, "otherLines" | "openLines">;
 
 /** The separate lines beside the credit, e.g. an exam allowance, each with its money or with what is said instead. */
-export function linesBeside({ others }: RuleLine, question: Question, at: Circumstances): Beside {
+export function linesBeside(line: RuleLine, question: Question, at: Circumstances): Beside {
+  const others = othersOf(line);
   if (others.length === 0) return NOTHING_BESIDE;
   const otherLines: OtherLine[] = [];
   const openLines: OpenLine[] = [];
-  for (const line of others) {
-    const code = line.lookup.component ?? "";
-    const answer = lineAnswer(line, question, at, null);
+  for (const other of others) {
+    const code = other.lookup.component ?? "";
+    const answer = lineAnswer(other, question, at, null);
     switch (answer.state) {
       case "amount":
         otherLines.push({ code, fen: answer.amountFen, yearFen: answer.yearFen, rule: answer.rule });

@@ -1,17 +1,13 @@
-/** A calculation: one rule, one person, one month; what was found, what is lacking, and the steps so far. */
-import { yearsReached } from "@/lib/domain/rule/age";
-import type { AskedPerson, Unknown } from "./answer";
+/** A calculation: one rule, one person, one month, and the steps as they are written down. What it comes to is returned, never kept here. */
+import { type Reckoning, ageReferenceDay, reckoningOn, yearsReached } from "@/lib/domain/rule/age";
+import type { AskedPerson } from "./answer";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
-import { type Exact, ZERO, wholeFen, exactYuanText } from "@/lib/domain/value/exact";
-import type { Fact } from "@/lib/domain/rule/fact";
-import type { Seq } from "@/lib/domain/register/item";
-import { type Fen, fen } from "@/lib/domain/value/fen";
-import type { ParameterUsed } from "@/lib/domain/register/parameter";
+import type { Exact } from "@/lib/domain/value/exact";
+import type { Fen } from "@/lib/domain/value/fen";
+import { type Findings, NOTHING_FOUND, lackingFact, usingAge } from "./findings";
+import { type RuledLine, isSilentOnAge } from "./line";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
-import type { RuledLine } from "./line";
-import type { RuleUsed } from "@/lib/domain/register/resolution";
-import type { Settings } from "@/lib/domain/rule/setting";
-import { FROM_NOTHING, NO_PARAMS, type Step, type StepKey, fromStep } from "./step";
+import { FROM_NOTHING, NO_STEP, type Step, type StepKey, amountStep, fromStep } from "./step";
 
 /** Who is asked about, and on which day; the same for every rule that one question touches. */
 export interface Circumstances {
@@ -27,184 +23,104 @@ export interface Circumstances {
 
 /**
  * The credit of another category, as its rule states it: a month's, or a year's before it is cut into months; `of`: the steps that say so.
- * `none`: the category has no account, so that there is nothing to take a share of.
+ * `none`: the category has no account, so that there is nothing to take a share of. `lacking`: the findings say what is.
  */
-export type ReferredCredit =
+export type ReferredCredit = { readonly findings: Findings } & (
   | { readonly kind: "credit"; readonly fen: Fen; readonly isYearly: boolean; readonly of: readonly number[] }
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: string }
+  | { readonly kind: "lacking" }
+);
 
-/** What a calculation came upon, shared with the rules it refers to. Most come upon nothing, so nothing is made before it is needed. */
-export class Findings {
-  facts: ReadonlySet<Fact> = NO_FACTS;
-  parametersLacking: ReadonlySet<string> = NO_NAMES;
-  parametersUsed: readonly ParameterUsed[] = NO_PARAMETERS;
-  /** The entry that did not pass its check, where a figure or rule referred to is withheld for it. */
-  withheld: Seq | null = null;
-  /** Rules referred to by `of_category`. */
-  rules: readonly RuleUsed[] = NO_RULES;
-  /** What the source leaves open of a credit referred to; null = nothing. */
-  unknown: Unknown | null = null;
-  /** Does a credit referred to rest on a figure that its source only gives roughly? */
-  isApproximate = false;
-  /** Credits of other categories already worked out: rules may refer to one category again and again. Null = something is lacking. */
-  credits: ReadonlyMap<string, ReferredCredit | null> = NO_CREDITS;
-  /**
-   * Of the rules that do not say when an age counts: the limit of the age band used, 0 where the age was used without a band;
-   * null where no such rule used the age.
-   */
-  ageLimit: number | null = null;
-
-  useParameter(parameter: ParameterUsed): void {
-    this.parametersUsed = this.parametersUsed.length === 0 ? [parameter] : [...this.parametersUsed, parameter];
-  }
-
-  useRule(rule: RuleUsed): void {
-    this.rules = [...this.rules, rule];
-  }
+/** The age as the rule looks at it; null where the birth date is not given. */
+export interface AgeReached {
+  readonly years: number | null;
+  readonly findings: Findings;
 }
 
-const NO_FACTS: ReadonlySet<Fact> = new Set();
-const NO_CREDITS: ReadonlyMap<string, ReferredCredit | null> = new Map();
-const NO_NAMES: ReadonlySet<string> = new Set();
-const NO_PARAMETERS: readonly ParameterUsed[] = [];
-const NO_RULES: readonly RuleUsed[] = [];
-
-/** How the credit of another category is worked out; null = something is lacking, which is then noted. */
-export type CreditOf = (category: string, within: Calculation) => ReferredCredit | null;
-
-/** The working paper of one rule. */
-export class Calculation {
+interface Given {
   readonly at: Circumstances;
   readonly line: RuledLine;
-  readonly trace: Step[] | null;
-  readonly creditOf: CreditOf;
+  /** Where steps are written down; null = they are not wanted. */
+  readonly steps: Step[] | null;
+  /** How the credit of another category is worked out. */
+  readonly creditOf: (category: string, within: Calculation) => ReferredCredit;
   /** Categories whose credit is being worked out, so that a rule cannot refer to itself. */
   readonly categories: readonly string[];
+  /** The credits of other categories that this question has come by: rules may refer to one again and again, and it is said once. */
+  readonly credits: Map<string, ReferredCredit>;
+}
 
-  /** Of the amount worked out last: does it rest on one stated per year? */
-  isYearly = false;
-  /** Of the amount worked out last, where there is none: why nothing is credited; null = something is lacking. */
-  none: string | null = null;
-  /** Of the amount worked out last: what rounding its parts on their own took away. */
-  lost: Exact = ZERO;
-  /** Of the figure worked out last: the step that says it; -1 = none. */
-  made = -1;
+export class Calculation {
+  readonly given: Given;
+  /** The age, and the step that says it, once it has been asked for: it is said once. */
+  #age: (AgeReached & { readonly step: number }) | null = null;
 
-  /** Has anything but a yearly top-up been credited? */
-  credited = false;
-  topUpFen: Fen | null = null;
-  topUpSteps: readonly number[] = FROM_NOTHING;
-  private reached = -1;
-  private ageStep = -1;
-  private found: Findings | null;
-
-  constructor(
-    at: Circumstances,
-    line: RuledLine,
-    findings: Findings | null,
-    trace: Step[] | null,
-    credit: CreditOf,
-    categories: readonly string[],
-  ) {
-    this.at = at;
-    this.line = line;
-    this.found = findings;
-    this.trace = trace;
-    this.creditOf = credit;
-    this.categories = categories;
+  constructor(given: Given) {
+    this.given = given;
   }
 
-  /** What was come upon; made when something is. */
-  get findings(): Findings {
-    this.found ??= new Findings();
-    return this.found;
+  get at(): Circumstances {
+    return this.given.at;
   }
 
-  /** What was come upon; null = nothing. */
-  get foundSoFar(): Findings | null {
-    return this.found;
+  get line(): RuledLine {
+    return this.given.line;
   }
 
-  get rule(): RuleUsed {
-    return this.line.rule;
+  /** Are steps wanted? */
+  get isWritten(): boolean {
+    return this.given.steps !== null;
   }
 
-  get settings(): Settings {
-    return this.line.settings;
+  /** The same of which no step is written down. */
+  get unwritten(): Calculation {
+    return new Calculation({ ...this.given, steps: null });
   }
 
-  /** Notes that a fact is lacking. */
-  lack(fact: Fact): null {
-    this.findings.facts = new Set([...this.findings.facts, fact]);
-    return null;
-  }
-
-  /** Notes that a regional figure, or something else the register should say, is lacking. */
-  lackParameter(name: string): null {
-    this.findings.parametersLacking = new Set([...this.findings.parametersLacking, name]);
-    return null;
-  }
-
-  /** Notes that a figure or rule referred to is withheld. */
-  lackWithheld(seq: Seq): null {
-    this.findings.withheld ??= seq;
-    return null;
-  }
-
-  /** Completed years on the rule's reference day; null where the birth date is not given, which is noted. */
-  age(): number | null {
-    const { birth, on } = this.at;
-    if (birth === null) return this.lack("birthDate");
-    if (this.reached >= 0) return this.reached;
-    const reckoning = this.line.reckoning(on);
-    const age = yearsReached(birth, reckoning);
-    this.reached = age;
-    if (this.line.isSilentOnAge) this.findings.ageLimit ??= 0;
-    if (this.trace !== null) {
-      const params = { age, on: reckoning.day, reference: this.settings.ageReference };
-      this.write({ key: "age", params, resultFen: null, of: FROM_NOTHING, source: null });
-      this.ageStep = this.made;
-    }
-    return age;
+  /** Completed years on the rule's reference day. */
+  age(): AgeReached {
+    this.#age ??= this.#reachedAge();
+    return this.#age;
   }
 
   /** The step that says the age, once it has been asked for. */
   get fromAge(): readonly number[] {
-    return this.ageStep < 0 ? FROM_NOTHING : fromStep(this.ageStep);
+    return this.#age === null ? FROM_NOTHING : fromStep(this.#age.step);
   }
 
-  /** Notes the limit of the age band that applies. */
-  useAgeBand(limit: number): void {
-    if (this.line.isSilentOnAge) this.findings.ageLimit = limit;
+  /** The credit of another category. Asked for again, it comes upon nothing new, as its steps are not written again. */
+  referredCredit(category: string): ReferredCredit {
+    const { credits, creditOf } = this.given;
+    const earlier = credits.get(category);
+    if (earlier !== undefined) return { ...earlier, findings: NOTHING_FOUND };
+    const credit = creditOf(category, this);
+    credits.set(category, credit);
+    return credit;
   }
 
-  /** Writes a step down, if steps are wanted; the figure worked out last is then what it says. */
-  write(step: Step): void {
-    if (this.trace === null) return;
-    this.made = this.trace.length;
-    this.trace.push(step);
+  /** Writes a step down, if steps are wanted, and says which it is. */
+  write(step: Step): number {
+    const { steps } = this.given;
+    return steps === null ? NO_STEP : steps.push(step) - 1;
   }
 
   /** Writes down, if steps are wanted, a step that gives an amount, which may be a fraction of a fen. */
-  step(key: StepKey, params: Step["params"], amount: Exact, of: readonly number[]): void {
-    if (this.trace !== null) this.write(amountStep(key, params, amount, of));
+  step(key: StepKey, params: Step["params"], amount: Exact, of: readonly number[]): number {
+    return this.isWritten ? this.write(amountStep(key, params, amount, of)) : NO_STEP;
   }
 
-  /** The figure worked out last, as what a next step is worked out from. */
-  get fromLast(): readonly number[] {
-    return this.trace === null ? FROM_NOTHING : fromStep(this.made);
+  #reachedAge(): AgeReached & { readonly step: number } {
+    const { birth } = this.at;
+    if (birth === null) return { years: null, findings: lackingFact("birthDate"), step: NO_STEP };
+    const reckoning = this.#reckoning();
+    const age = yearsReached(birth, reckoning);
+    const params = { age, on: reckoning.day, reference: this.line.settings.ageReference };
+    const step = this.write({ key: "age", params, resultFen: null, of: FROM_NOTHING, source: null });
+    return { years: age, findings: isSilentOnAge(this.line) ? usingAge(0) : NOTHING_FOUND, step };
   }
-}
 
-/** A step that gives an amount: in whole fen, else as decimal text beside the other parameters. */
-export function amountStep(
-  key: StepKey,
-  params: Step["params"],
-  amount: Exact,
-  of: readonly number[] = FROM_NOTHING,
-): Step {
-  const whole = wholeFen(amount);
-  if (whole !== null) return { key, params, resultFen: fen(whole), of, source: null };
-  const yuan = exactYuanText(amount);
-  return { key, params: params === NO_PARAMS ? { yuan } : { ...params, yuan }, resultFen: null, of, source: null };
+  #reckoning(): Reckoning {
+    const { lookup, settings } = this.line;
+    return reckoningOn(ageReferenceDay(lookup.month, this.at.on, settings), settings);
+  }
 }

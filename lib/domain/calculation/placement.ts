@@ -1,7 +1,7 @@
 /** Placement: where and as what a person is credited in a month: enrolment, retirement switch, pension scheme. */
 import type { Question, Switching } from "./answer";
 import { type CreditMonth, monthOf } from "@/lib/domain/value/credit-month";
-import { type RuleLine, lineOn } from "./line";
+import { type RuleLine, ruleLineOf } from "./line";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { beforeRetirement, isRetired, retiredFrom } from "./retirement";
 import { FROM_NOTHING, type Step, type StepKey } from "./step";
@@ -21,21 +21,21 @@ export function placed(view: RegisterView, question: Question, trace: Step[] | n
   const known = question.known ?? view.seq;
   const region = enrolledIn(question, month);
   if (region !== question.region) trace?.push(note("enrolled", { region }));
-  let line = lineOn(view, region, category, on, known);
+  let line = ruleLineOf(view, region, category, month, known);
   let switched: CreditMonth | null = null;
   let switching: Switching | null = null;
   if (person.retiredOn !== undefined && isRetired(line.index.categoryPath(category))) {
     switched = retiredFrom(person.retiredOn, line.rule);
     if (month < switched) {
       switching = { as: beforeRetirement(category), from: switched };
-      line = lineOn(view, region, switching.as, on, known);
+      line = ruleLineOf(view, region, switching.as, month, known);
       trace?.push(note("not_yet_retired", { from: switched, category: line.lookup.category }));
       // Nobody joins a rule by leaving it: the year of the switch is whole for the rule before it.
       switched = null;
     }
   }
   const leaf = schemeCategory(person.pensionScheme);
-  if (leaf !== null && line.resolution.narrower.includes(leaf)) line = lineOn(view, region, leaf, on, known);
+  if (leaf !== null && line.resolution.narrower.includes(leaf)) line = ruleLineOf(view, region, leaf, month, known);
   return { line, switched, switching };
 }
 

@@ -1,5 +1,6 @@
 /** Steps of a calculation: numbers and references, never sentences. `lib/i18n` says them in words. */
-import type { Fen } from "@/lib/domain/value/fen";
+import { type Exact, exactYuanText, wholeFen } from "@/lib/domain/value/exact";
+import { type Fen, fen } from "@/lib/domain/value/fen";
 import type { SeriesRef } from "@/lib/domain/register/series";
 
 export const STEP_KEYS = [
@@ -63,9 +64,23 @@ export const NO_PARAMS: Step["params"] = {};
 /** Worked out from no step before it. */
 export const FROM_NOTHING: Step["of"] = [];
 
-const SINGLES: readonly Step["of"][] = Array.from({ length: 64 }, (_unused, index) => [index]);
+/** Stands for a step where none is written. */
+export const NO_STEP = -1;
 
-/** Worked out from one step. Steps are many, and most rest on one of the first: those lists are shared. */
+/** Worked out from one step, or from none where none is written. */
 export function fromStep(index: number): Step["of"] {
-  return SINGLES[index] ?? [index];
+  return index === NO_STEP ? FROM_NOTHING : [index];
+}
+
+/** A step that gives an amount: in whole fen, else as decimal text beside the other parameters. */
+export function amountStep(
+  key: StepKey,
+  params: Step["params"],
+  amount: Exact,
+  of: readonly number[] = FROM_NOTHING,
+): Step {
+  const whole = wholeFen(amount);
+  if (whole !== null) return { key, params, resultFen: fen(whole), of, source: null };
+  const yuan = exactYuanText(amount);
+  return { key, params: params === NO_PARAMS ? { yuan } : { ...params, yuan }, resultFen: null, of, source: null };
 }

@@ -1,6 +1,6 @@
 /** Warnings: what a reader must know beside the state, whatever the state is. */
 import type { Warning, WarningKey } from "./answer";
-import type { Findings } from "./calculation";
+import type { Findings } from "./findings";
 import { type CreditMonth, monthOf } from "@/lib/domain/value/credit-month";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { type Resolution, type RuleUsed, fallenBackFrom } from "@/lib/domain/register/resolution";

@@ -1,14 +1,22 @@
 /** Outlines: the rule in force as a table, for a reader who has told nothing about themselves. */
 import type { AmountAnswer, Unknown, Warning } from "@/lib/domain/calculation/answer";
 import type { NoRuleReason } from "@/lib/domain/register/no-rule";
-import { type Calculation, type Circumstances, Findings } from "@/lib/domain/calculation/calculation";
+import type { Calculation, Circumstances } from "@/lib/domain/calculation/calculation";
 import { startCalculation } from "@/lib/domain/calculation/category-credit";
 import { type CreditMonth, dayAskedOf } from "@/lib/domain/value/credit-month";
 import { creditOf } from "@/lib/domain/calculation/crediting";
 import { netOf } from "@/lib/domain/calculation/deduction";
-import { amountOf } from "@/lib/domain/calculation/expression";
+import { expressionFigures } from "@/lib/domain/calculation/expression";
 import type { Fen } from "@/lib/domain/value/fen";
-import { type RuleLine, type RuledLine, isRuled, ruleLineOf } from "@/lib/domain/calculation/line";
+import { type Findings, NOTHING_FOUND, both } from "@/lib/domain/calculation/findings";
+import {
+  type RuleLine,
+  type RuledLine,
+  isRuled,
+  isSilentOnAge,
+  othersOf,
+  ruleLineOf,
+} from "@/lib/domain/calculation/line";
 import type { Seq } from "@/lib/domain/register/item";
 import { ageLimitsOf } from "@/lib/domain/rule/method-part";
 import { type BandOfOutline, outlineBandsOf } from "./outline-band";
@@ -18,6 +26,7 @@ import type { PlainDate } from "@/lib/domain/value/plain-date";
 import type { RegisterView } from "@/lib/domain/register/view";
 import type { Resolution, RuleUsed } from "@/lib/domain/register/resolution";
 import type { Step } from "@/lib/domain/calculation/step";
+import { warningsOf } from "@/lib/domain/calculation/warning";
 
 /** What is credited where no personal fact matters: the figures of an answer. */
 export type Credited = Pick<
@@ -94,22 +103,23 @@ export function outline(view: RegisterView, question: OutlineQuestion): Outline 
   const { region, category, month, today } = question;
   const known = question.known ?? view.seq;
   const line = ruleLineOf(view, region, category, month, known);
-  const findings = new Findings();
   const { resolution } = line;
-  const base = () => ({
+  const base = (findings: Findings) => ({
     region,
     category,
     month,
     known,
     resolution,
-    warnings: line.warnings(findings, today).map((warning) => withEveryAge(warning, line)),
-    others: line.others.flatMap(outlinedLine),
+    warnings: warningsOf(resolution, findings, { month, today }).map((warning) => withEveryAge(warning, line)),
+    others: othersOf(line).flatMap(outlinedLine),
   });
   const { withheld } = resolution;
-  if (withheld !== null) return { ...base(), state: "withheld", rule: null, withheld };
-  if (!isRuled(line)) return { ...base(), state: "no_rule", rule: null, why: noRuleReason(view, line.lookup) };
-  const said = saidOf(line, findings);
-  return { ...base(), ...said, rule: line.rule };
+  if (withheld !== null) return { ...base(NOTHING_FOUND), state: "withheld", rule: null, withheld };
+  if (!isRuled(line)) {
+    return { ...base(NOTHING_FOUND), state: "no_rule", rule: null, why: noRuleReason(view, line.lookup) };
+  }
+  const { says, findings } = saidOf(line);
+  return { ...base(findings), ...says, rule: line.rule };
 }
 
 /** A reader who has told no age is told of every age that is open, not of the first alone. */
@@ -125,25 +135,40 @@ function outlinedLine(line: RuleLine): OutlineLine[] {
   const { withheld } = line.resolution;
   if (withheld !== null) return [{ code, state: "withheld", rule: null, withheld }];
   if (!isRuled(line)) return [];
-  const said = saidOf(line, new Findings());
-  return said.state === "no_account" ? [] : [{ code, ...said, rule: line.rule }];
+  const { says } = saidOf(line);
+  return says.state === "no_account" ? [] : [{ code, ...says, rule: line.rule }];
 }
 
-function saidOf(line: RuledLine, findings: Findings): Said {
+interface Outlined {
+  readonly says: Said;
+  readonly findings: Findings;
+}
+
+function saidOf(line: RuledLine): Outlined {
   const { method } = line.rule.payload;
-  if (method.op === "none") return { state: "no_account", reason: method.reason };
-  if (method.op === "unknown") {
-    return { state: "unknown_by_source", kind: method.kind ?? null, reason: method.reason };
+  switch (method.op) {
+    case "none":
+      return outright({ state: "no_account", reason: method.reason });
+    case "unknown":
+      return outright({ state: "unknown_by_source", kind: method.kind ?? null, reason: method.reason });
+    case "approximate":
+      return outright({ state: "approximate", approximateFen: method.fen, per: method.per });
+    default:
+      return passedOn(method, line) ?? inBands(method, line);
   }
-  if (method.op === "approximate") return { state: "approximate", approximateFen: method.fen, per: method.per };
-  const passed = passedOn(method, line);
-  if (passed !== null) {
-    passed.findings.rules.forEach((one) => findings.useRule(one));
-    return passed.says;
-  }
-  const bands = outlineBandsOf(method).map((band) => outlined(band, line, findings));
-  if (line.isSilentOnAge) findings.ageLimit = ageLimitsOf(method)[0] ?? null;
-  return { state: "rule", bands };
+}
+
+function outright(says: Said): Outlined {
+  return { says, findings: NOTHING_FOUND };
+}
+
+function inBands(method: Expr, line: RuledLine): Outlined {
+  const outlined = outlineBandsOf(method).map((band) => outlinedBand(band, line));
+  const found = outlined.reduce((all, { findings: { parametersUsed, rules } }) => {
+    return both(all, { ...NOTHING_FOUND, parametersUsed, rules });
+  }, NOTHING_FOUND);
+  const ageLimit = isSilentOnAge(line) ? (ageLimitsOf(method)[0] ?? null) : null;
+  return { says: { state: "rule", bands: outlined.map(({ band }) => band) }, findings: { ...found, ageLimit } };
 }
 
 /** Nobody in particular: every personal fact is lacking. */
@@ -151,46 +176,50 @@ function anybody({ lookup }: RuleLine): Circumstances {
   return { on: dayAskedOf(lookup.month), person: {}, birth: null, category: lookup.category, retiredFrom: null };
 }
 
-interface PassedOn {
-  readonly says: Exclude<Said, { state: "rule" }>;
-  readonly findings: Findings;
-}
-
 /** What another category's credit, of which the rule takes a share, says of everybody instead of an amount; null where it says no such thing. */
-function passedOn(method: Expr, line: RuledLine): PassedOn | null {
-  const findings = new Findings();
-  const calculation = startCalculation(line, anybody(line), findings, null);
-  const amount = amountOf(method, line)(calculation);
-  if (calculation.none !== null) return { says: { state: "no_account", reason: calculation.none }, findings };
-  if (findings.unknown !== null && findings.facts.size === 0) {
-    return { says: { state: "unknown_by_source", ...findings.unknown }, findings };
+function passedOn(method: Expr, line: RuledLine): Outlined | null {
+  const calculation = startCalculation(line, anybody(line), null);
+  const figures = expressionFigures(method, calculation);
+  const { unknown, facts, rules, isApproximate } = figures.findings;
+  const findings = { ...NOTHING_FOUND, rules };
+  if (figures.exact === null && figures.none !== null) {
+    return { says: { state: "no_account", reason: figures.none }, findings };
   }
-  if (amount === null || !findings.isApproximate) return null;
-  const { amountFen, yearFen } = creditOf(amount, calculation);
+  if (unknown !== null && facts.length === 0) return { says: { state: "unknown_by_source", ...unknown }, findings };
+  if (figures.exact === null || !isApproximate) return null;
+  const { amountFen, yearFen } = creditOf(figures, calculation);
   const per = yearFen === null ? "month" : "year";
   return { says: { state: "approximate", approximateFen: yearFen ?? amountFen, per }, findings };
 }
 
-function outlined(band: BandOfOutline, line: RuledLine, all: Findings): OutlineBand {
-  const findings = new Findings();
+function outlinedBand({ when, printed, expr }: BandOfOutline, line: RuledLine) {
   const steps: Step[] = [];
-  const value = bandValue(band.expr, startCalculation(line, anybody(line), findings, steps), steps);
-  findings.parametersUsed.forEach((parameter) => all.useParameter(parameter));
-  findings.rules.forEach((rule) => all.useRule(rule));
-  return { when: band.when, printed: band.printed, value };
+  const { value, findings } = bandValue(expr, startCalculation(line, anybody(line), steps), steps);
+  return { band: { when, printed, value }, findings };
 }
 
-function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[]): OutlineValue {
-  const { findings } = calculation;
-  const amount = amountOf(expr, calculation.line)(calculation);
-  if (amount !== null) {
-    const { amountFen, yearFen } = creditOf(amount, calculation);
-    const shown = [...steps];
-    const { netFen, deductions } = netOf(amountFen, calculation);
-    const { rule, topUpFen } = calculation;
-    return { kind: "amount", credited: { rule, amountFen, yearFen, netFen, deductions, topUpFen, steps: shown } };
+interface ValueFound {
+  readonly value: OutlineValue;
+  readonly findings: Findings;
+}
+
+function bandValue(expr: Expr, calculation: Calculation, steps: readonly Step[]): ValueFound {
+  const figures = expressionFigures(expr, calculation);
+  const { findings } = figures;
+  if (figures.exact !== null) {
+    const { amountFen, yearFen } = creditOf(figures, calculation);
+    const { netFen, deductions, findings: taken } = netOf(amountFen, calculation);
+    const { rule } = calculation.line;
+    const topUpFen = figures.topUp?.fen ?? null;
+    const credited = { rule, amountFen, yearFen, netFen, deductions, topUpFen, steps };
+    return { value: { kind: "amount", credited }, findings: both(findings, taken) };
   }
-  if (findings.withheld !== null) return { kind: "withheld", withheld: findings.withheld };
-  const missing = [...findings.parametersLacking];
-  return missing.length > 0 ? { kind: "missing_parameter", expr, missing } : { kind: "formula", expr };
+  return { value: valueWithout(expr, findings), findings };
+}
+
+function valueWithout(expr: Expr, { withheld, parametersLacking }: Findings): OutlineValue {
+  if (withheld !== null) return { kind: "withheld", withheld };
+  return parametersLacking.length > 0
+    ? { kind: "missing_parameter", expr, missing: parametersLacking }
+    : { kind: "formula", expr };
 }

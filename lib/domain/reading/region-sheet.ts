@@ -100,12 +100,12 @@ function markOf(found: Outline): string {
 
 function statedBy(said: OutlineLine | Exclude<Outline, { state: "no_rule" }>): unknown[] {
   if (said.state === "withheld") return [said.state, said.withheld];
-  const values = said.state === "rule" ? said.bands.map(({ when, value }) => [when, figuresOf(value)]) : [];
+  const values = said.state === "rule" ? said.bands.map(({ when, value }) => [when, expressionFigures(value)]) : [];
   return [said.state, said.rule.itemId, values];
 }
 
 /** Without the rule: the same rule is another piece of time where something else was said in between. */
-function figuresOf(value: OutlineValue): unknown {
+function expressionFigures(value: OutlineValue): unknown {
   if (value.kind !== "amount") return value;
   const { rule: _rule, ...figures } = value.credited;
   return figures;
