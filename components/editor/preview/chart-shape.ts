@@ -1,7 +1,7 @@
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { area, curveLinear, curveStepAfter, line } from "d3-shape";
 import type { Fen } from "@/lib/domain/value/fen";
-import type { Sweep, SweepMark, SweepVariable } from "@/lib/domain/effect/sweep";
+import type { Sweep, SweepMark, SweepVariable } from "@/lib/domain/effect/picture";
 
 /** Where a chart is drawn, in units of its view box. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import type { SweepVariable } from "@/lib/domain/effect/sweep";
+import type { SweepVariable } from "@/lib/domain/effect/picture";
 import { ArrearsTable } from "./arrears-table";
 import { DifferencesSaid } from "./difference-part";
 import { ReachTable } from "./reach-table";

@@ -1,5 +1,6 @@
 /** Charts as the page shows them: paths, labels and the table of the same figures, worked out once for wide and narrow screens. */
-import type { Sweep, Sweeps, SweepVariable } from "@/lib/domain/effect/sweep";
+import type { Sweep, SweepVariable } from "@/lib/domain/effect/picture";
+import type { Sweeps } from "@/lib/domain/effect/sweep";
 import { money, signedMoney } from "@/lib/i18n/core/format";
 import type { Language } from "@/lib/i18n/core/language";
 import { previewWords, type PreviewWords } from "@/lib/i18n/change/preview";

@@ -1,7 +1,7 @@
 /** Previews as the page beside the form shows them: plain data, every sentence said already, so that it can be sent and drawn anywhere. */
 import { listedIssues } from "@/lib/domain/typed/listed-issue";
 import type { Preview } from "@/lib/domain/preview/preview";
-import type { SweepVariable } from "@/lib/domain/effect/sweep";
+import type { SweepVariable } from "@/lib/domain/effect/picture";
 import { differenceLine, type DifferenceLine } from "@/lib/i18n/change/difference";
 import { editorWords } from "@/lib/i18n/editor/words";
 import { monthName } from "@/lib/i18n/core/format";

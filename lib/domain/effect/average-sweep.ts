@@ -11,7 +11,7 @@ import { regionsUp } from "@/lib/domain/place/region";
 import { indexOf } from "@/lib/domain/register/view-index";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { seriesId, type SeriesRef } from "@/lib/domain/register/series";
-import type { Sweep } from "./sweep";
+import type { Sweep } from "./picture";
 import { pieceAt } from "@/lib/domain/register/timeline";
 
 /** A regional average an amount rests on, as one side has it. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { addMonths } from "@/lib/domain/value/credit-month";
 import type { Sides } from "./effect";
 import type { Base, Expr, Method } from "@/lib/domain/rule/method.schema";
-import { monthAt, sweepsOf, SWEEP_VARIABLES, type Sweep, type SweepVariable } from "./sweep";
+import { SWEEP_VARIABLES, type Sweep, type SweepVariable } from "./picture";
+import { monthAt, sweepsOf } from "./sweep";
 import {
   aDay,
   aMonth,

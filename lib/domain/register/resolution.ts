@@ -3,7 +3,7 @@ import { childCategories } from "@/lib/domain/place/category";
 import { BY_PENSION_SCHEME } from "@/lib/domain/place/category-tree";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { PublishedItem, Seq } from "./item";
-import { type RegisterIndex, indexOf } from "./view-index";
+import { type RegisterIndex, indexOf, kept } from "./view-index";
 import type { RegisterView } from "./view";
 import type { RulePayload } from "@/lib/domain/rule/schema";
 import { type RuleSeries, ruleSeries, seriesId } from "./series";
@@ -62,7 +62,18 @@ export function resolve(view: RegisterView, lookup: Lookup): Resolution {
   const { region, category, component, month, known } = lookup;
   const index = indexOf(view);
   const name = `${region}|${category}|${component ?? ""}|${month}|${known}`;
-  return index.resolution(name, () => walk(view, index, lookup));
+  return kept(resolutionsOf(view), name, () => walk(view, index, lookup));
+}
+
+/** The resolutions of a view, kept beside it as its index is. */
+const resolutions = new WeakMap<RegisterView, Map<string, Resolution>>();
+
+function resolutionsOf(view: RegisterView): Map<string, Resolution> {
+  const earlier = resolutions.get(view);
+  if (earlier !== undefined) return earlier;
+  const memory = new Map<string, Resolution>();
+  resolutions.set(view, memory);
+  return memory;
 }
 
 /** The nearer region whose rule has ended or been withdrawn, so that a higher region's rule is used; else null. */

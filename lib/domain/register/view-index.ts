@@ -1,9 +1,8 @@
-/** What is worked out once per register view and kept beside it: paths, timelines, resolutions, the years of a parameter. */
+/** What is worked out once per register view and kept beside it: paths, timelines, the years of a parameter. */
 import { categoriesUp } from "@/lib/domain/place/category";
 import type { Seq } from "./item";
 import { regionsUp } from "@/lib/domain/place/region";
 import type { RegisterView } from "./view";
-import type { Resolution } from "./resolution";
 import { parseSeriesId, type ParameterSeries, type SeriesId, type SeriesRef } from "./series";
 import { type Piece, timeline } from "./timeline";
 
@@ -26,7 +25,6 @@ export class RegisterIndex {
   readonly #view: RegisterView;
   readonly #regionPaths = new Map<string, readonly string[]>();
   readonly #categoryPaths = new Map<string, readonly string[]>();
-  readonly #resolutions = new Map<string, Resolution>();
   readonly #timelines = new Map<Seq, Map<SeriesId, readonly Piece[]>>();
   #kept = 0;
   #components: readonly string[] | null = null;
@@ -45,11 +43,6 @@ export class RegisterIndex {
   /** Category codes from the category up to its root. */
   categoryPath(category: string): readonly string[] {
     return kept(this.#categoryPaths, category, () => categoriesUp(category, this.#view.categories));
-  }
-
-  /** The resolution of a lookup, worked out by `make` the first time. */
-  resolution(lookup: string, make: () => Resolution): Resolution {
-    return kept(this.#resolutions, lookup, make);
   }
 
   /** The pieces of a series; none for a series nobody spoke about. */
@@ -110,7 +103,8 @@ export function parameterLine(region: string, code: string, scheme: string | und
 const NO_PIECES: readonly Piece[] = [];
 const NO_SERIES: readonly SeriesId[] = [];
 
-function kept<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
+/** What the memory has under a key, worked out by `make` the first time. */
+export function kept<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const value = make();

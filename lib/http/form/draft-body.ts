@@ -1,7 +1,7 @@
 /** The body of an autosave: which version was seen, everything typed, and what is looked at beside it. */
 import { creditMonthSchema } from "@/lib/domain/value/civil.schema";
 import { draftDocSchema, type DraftDoc } from "@/lib/domain/draft/schema";
-import { SWEEP_VARIABLES } from "@/lib/domain/effect/sweep";
+import { SWEEP_VARIABLES } from "@/lib/domain/effect/picture";
 import * as z from "zod";
 
 /** A variable that amounts may be drawn over. */

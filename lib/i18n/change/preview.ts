@@ -1,6 +1,6 @@
 /** Preview words: what a preview says about people, pictures, traces and arrears, in both languages. */
 import type { StepMark } from "@/lib/domain/calculation/step-pair";
-import type { SweepMark, SweepVariable } from "@/lib/domain/effect/sweep";
+import type { SweepMark, SweepVariable } from "@/lib/domain/effect/picture";
 import type { Language } from "@/lib/i18n/core/language";
 
 const zhCN = {

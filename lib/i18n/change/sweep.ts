@@ -1,5 +1,6 @@
 /** Sweep words: the values of a picture's axis. */
-import { monthAt, type SweepVariable } from "@/lib/domain/effect/sweep";
+import type { SweepVariable } from "@/lib/domain/effect/picture";
+import { monthAt } from "@/lib/domain/effect/sweep";
 import { money } from "@/lib/i18n/core/format";
 import type { Language } from "@/lib/i18n/core/language";
 

@@ -5,7 +5,7 @@ import { preview, type Preview } from "@/lib/domain/preview/preview";
 import { seriesOfItem } from "@/lib/domain/editorial/statement";
 import { same } from "@/lib/domain/value/sameness";
 import { draftOfSealed } from "@/lib/domain/editorial/sealed-draft";
-import type { SweepVariable } from "@/lib/domain/effect/sweep";
+import type { SweepVariable } from "@/lib/domain/effect/picture";
 import type { Snapshot } from "@/lib/register/snapshot";
 import { viewBefore } from "@/app/(staff)/_staff/before";
 

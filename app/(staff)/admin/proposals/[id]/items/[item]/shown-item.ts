@@ -10,7 +10,7 @@ import type { Issue } from "@/lib/domain/typed/issue";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { monthsAround, preview } from "@/lib/domain/preview/preview";
 import { changesWordsOnly } from "@/lib/domain/check/statement-difference";
-import type { SweepVariable } from "@/lib/domain/effect/sweep";
+import type { SweepVariable } from "@/lib/domain/effect/picture";
 import { monthName } from "@/lib/i18n/core/format";
 import { issueWords } from "@/lib/i18n/editor/issue";
 import type { Language } from "@/lib/i18n/core/language";
