@@ -42,8 +42,7 @@ export function civilDay(text: string): PlainDate {
  * The answer to a case. `asOf` must be given. Pure: the same case always has the same answer, but for the warning that a month is still
  * to come, where neither `knownAt` nor `today` says what month it is.
  */
-export function answerCase(one: Case, today?: PlainDate): CaseAnswer {
-  const register = caseRegister(one);
+export function answerCase(one: Case, today?: PlainDate, register: CaseRegister = caseRegister(one)): CaseAnswer {
   const question = questionOf(one, today);
   const known = register.asKnown(one.knownAt === undefined ? null : civilDay(one.knownAt));
   const answer = evaluate(known, question);

@@ -19,6 +19,11 @@ export function claimIssues(payload: Payload, today: PlainDate): Issue[] {
   return [...unknownIssues(payload), ...figureIssues(cited), ...days];
 }
 
+/** Is it asked whatever level of verification a statement claims, and of one that claims none? */
+export function asksNoLevel({ key }: Issue): boolean {
+  return key === "unknown_kind_required" || key === "day_to_come";
+}
+
 /** That an amount is not known is told with its kind: the words of the page follow from it. */
 function unknownIssues(payload: Payload): Issue[] {
   if (payload.kind !== "rule" || payload.rule.method.op !== "unknown") return [];

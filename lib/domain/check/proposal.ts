@@ -3,12 +3,12 @@ import type { DraftDoc, DraftItem } from "@/lib/domain/draft/schema";
 import { fieldOfItem, itemsOfDraft, type DraftStatement, type RuleStatement } from "@/lib/domain/editorial/statement";
 import { schemeOfCategory } from "@/lib/domain/calculation/base";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./setting";
-import { claimIssues } from "./claim";
+import { asksNoLevel, claimIssues } from "./claim";
 import { exampleIssues, retiredExamples } from "./example";
 import { issue } from "@/lib/domain/typed/field-reading";
 import { nationalRails, unexplained, type RailContext } from "./guard-rail";
 import type { Issue } from "@/lib/domain/typed/issue";
-import { hasPublicReason } from "@/lib/domain/register/item";
+import { hasPublicReason, type Payload } from "@/lib/domain/register/item";
 import { erasureIssues, narrowerIssues, overlapIssues, ruleInForce, saysAlready, targetIssues } from "./line";
 import { noteIssues, remarkIssues } from "./note";
 import { overlay } from "@/lib/domain/register/overlay";
@@ -47,20 +47,15 @@ export function issuesForSealing(
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
 ): Issue[] {
   const { statements, issues } = itemsOfDraft(doc, today);
-  const after = overlay(view, statements, `${today}T00:00:00.000Z`);
-  const ofStatements = statements.flatMap((statement) =>
-    statementIssues(statement, { view, after, today, settings }, fieldReader(doc, statement)).map((found) =>
-      inItem(statement.itemId, found),
-    ),
-  );
+  const placed = typedPlaces(doc);
+  const ofStatements = findingsOf(statements, { scope: "everything", view, today, settings, placed });
   const found = [
     ...issues,
     ...draftIssues(doc),
     ...noteIssues(doc, statements, view, today),
     ...minorIssues(doc, statements, view),
     ...doc.items.flatMap(reasonIssues),
-    ...overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash)),
-    ...ofStatements,
+    ...ofStatements.map(({ itemId, issue: found }) => inItem(itemId, found)),
   ];
   const all = distinct(found);
   return inOrder([...all, ...unansweredIssues(doc, all)]);
@@ -75,21 +70,8 @@ export function issuesForPublishing(
   view: RegisterView,
   today: PlainDate,
 ): Issue[] {
-  const after = overlay(view, statements, `${today}T00:00:00.000Z`);
-  const found = statements.flatMap((statement) =>
-    [
-      ...targetIssues(view, statement),
-      ...erasureIssues(view, statement),
-      ...residentIssues(statement, view),
-      ...referenceErrors(statement, after),
-      ...(isOfRule(statement) && statement.payload?.kind === "rule"
-        ? exampleIssues(statement, after, statement.payload.rule, today)
-        : []),
-    ].map((one) => inItem(statement.itemId, one)),
-  );
-  const clashes = overlapIssues(statements).map(({ itemId, issue: clash }) => inItem(itemId, clash));
-  const errors = [...clashes, ...found].filter(({ severity }) => severity === "error");
-  return [...claimErrors(statements, today), ...errors];
+  const found = findingsOf(statements, { scope: "publish", view, today });
+  return found.filter(({ issue: { severity } }) => severity === "error").map((one) => inItem(one.itemId, one.issue));
 }
 
 /** What sealed items claim of their sources and do not bear out, whoever sealed them and by whatever way: errors only, of the items alone. */
@@ -118,36 +100,93 @@ function reasonIssues({ id, kind, reason }: DraftItem): Issue[] {
   return length < REASON_MIN ? [inItem(id, issue("reason", "reason_too_short", { min: REASON_MIN, length }))] : [];
 }
 
-interface Setting {
+/**
+ * How much is asked of statements. `item`: what is wrong with each by itself, whether it is to be sealed or not. `publish`: what others may
+ * have brought about since it was sealed. `seal`: whatever keeps it from being sealed. `everything`: also what people must know of it.
+ */
+export type CheckScope = "item" | "publish" | "seal" | "everything";
+
+/** Moves what is found inside a statement's payload to where whoever asks has it. */
+type Placing = (found: readonly Issue[], statement: DraftStatement) => Issue[];
+
+/** What statements are asked against, and how. `view`: the register without them; with them where they are asked by themselves. */
+export interface CheckAsked {
+  readonly scope: CheckScope;
   readonly view: RegisterView;
-  readonly after: RegisterView;
   readonly today: PlainDate;
-  readonly settings: CheckSettings;
+  readonly settings?: CheckSettings;
+  /** Default: paths inside the payload. */
+  readonly placed?: Placing;
+  /** One reason for every guard-rail that the statement leaves and its rule does not explain. */
+  readonly reasonOf?: (itemId: string) => string | null;
+  /** False for a statement that names no level of verification: nothing is asked of its sources then. Default: all name one. */
+  readonly hasLevel?: (itemId: string) => boolean;
 }
 
-function statementIssues(statement: DraftStatement, setting: Setting, fieldOf: FieldReader): Issue[] {
-  const { view, after } = setting;
+export interface StatementFinding {
+  readonly itemId: string;
+  readonly issue: Issue;
+}
+
+/**
+ * Everything that is found of statements between the register as it is and as they would leave it together. The one place that
+ * knows which checks there are: form, sealing, publishing and the API's acts ask it, each with its scope.
+ */
+export function findingsOf(statements: readonly DraftStatement[], asked: CheckAsked): StatementFinding[] {
+  const { view, today, settings = DEFAULT_CHECK_SETTINGS, placed = (found) => [...found], ...others } = asked;
+  const after = asked.scope === "item" ? view : overlay(view, statements, `${today}T00:00:00.000Z`);
+  const setting: Setting = { view, after, today, settings, placed, ...others };
+  const clashes = asked.scope === "item" ? [] : overlapIssues(statements);
+  const found = statements.flatMap((statement) =>
+    statementIssues(statement, setting).map((one) => ({ itemId: statement.itemId, issue: one })),
+  );
+  return [...found, ...clashes];
+}
+
+interface Setting extends CheckAsked {
+  readonly after: RegisterView;
+  readonly settings: CheckSettings;
+  readonly placed: Placing;
+}
+
+function statementIssues(statement: DraftStatement, setting: Setting): Issue[] {
+  const { view, after, scope, today, placed } = setting;
   const { payload } = statement;
-  const sources = inFields(sourceIssues(view, statement), fieldOf);
-  const line = [
-    ...targetIssues(view, statement),
-    ...erasureIssues(view, statement),
-    ...(saysAlready(view, statement) ? [issue("", "identical")] : []),
-    ...monthIssues(statement, setting),
-    ...sources,
-  ];
-  const errors = inFields([...residentIssues(statement, view), ...referenceErrors(statement, after)], fieldOf);
+  const line = scope === "item" ? [] : lineIssues(statement, setting);
+  const errors = placed([...residentIssues(statement, view), ...referenceErrors(statement, after)], statement);
   if (payload === null) return [...line, ...errors];
-  const claims = claimIssues(payload, setting.today);
-  if (payload.kind === "guide") return [...line, ...claims.map((found) => below("payload", found))];
-  const claimed = [...line, ...errors, ...inFields([...claims, ...remarkIssues(statement, view)], fieldOf)];
-  if (payload.kind === "parameter") return [...claimed, ...inFields(parameterIssues(payload.parameter), fieldOf)];
-  if (!isOfRule(statement)) return claimed;
-  return [...claimed, ...inFields(issuesOfRule(statement, payload.rule, setting), fieldOf)];
+  const claims = scope === "item" ? [] : placed(claimsOf(statement, payload, setting), statement);
+  if (payload.kind === "guide") return [...line, ...claims];
+  const remarks = scope === "everything" ? placed(remarkIssues(statement, view), statement) : [];
+  return [...line, ...errors, ...claims, ...remarks, ...placed(payloadIssues(statement, payload, setting), statement)];
+}
+
+function payloadIssues(statement: DraftStatement, payload: Payload, setting: Setting): Issue[] {
+  if (payload.kind === "parameter") return parameterIssues(payload.parameter);
+  return payload.kind === "rule" && isOfRule(statement) ? issuesOfRule(statement, payload.rule, setting) : [];
+}
+
+function claimsOf({ itemId }: DraftStatement, payload: Payload, { today, hasLevel }: Setting): Issue[] {
+  const claims = claimIssues(payload, today);
+  return hasLevel?.(itemId) === false ? claims.filter(asksNoLevel) : claims;
+}
+
+/** What is found of the line the statement speaks about. */
+function lineIssues(statement: DraftStatement, setting: Setting): Issue[] {
+  const { view, scope, placed } = setting;
+  const lasting = [...targetIssues(view, statement), ...erasureIssues(view, statement)];
+  if (scope === "publish") return lasting;
+  const stopping = [...lasting, ...(saysAlready(view, statement) ? [issue("", "identical")] : [])];
+  if (scope === "seal") return stopping;
+  return [...stopping, ...monthIssues(statement, setting), ...placed(sourceIssues(view, statement), statement)];
 }
 
 /** What is found where the register must be asked too. Fields are paths inside the payload. */
-function issuesOfRule(statement: RuleStatement, rule: RulePayload, { view, after, today, settings }: Setting): Issue[] {
+function issuesOfRule(statement: RuleStatement, rule: RulePayload, setting: Setting): Issue[] {
+  const { view, after, today, settings, scope } = setting;
+  if (scope === "item") return ruleIssues(rule);
+  const examples = exampleIssues(statement, after, rule, today);
+  if (scope === "publish") return examples;
   const inForce = ruleInForce(view, statement);
   const comparison = { statement, rule, before: view, after, today };
   const found = [
@@ -158,13 +197,18 @@ function issuesOfRule(statement: RuleStatement, rule: RulePayload, { view, after
     ...changeIssues(comparison, inForce, settings.largeChangePercent),
     ...(statement.kind === "change" ? retiredExamples(rule, inForce) : []),
   ];
-  return [
-    ...found,
-    ...unexplained(found, rule.guardRailReasons),
-    ...netIssues(comparison),
-    ...exampleIssues(statement, after, rule, today),
-    ...missingBelow(statement, after, rule),
-  ];
+  const stopping = [...found, ...unexplained(found, reasonsFor(found, rule, setting.reasonOf?.(statement.itemId)))];
+  if (scope === "seal") return [...stopping, ...examples];
+  return [...stopping, ...netIssues(comparison), ...examples, ...missingBelow(statement, after, rule)];
+}
+
+/** The reasons written for rails; one for the whole statement stands for each of those that are left. */
+function reasonsFor(left: readonly Issue[], { guardRailReasons }: RulePayload, reason: string | null | undefined) {
+  if (reason === null || reason === undefined) return guardRailReasons;
+  return {
+    ...Object.fromEntries(unexplained(left, {}).map(({ params }) => [String(params.rail), reason])),
+    ...guardRailReasons,
+  };
 }
 
 /** 城乡居民 have had no account since 2020; an amount for them is never right. */
@@ -199,16 +243,17 @@ function inItem(itemId: string, found: Issue): Issue {
   return { ...found, field: fieldOfItem(itemId, found.field) };
 }
 
-type FieldReader = (path: string) => string;
-
-/** Where the paths inside a statement's payload are typed, by the form that is on screen. */
-function fieldReader(doc: DraftDoc, { itemId }: DraftStatement): FieldReader {
-  const item = doc.items.find(({ id }) => id === itemId);
-  return item?.seriesKind === "rule" ? ruleOfFields(item.fields).fieldOf : (path) => path;
-}
-
-function inFields(issues: readonly Issue[], fieldOf: FieldReader): Issue[] {
-  return issues.map((found) => below("fields", found.field === "" ? found : { ...found, field: fieldOf(found.field) }));
+/** Where what is found inside a statement's payload is typed, by the form that is on screen. */
+function typedPlaces(doc: DraftDoc): Placing {
+  const readers = new Map<string, (path: string) => string>();
+  for (const item of doc.items) if (item.seriesKind === "rule") readers.set(item.id, ruleOfFields(item.fields).fieldOf);
+  return (issues, { itemId, payload }) => {
+    if (payload?.kind === "guide") return issues.map((found) => below("payload", found));
+    const fieldOf = readers.get(itemId) ?? ((path) => path);
+    return issues.map((found) =>
+      below("fields", found.field === "" ? found : { ...found, field: fieldOf(found.field) }),
+    );
+  };
 }
 
 function below(name: string, found: Issue): Issue {

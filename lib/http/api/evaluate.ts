@@ -1,6 +1,6 @@
 /** `POST /api/v1/evaluate`: one case in, what the register would say out. Pure: no cookie, no storage, no origin. */
 import type * as z from "zod";
-import { answerCase } from "@/lib/domain/case/case";
+import { answerCase, caseRegister } from "@/lib/domain/case/case";
 import { type Rejection, rejectionOf } from "@/lib/domain/case/check";
 import { resultOf } from "@/lib/domain/case/result";
 import { type Case, caseSchema } from "@/lib/domain/case/schema";
@@ -35,10 +35,11 @@ export function evaluateBody(body: unknown, today: PlainDate): Read<unknown> {
   const parsed = caseSchema.safeParse(body, { reportInput: true });
   if (!parsed.success) return { ok: false, problem: unreadable(body, parsed.error) };
   const one = parsed.data;
-  const rejection = rejectionOf(one, today);
+  const register = caseRegister(one);
+  const rejection = rejectionOf(one, today, register);
   if (rejection !== null) return { ok: false, problem: refusal(rejection) };
   if (one.asOf === undefined) return withoutDay(one);
-  const made = answerCase(one, today);
+  const made = answerCase(one, today, register);
   return { ok: true, value: { ...resultOf(made), ...accepted(one), ...apiAnswer(made.answer, made.view) } };
 }
 
