@@ -16,7 +16,13 @@ export const NOTE_LENGTH = { min: 5, max: 200 } as const;
 const NAMED_AT_MOST = 6;
 
 /** Writes the public note of a draft from what it changes; empty where it changes nothing that can be told. */
-export type NoteWriter = (doc: DraftDoc, view: RegisterView, today: PlainDate) => string;
+export type NoteWriter = (
+  doc: DraftDoc,
+  view: RegisterView,
+  today: PlainDate,
+  /** What the draft states, where it was read already. */
+  statements?: readonly DraftStatement[],
+) => string;
 
 /** A note that is empty is written from the differences when the draft is sent; one written by hand is held to them. */
 export function noteIssues(

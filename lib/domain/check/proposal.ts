@@ -2,6 +2,7 @@
 import type { DraftDoc, DraftItem } from "@/lib/domain/draft/schema";
 import { fieldOfItem, itemsOfDraft, type DraftStatement, type RuleStatement } from "@/lib/domain/editorial/statement";
 import { schemeOfCategory } from "@/lib/domain/calculation/base";
+import { afterwards, drafted, type Drafted } from "@/lib/domain/editorial/drafted";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./setting";
 import { asksNoLevel, claimIssues } from "./claim";
 import { exampleIssues, retiredExamples } from "./example";
@@ -11,7 +12,6 @@ import type { Issue } from "@/lib/domain/typed/issue";
 import { hasPublicReason, type Payload } from "@/lib/domain/register/item";
 import { erasureIssues, narrowerIssues, overlapIssues, ruleInForce, saysAlready, targetIssues } from "./line";
 import { noteIssues, remarkIssues } from "./note";
-import { overlay } from "@/lib/domain/register/overlay";
 import { findParameter } from "@/lib/domain/register/parameter";
 import { parameterIssues, ruleIssues } from "./payload";
 import { ageingIssues, changeIssues, netIssues } from "./people";
@@ -45,10 +45,10 @@ export function issuesForSealing(
   view: RegisterView,
   today: PlainDate,
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
+  { statements, issues, after }: Drafted = drafted(doc, view, today),
 ): Issue[] {
-  const { statements, issues } = itemsOfDraft(doc, today);
   const placed = typedPlaces(doc);
-  const ofStatements = findingsOf(statements, { scope: "everything", view, today, settings, placed });
+  const ofStatements = findingsOf(statements, { scope: "everything", view, after, today, settings, placed });
   const found = [
     ...issues,
     ...draftIssues(doc),
@@ -113,6 +113,8 @@ type Placing = (found: readonly Issue[], statement: DraftStatement) => Issue[];
 export interface CheckAsked {
   readonly scope: CheckScope;
   readonly view: RegisterView;
+  /** The register as the statements would leave it, where it is there already. */
+  readonly after?: RegisterView;
   readonly today: PlainDate;
   readonly settings?: CheckSettings;
   /** Default: paths inside the payload. */
@@ -134,8 +136,8 @@ export interface StatementFinding {
  */
 export function findingsOf(statements: readonly DraftStatement[], asked: CheckAsked): StatementFinding[] {
   const { view, today, settings = DEFAULT_CHECK_SETTINGS, placed = (found) => [...found], ...others } = asked;
-  const after = asked.scope === "item" ? view : overlay(view, statements, `${today}T00:00:00.000Z`);
-  const setting: Setting = { view, after, today, settings, placed, ...others };
+  const after = asked.scope === "item" ? view : (asked.after ?? afterwards(view, statements, today));
+  const setting: Setting = { ...others, view, after, today, settings, placed };
   const clashes = asked.scope === "item" ? [] : overlapIssues(statements);
   const found = statements.flatMap((statement) =>
     statementIssues(statement, setting).map((one) => ({ itemId: statement.itemId, issue: one })),

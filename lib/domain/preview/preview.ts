@@ -3,7 +3,8 @@ import { childCategories } from "@/lib/domain/place/category";
 import { addMonths, monthOf, type CreditMonth } from "@/lib/domain/value/credit-month";
 import type { Difference } from "@/lib/domain/rule/difference";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
-import { itemOfField, itemsOfDraft, suggestedMonth, type DraftStatement } from "@/lib/domain/editorial/statement";
+import { drafted, type Drafted } from "@/lib/domain/editorial/drafted";
+import { itemOfField, suggestedMonth, type DraftStatement } from "@/lib/domain/editorial/statement";
 import { creditedSpan } from "@/lib/domain/calculation/credited-span";
 import type { Span } from "@/lib/domain/calculation/arrears";
 import { followersOf, samplesOf, whereUsed, type Follower, type Sample, type Sides } from "@/lib/domain/effect/effect";
@@ -13,10 +14,10 @@ import type { Issue } from "@/lib/domain/typed/issue";
 import type { PublishedItem, Seq } from "@/lib/domain/register/item";
 import { piecesOf } from "@/lib/domain/check/line";
 import { keptPeople, type KeptPeople, type KeptPerson } from "@/lib/domain/effect/kept-person";
-import { overlay } from "@/lib/domain/register/overlay";
 import { samplesOfUses, sidesOfUse, usesOf, type ParameterUse } from "@/lib/domain/effect/parameter";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { issuesForSealing } from "@/lib/domain/check/proposal";
+import { DEFAULT_CHECK_SETTINGS } from "@/lib/domain/check/setting";
 import { inputsNeeded } from "@/lib/domain/person/question-plan";
 import type { RegisterView } from "@/lib/domain/register/view";
 import { type ParameterSeries, seriesId, type SeriesRef } from "@/lib/domain/register/series";
@@ -34,6 +35,8 @@ export interface PreviewOptions {
   readonly against?: CreditMonth;
   /** What the picture is drawn over; default the first variable that matters. */
   readonly over?: SweepVariable;
+  /** The draft as it was read on the same register; default: it is read here. */
+  readonly read?: Drafted;
 }
 
 export interface Preview {
@@ -68,13 +71,15 @@ export interface Preview {
  */
 export function preview(view: RegisterView, doc: DraftDoc, itemId: string, options: PreviewOptions): Preview {
   const { today } = options;
-  const { statements } = itemsOfDraft(doc, today);
+  const read = options.read ?? drafted(doc, view, today);
+  const { statements, after } = read;
   const statement = statements.find((one) => one.itemId === itemId) ?? null;
-  const issues = issuesForSealing(doc, view, today).filter(({ field }) => isOf(itemId, field));
+  const issues = issuesForSealing(doc, view, today, DEFAULT_CHECK_SETTINGS, read).filter(({ field }) =>
+    isOf(itemId, field),
+  );
   if (statement === null) return unread(view, issues, options.month ?? suggestedMonth(today));
   const month = options.month ?? statement.from;
   const inForce = pieceAt(piecesOf(view, statement), month);
-  const after = overlay(view, statements, `${today}T00:00:00.000Z`);
   const { series } = statement;
   const against = options.against === month ? null : (options.against ?? null);
   const before = against === null ? view : after;

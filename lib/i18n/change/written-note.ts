@@ -15,8 +15,7 @@ import { namesIn, type Names } from "@/lib/i18n/core/names";
 const ZH = "zh-CN";
 
 /** `自2027年1月起，标准：72.00 → 80.00 元/月（+8.00，+11.1%）。` Several items are named; what would be too long is counted. */
-export const writtenNote: NoteWriter = (doc, view, today) => {
-  const { statements } = itemsOfDraft(doc, today);
+export const writtenNote: NoteWriter = (doc, view, today, statements = itemsOfDraft(doc, today).statements) => {
   if (statements.length < doc.items.length) return "";
   const names = namesIn(view, ZH);
   const told = statements.flatMap((statement) => {

@@ -1,12 +1,14 @@
 /** Submits a draft: seals it as a revision that can no longer change, and claims its series. */
 import type { Clock } from "@/lib/domain/value/clock";
-import { itemsOfDraft, seriesOfItem, type DraftStatement } from "@/lib/domain/editorial/statement";
+import { drafted } from "@/lib/domain/editorial/drafted";
+import { seriesOfItem, type DraftStatement } from "@/lib/domain/editorial/statement";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import type { NoteWriter } from "@/lib/domain/check/note";
 import { invariant } from "@/lib/domain/value/invariant";
 import { done, refused, type Outcome } from "@/lib/domain/deed/outcome";
 import type { Refusal } from "@/lib/domain/deed/refusal";
 import { issuesForSealing } from "@/lib/domain/check/proposal";
+import { DEFAULT_CHECK_SETTINGS } from "@/lib/domain/check/setting";
 import { remarksOfDraft } from "@/lib/domain/editorial/remark";
 import type { Remark } from "@/lib/domain/editorial/remark.schema";
 import type { SeriesRef } from "@/lib/domain/register/series";
@@ -96,13 +98,14 @@ async function readDraftSaid(
   const view = await linesAround(touched, desk.tx);
   const unknown = doc.items.map(seriesOfItem).some((series) => !isKnown(series, view));
   if (unknown) return refused({ kind: "not-found", what: "category" });
-  const issues = issuesForSealing(doc, view, today);
+  const read = drafted(doc, view, today);
+  const issues = issuesForSealing(doc, view, today, DEFAULT_CHECK_SETTINGS, read);
   const errors = issues.filter((issue) => issue.severity === "error");
   if (errors.length > 0) return refused({ kind: "invalid", issues: errors });
   const typed = doc.publicNote.trim();
-  const note = typed === "" && !doc.minor ? writeNote(doc, view, today) : typed;
+  const note = typed === "" && !doc.minor ? writeNote(doc, view, today, read.statements) : typed;
   if (note === "" && !doc.minor) return refused(NO_NOTE);
-  const { statements } = itemsOfDraft(doc, today);
+  const { statements } = read;
   return done({ statements, note, remarks: remarksOfDraft(doc, statements, issues) });
 }
 

@@ -1,12 +1,12 @@
 import { NO_EXAMPLES, type OfferedExample, type ShownExamples } from "@/components/editor/preview/shown-example";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
-import { itemsOfDraft, type RuleStatement } from "@/lib/domain/editorial/statement";
+import type { Drafted } from "@/lib/domain/editorial/drafted";
+import type { RuleStatement } from "@/lib/domain/editorial/statement";
 import { exampleResult, examplesLeftOut } from "@/lib/domain/check/example";
 import { fieldsOfExample } from "@/lib/domain/form/example";
 import { suggestedExamples } from "@/lib/domain/preview/example-suggestion";
 import { isOfRule } from "@/lib/domain/register/series";
 import { ruleInForce } from "@/lib/domain/check/line";
-import { overlay } from "@/lib/domain/register/overlay";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { inputsNeeded } from "@/lib/domain/person/question-plan";
 import type { RegisterView } from "@/lib/domain/register/view";
@@ -24,16 +24,16 @@ interface ExamplesAsk {
   readonly itemId: string;
   readonly today: PlainDate;
   readonly language: Language;
+  readonly read: Drafted;
 }
 
 /** What the editor shows about the worked examples of an item: results by row, suggestions, and earlier ones left out. */
 export function shownExamples(ask: ExamplesAsk): ShownExamples {
-  const { view, doc, itemId, today, language } = ask;
-  const { statements } = itemsOfDraft(doc, today);
+  const { view, itemId, today, language, read } = ask;
+  const { statements, after } = read;
   const statement = statements.find((one) => one.itemId === itemId);
   if (statement?.payload?.kind !== "rule" || !isOfRule(statement)) return NO_EXAMPLES;
   const { rule } = statement.payload;
-  const after = overlay(view, statements, `${today}T00:00:00.000Z`);
   const { region, category } = statement.series;
   const suggestions = suggestedExamples(statement, after, rule, today).map((found): OfferedExample => {
     const name = edgeName(found.edge, language).slice(0, 60);

@@ -5,9 +5,9 @@ import type { ShownQuestion } from "@/components/editor/preview/shown-question";
 import { TO_DO } from "@/lib/domain/typed/check-catalogue";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
-import { itemOfField, itemsOfDraft } from "@/lib/domain/editorial/statement";
+import { drafted, type Drafted } from "@/lib/domain/editorial/drafted";
+import { itemOfField } from "@/lib/domain/editorial/statement";
 import type { Issue } from "@/lib/domain/typed/issue";
-import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { monthsAround, preview } from "@/lib/domain/preview/preview";
 import { changesWordsOnly } from "@/lib/domain/check/statement-difference";
 import type { SweepVariable } from "@/lib/domain/effect/picture";
@@ -69,17 +69,18 @@ export function shownItem({
 }: ShownItemAsk): ShownItem {
   const today = snapshot.today();
   const looked = { ...(month && { month }), ...(against && { against }), ...(over && { over }) };
-  const seen = preview(snapshot, doc, itemId, { today, ...looked });
+  const read = drafted(doc, snapshot, today);
+  const seen = preview(snapshot, doc, itemId, { today, read, ...looked });
   const issues = seen.issues.map((issue) => shownIssue(issue, language, names));
   const payload = seen.statement?.payload;
   const from = seen.statement?.from ?? seen.basedOn.month;
   return {
     language,
     issues,
-    examples: shownExamples({ view: snapshot, doc, itemId, today, language }),
+    examples: shownExamples({ view: snapshot, doc, itemId, today, language, read }),
     sentence: payload?.kind === "rule" ? ruleWords(payload.rule, language, names) : "",
-    isWordsOnly: isWordsOnly(snapshot, doc, today),
-    writtenNote: writtenNote(doc, snapshot, today),
+    isWordsOnly: isWordsOnly(snapshot, doc, read),
+    writtenNote: writtenNote(doc, snapshot, today, read.statements),
     questions: shownQuestions(seen, language, names),
     months: monthsAround(from, today).map((value) => ({ value, text: monthName(value, language) })),
     month: seen.basedOn.month,
@@ -100,8 +101,7 @@ function shownIssue(issue: Issue, language: Language, names: Names): ShownIssue 
   };
 }
 
-function isWordsOnly(snapshot: Snapshot, doc: DraftDoc, today: PlainDate): boolean {
-  const { statements } = itemsOfDraft(doc, today);
+function isWordsOnly(snapshot: Snapshot, doc: DraftDoc, { statements }: Drafted): boolean {
   const isRead = statements.length > 0 && statements.length === doc.items.length;
   return isRead && statements.every((statement) => changesWordsOnly(snapshot, statement));
 }
