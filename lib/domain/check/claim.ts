@@ -1,7 +1,7 @@
 /** Claim checks: a statement claims no more than its sources hold, whatever way it came in: from the form, the API, or as sealed text. */
 import type { Citation } from "@/lib/domain/rule/citation.schema";
 import { citedBy, type Cited } from "@/lib/domain/register/cited";
-import { issue } from "@/lib/domain/typed/field-reading";
+import { issue, lightened } from "@/lib/domain/typed/field-reading";
 import type { Issue } from "@/lib/domain/typed/issue";
 import type { Payload } from "@/lib/domain/register/item";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
@@ -36,10 +36,11 @@ function figureIssues(cited: Cited): Issue[] {
   if (citations.length === 0) return [issue("citations", "citation_required")];
   const isOfficial = verification === "official_text";
   const isQuoted = citations.some(({ quote }) => (quote ?? "") !== "");
-  const quote = isQuoted ? [] : [issue("citations.0.quote", "quote_required", {}, isOfficial ? "error" : "warning")];
+  const unquoted = issue("citations.0.quote", "quote_required");
+  const quote = isQuoted ? [] : [isOfficial ? unquoted : lightened(unquoted)];
   if (isOfficial) return [...quote, ...officialOrigin(cited), ...comparedIssues(cited)];
   if (citations.some(isTraceable)) return quote;
-  return [...quote, issue("citations.0.number", "citation_without_number_or_link", {}, "warning")];
+  return [...quote, issue("citations.0.number", "citation_without_number_or_link")];
 }
 
 /** The issuing office's own text is known by its number, or read on a site that somebody found to be that office's. */
@@ -51,7 +52,7 @@ function officialOrigin({ citations, verification }: Cited): Issue[] {
   if (link === undefined) return [];
   const [field, params] = [`citations.${index}.link`, { host: new URL(link).hostname }];
   return citations.some(isOfficial)
-    ? [issue(field, "official_link_unreviewed", params, "warning")]
+    ? [issue(field, "official_link_unreviewed", params)]
     : [issue(field, "official_host_unreviewed", params)];
 }
 

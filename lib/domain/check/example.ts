@@ -67,7 +67,7 @@ export function examplesLeftOut(rule: RulePayload, inForce: RulePayload | null):
 /** A warning for each example of the rule in force that the draft has left out: it may be retired only with a reason. */
 export function retiredExamples(rule: RulePayload, inForce: RulePayload | null): Issue[] {
   return examplesLeftOut(rule, inForce).map(({ name, on, expectFen }) =>
-    issue("examples", "earlier_example_retired", { name, on, expected: expectFen }, "warning"),
+    issue("examples", "earlier_example_retired", { name, on, expected: expectFen }),
   );
 }
 

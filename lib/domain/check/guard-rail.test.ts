@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { nationalRails, unexplained, type RailContext } from "./guard-rail";
 import { GUARD_RAILS } from "@/lib/domain/rule/rail";
-import { issue } from "@/lib/domain/typed/field-reading";
 import type { Base, Cond, Expr, Method } from "@/lib/domain/rule/method.schema";
 import {
   aMonth,
@@ -154,7 +153,7 @@ test("an amount below ten yuan a month looks like a percentage, as a whole amoun
 });
 
 describe("a written reason", () => {
-  const warned = GUARD_RAILS.map((rail) => issue("method", rail, {}, "warning"));
+  const warned = GUARD_RAILS.map((rail) => ({ field: "method", key: rail, params: {}, severity: "warning" }) as const);
 
   test("is asked for once for each rail that is left, and a blank one is none", () => {
     const asked = unexplained([...warned, ...warned], { change_large: "  " });

@@ -44,7 +44,7 @@ export function unexplained(left: readonly Issue[], reasons: RulePayload["guardR
   const idle = written.filter(([name]) => !rails.some((rail) => rail === name));
   return [
     ...missing.map((rail) => issue(`guardRailReasons.${rail}`, "guard_rail_reason_required", { rail })),
-    ...idle.map(([rail]) => issue(`guardRailReasons.${rail}`, "guard_rail_reason_idle", { rail }, "warning")),
+    ...idle.map(([rail]) => issue(`guardRailReasons.${rail}`, "guard_rail_reason_idle", { rail })),
   ];
 }
 
@@ -71,11 +71,11 @@ function rateIssues({ path, expr }: MethodPart, context: RailContext): Issue[] {
     isAbout(IN_SERVICE, context) &&
     isOutside(ppm, "own_base_rate", context)
   ) {
-    return [issue(`${path}.ppm`, "own_base_rate_unusual", { ppm }, "warning")];
+    return [issue(`${path}.ppm`, "own_base_rate_unusual", { ppm })];
   }
   const ofAverage = base.base === "parameter" && base.code === "AVG_PENSION" && isAbout(RETIRED, context);
   return ofAverage && isOutside(ppm, "average_rate", context)
-    ? [issue(`${path}.ppm`, "average_rate_unusual", { ppm }, "warning")]
+    ? [issue(`${path}.ppm`, "average_rate_unusual", { ppm })]
     : [];
 }
 
@@ -96,12 +96,12 @@ function shareIssues({ path, fen, per }: Payout, context: RailContext): Issue[] 
     return share < average * BigInt(leastPpm) || share > average * BigInt(mostPpm);
   });
   const average = averagesFen[0] ?? 0;
-  return isUnusual ? [issue(path, "fixed_to_average_unusual", { fen, per, average }, "warning")] : [];
+  return isUnusual ? [issue(path, "fixed_to_average_unusual", { fen, per, average })] : [];
 }
 
 function percentIssues({ path, fen, per }: Payout): Issue[] {
   const isUnlikely = fen > 0 && fen < UNLIKELY_FEN * (per === "year" ? 12 : 1);
-  return isUnlikely ? [issue(path, "money_looks_like_percent", { fen, per }, "warning")] : [];
+  return isUnlikely ? [issue(path, "money_looks_like_percent", { fen, per })] : [];
 }
 
 /** By a rate of it, by a floor or ceiling it makes, or by bands of it. */
@@ -109,7 +109,7 @@ function ownPensionIssues(method: Method): Issue[] {
   const byRate = partsOf(method).find(({ expr }) => basesIn(expr).some(({ base }) => base === "own_pension"));
   const byBand = conditionsOf(method).some((cond) => "ownPension" in cond);
   const path = byRate?.path ?? (byBand ? "method" : null);
-  return path === null ? [] : [issue(path, "own_pension_after_transition", {}, "warning")];
+  return path === null ? [] : [issue(path, "own_pension_after_transition")];
 }
 
 function basesIn(expr: Expr): Base[] {
@@ -122,7 +122,7 @@ function employerIssues(method: Method, context: RailContext): Issue[] {
   if (!isAbout(IN_SERVICE, context) || !isExpression(method)) return [];
   const ppm = ownShare(method);
   return ppm > boundOf("own_base_rate", context).mostPpm
-    ? [issue("method", "employer_money_after_transition", { ppm }, "warning")]
+    ? [issue("method", "employer_money_after_transition", { ppm })]
     : [];
 }
 

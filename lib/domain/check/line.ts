@@ -2,7 +2,7 @@
 import { isArea } from "@/lib/domain/place/area";
 import type { CreditMonth } from "@/lib/domain/value/credit-month";
 import type { DraftStatement, RuleStatement } from "@/lib/domain/editorial/statement";
-import { issue } from "@/lib/domain/typed/field-reading";
+import { issue, lightened } from "@/lib/domain/typed/field-reading";
 import { regionsBelow } from "@/lib/domain/register/inheritance";
 import type { Issue } from "@/lib/domain/typed/issue";
 import type { PublishedItem } from "@/lib/domain/register/item";
@@ -52,7 +52,8 @@ export function erasureIssues(view: RegisterView, statement: DraftStatement): Is
   return once.map((piece) => {
     const { itemId, seq } = piece.item;
     const isKnown = statement.hides.includes(itemId);
-    return issue("hides", "hides_later", { from: piece.from, seq, item: itemId }, isKnown ? "note" : "error");
+    const found = issue("hides", "hides_later", { from: piece.from, seq, item: itemId });
+    return isKnown ? lightened(found) : found;
   });
 }
 
@@ -121,7 +122,7 @@ export function narrowerIssues(after: RegisterView, statement: DraftStatement): 
       .slice(1)
       .find((one) => speaksOf(after, { ...lookup, region: one }, code));
     if (above === undefined) return [];
-    return issue("", "narrower_rule_above", { ...regionNames(after, [above]), category: code }, "warning");
+    return issue("", "narrower_rule_above", { ...regionNames(after, [above]), category: code });
   });
 }
 

@@ -122,8 +122,7 @@ function gapIssues(path: string, rows: readonly Row[], { ageGaps, isIncomplete }
   return ageGaps.map(([from, to]) => {
     const before = rows.findIndex(({ when }) => "age" in when && when.age[1] === from);
     const field = `${path}.rows.${Math.max(before, 0)}.when`;
-    const params: Issue["params"] = to === null ? { from: from ?? 0 } : { from: from ?? 0, to };
-    return issue(field, "age_bands_incomplete", params);
+    return issue(field, "age_bands_incomplete", { from: from ?? 0, ...(to !== null && { to }) });
   });
 }
 

@@ -56,7 +56,7 @@ export function noteIssues(
 
 /** Words that the change does not bear out are asked about: what is wrong with them only a person can tell. */
 function wordIssues(field: string, words: readonly string[]): Issue[] {
-  return words.length === 0 ? [] : [issue(field, "note_word_foreign", { words: list(words) }, "warning")];
+  return words.length === 0 ? [] : [issue(field, "note_word_foreign", { words: list(words) })];
 }
 
 const REMARKS = [
@@ -69,7 +69,7 @@ const SAYS_THE_END = /撤销|废止|停止|取消|不再|终止|失效|withdr[ae
 /** A rule that goes without a word of its going. */
 function withdrawalIssues(note: string, statements: readonly DraftStatement[]): Issue[] {
   const isSilent = statements.some(({ payload }) => payload === null) && !SAYS_THE_END.test(note);
-  return isSilent ? [issue("publicNote", "note_end_missing", {}, "warning")] : [];
+  return isSilent ? [issue("publicNote", "note_end_missing")] : [];
 }
 
 /** Sums and rates of the remark for readers that the rule does not state: it stands beside the amount, and no public note speaks of it. */
@@ -93,12 +93,8 @@ function figureIssues(foreign: readonly string[], missing: readonly string[]): I
     return [issue("publicNote", "note_figure_wrong", { figures: list(foreign), missing: list(missing) })];
   }
   return [
-    ...(foreign.length === 0
-      ? []
-      : [issue("publicNote", "note_figure_foreign", { figures: list(foreign) }, "warning")]),
-    ...(missing.length === 0
-      ? []
-      : [issue("publicNote", "note_figure_missing", { figures: list(missing) }, "warning")]),
+    ...(foreign.length === 0 ? [] : [issue("publicNote", "note_figure_foreign", { figures: list(foreign) })]),
+    ...(missing.length === 0 ? [] : [issue("publicNote", "note_figure_missing", { figures: list(missing) })]),
   ];
 }
 
@@ -107,7 +103,7 @@ function monthIssues(foreign: readonly CreditMonth[], missing: readonly CreditMo
   if (first === undefined) return [];
   const [from] = missing;
   return from === undefined
-    ? [issue("publicNote", "note_month_foreign", { month: first }, "warning")]
+    ? [issue("publicNote", "note_month_foreign", { month: first })]
     : [issue("publicNote", "note_month_wrong", { month: first, from })];
 }
 

@@ -15,10 +15,10 @@ const UNLIKELY_FEN = 10_000;
 
 /** What a parameter must state: a figure of the size such figures have. */
 export function parameterIssues({ fen }: ParameterPayload): Issue[] {
-  return fen < UNLIKELY_FEN ? [issue("value", "figure_looks_like_percent", { fen }, "warning")] : [];
+  return fen < UNLIKELY_FEN ? [issue("value", "figure_looks_like_percent", { fen })] : [];
 }
 
 function yearlyIssues({ crediting }: RulePayload): Issue[] {
   const isOpen = crediting.frequency === "yearly" && crediting.midYear === undefined;
-  return isOpen ? [issue("crediting.midYear", "mid_year_required", {}, "warning")] : [];
+  return isOpen ? [issue("crediting.midYear", "mid_year_required")] : [];
 }

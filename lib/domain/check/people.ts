@@ -7,6 +7,7 @@ import { bornForAge, personWith, variantsOf } from "@/lib/domain/person/edge-per
 import { evaluate } from "@/lib/domain/calculation/evaluation";
 import { issue } from "@/lib/domain/typed/field-reading";
 import type { Issue } from "@/lib/domain/typed/issue";
+import type { IssueParams } from "@/lib/domain/typed/issue-params";
 import { insuredWith } from "./line";
 import { isExpression } from "@/lib/domain/rule/method-kind";
 import type { Method } from "@/lib/domain/rule/method.schema";
@@ -52,7 +53,7 @@ export function ageingIssues(comparison: Comparison): Issue[] {
         if (!sameCohort(younger.birthDate, older.birthDate, edges)) continue;
         const fall = fallOf(younger.answer, older.answer);
         if (fall === null) continue;
-        falls.set(age, issue(rowAt(rule.method, age), "amount_falls_with_age", { age, ...fall }, "warning"));
+        falls.set(age, issue(rowAt(rule.method, age), "amount_falls_with_age", { age, ...fall }));
         break;
       }
     }
@@ -69,7 +70,7 @@ function statedFalls(method: Method): Issue[] {
       return [];
     const age = next.age[0] ?? 0;
     const params = { age, before: sizeOf(band.value), after: sizeOf(next.value), unit: next.value.unit };
-    return issue(rowAt(method, age), "amount_falls_with_age", params, "warning");
+    return issue(rowAt(method, age), "amount_falls_with_age", params);
   });
 }
 
@@ -101,7 +102,10 @@ const KINDS = [
   ["topUpFen", "year"],
 ] as const;
 
-function fallOf(younger: AmountAnswer | null, older: AmountAnswer | null): Issue["params"] | null {
+/** What falls, from what to what. */
+type Fall = Omit<IssueParams["amount_falls_with_age"], "age">;
+
+function fallOf(younger: AmountAnswer | null, older: AmountAnswer | null): Fall | null {
   if (younger === null || older === null) return null;
   const pairs = KINDS.map(([kind, unit]) => ({ before: younger[kind] ?? 0, after: older[kind] ?? 0, unit }));
   if (pairs.some(({ before, after }) => after > before)) return null;
@@ -125,7 +129,7 @@ function bandChanges(old: readonly Band[], made: readonly Band[], method: Method
     const [was, is] = [sizeOf(from), sizeOf(to)];
     if (!isLarge(was, is, percent)) continue;
     const path = method.op === "table" ? rowAt(method, startOf(made, age[0] ?? 0)) : "method";
-    found.push(issue(path, "change_large", { was, is, unit: to.unit, percent }, "warning"));
+    found.push(issue(path, "change_large", { was, is, unit: to.unit, percent }));
   }
   return found;
 }
@@ -156,7 +160,7 @@ function peopleChanges(comparison: Comparison, percent: number): Issue[] {
       }
     }
   }
-  return largest === null ? [] : [issue("method", "change_large", { ...largest, unit: "month", percent }, "warning")];
+  return largest === null ? [] : [issue("method", "change_large", { ...largest, unit: "month", percent })];
 }
 
 /** A warning where deductions take more than is credited. */
@@ -171,7 +175,7 @@ export function netIssues(comparison: Comparison): Issue[] {
         const answer = credited(comparison, after, { region, person, on, today });
         if (answer === null || answer.netFen === null || answer.netFen >= 0) continue;
         const taken = answer.amountFen - answer.netFen;
-        return [issue("deductions.0.amount", "net_below_zero", { fen: answer.amountFen, taken }, "warning")];
+        return [issue("deductions.0.amount", "net_below_zero", { fen: answer.amountFen, taken })];
       }
     }
   }

@@ -27,8 +27,8 @@ const MONTHS_AGO = 120;
 export function monthIssues(statement: DraftStatement, registers: Registers): Issue[] {
   const now = monthOf(registers.today);
   const { from } = statement;
-  if (from > addMonths(now, MONTHS_AHEAD)) return [issue("from", "far_ahead", { from }, "warning")];
-  const old = from < addMonths(now, -MONTHS_AGO) ? [issue("from", "long_ago", { from }, "warning")] : [];
+  if (from > addMonths(now, MONTHS_AHEAD)) return [issue("from", "far_ahead", { from })];
+  const old = from < addMonths(now, -MONTHS_AGO) ? [issue("from", "long_ago", { from })] : [];
   return [...old, ...backIssues(statement, registers)];
 }
 
@@ -41,7 +41,7 @@ function backIssues(statement: DraftStatement, registers: Registers): Issue[] {
   const most = changed.reduce((largest, sum) => (Math.abs(sum) > Math.abs(largest) ? sum : largest), fen(0));
   const { from, to } = credited;
   const months = monthsBetween(from, to);
-  return [issue("from", "reaches_back", { from, last: addMonths(to, -1), months, fen: most }, "warning")];
+  return [issue("from", "reaches_back", { from, last: addMonths(to, -1), months, fen: most })];
 }
 
 /** What the months make for one person: owed, overpaid, or left without an amount. */

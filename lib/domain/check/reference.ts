@@ -87,7 +87,7 @@ function missingParameters(rule: RulePayload, users: readonly Lookup[], after: R
     }
   }
   return [...lacking].map(([parameter, { path, regions }]) =>
-    issue(path, "missing_parameters_below", { parameter, ...regionNames(after, regions) }, "warning"),
+    issue(path, "missing_parameters_below", { parameter, ...regionNames(after, regions) }),
   );
 }
 
@@ -130,6 +130,6 @@ function missingCredits({ method }: RulePayload, users: readonly Lookup[], after
       return rule !== null || narrower.length > 0 ? [] : region;
     });
     if (regions.length === 0) return [];
-    return issue(`${path}.category`, "missing_credits_below", { category, ...regionNames(after, regions) }, "warning");
+    return issue(`${path}.category`, "missing_credits_below", { category, ...regionNames(after, regions) });
   });
 }

@@ -35,7 +35,7 @@ function untouched(replaced: Payload | null, payload: Payload): Issue[] {
   const [first] = after;
   if (first === undefined || !same(before.map(withoutMarks), after.map(withoutMarks))) return [];
   const params = { title: first.number ?? first.title, decides: textMark(canonicalJson(amountPart(payload))) };
-  return [issue("citations.0.title", "source_unchanged", params, "warning")];
+  return [issue("citations.0.title", "source_unchanged", params)];
 }
 
 function withoutMarks(citation: Citation): unknown {
@@ -54,7 +54,7 @@ function notQuoted(replaced: Payload | null, payload: Payload): Issue[] {
   const lacking = figuresOf(payload).filter((figure) => !old.includes(figure) && !quoted.includes(figure));
   if (lacking.length === 0) return [];
   const params = { figures: lacking.slice(0, NAMED_AT_MOST).join("、"), count: lacking.length };
-  return [issue("citations.0.quote", "amount_not_quoted", params, "warning")];
+  return [issue("citations.0.quote", "amount_not_quoted", params)];
 }
 
 function citationsOf(payload: Payload): readonly Citation[] {

@@ -117,7 +117,7 @@ function amountsOf(
     const when = form.take(`${field}.${index}.${name}`, parse(text));
     const fen = form.take(`${field}.${index}.amount`, parseYuan(amount));
     const isRepeated = when !== null && Object.hasOwn(amounts, when);
-    if (isRepeated) form.take(`${field}.${index}.${name}`, misread("row_repeated", { row: when }));
+    if (isRepeated) form.take(`${field}.${index}.${name}`, misread("row_repeated", { row: String(when) }));
     else if (when !== null && fen !== null) amounts[when] = fen;
   });
   return Object.keys(amounts).length === 0 ? undefined : amounts;

@@ -241,8 +241,8 @@ function notes(statement: DraftStatement, followers: readonly Follower[], overta
   const field = `items.${statement.itemId}`;
   const moving = followers.filter(({ standing, isChanged }) => standing === "inherits" && isChanged).length;
   return [
-    ...(overtakenBy === null ? [] : [issue(field, "published_meanwhile", { seq: overtakenBy }, "warning")]),
-    ...(moving === 0 ? [] : [issue(field, "followers_move", { count: moving }, "note")]),
+    ...(overtakenBy === null ? [] : [issue(field, "published_meanwhile", { seq: overtakenBy })]),
+    ...(moving === 0 ? [] : [issue(field, "followers_move", { count: moving })]),
   ];
 }
 

@@ -11,7 +11,7 @@ export type CheckStage = "typing" | "submit" | "publish";
 export interface Check {
   readonly stages: readonly CheckStage[];
   /** More than one where it depends; the page says on what. */
-  readonly severities: readonly IssueSeverity[];
+  readonly severities: readonly [IssueSeverity, ...IssueSeverity[]];
   /** Where it is shown: a field, a part of the method, the item, or the draft. */
   readonly place: CheckPlace;
   /** Is it a guard-rail: a warning that keeps a draft from being sent until its reason is written? */

@@ -1,17 +1,21 @@
 /** Reading a form: values taken field by field, and the issues met on the way. */
 import type * as z from "zod";
 import { isIssueKey, type IssueKey } from "./issue-key";
-import type { Issue, IssueSeverity } from "./issue";
+import { CHECKS } from "./check-catalogue";
+import type { Issue } from "./issue";
+import type { IssueArguments } from "./issue-params";
 import type { Typed } from "./text";
 
-/** One issue, its key checked against the catalogue. */
-export function issue(
-  field: string,
-  key: IssueKey,
-  params: Issue["params"] = {},
-  severity: IssueSeverity = "error",
-): Issue {
-  return { field, key, params, severity };
+/** One issue with what its sentence needs; the catalogue of checks says how it weighs, the heavier where that depends. */
+export function issue<Key extends IssueKey>(field: string, key: Key, ...params: IssueArguments<Key>): Issue;
+export function issue(field: string, key: IssueKey, params: Issue["params"] = {}): Issue {
+  return { field, key, params, severity: CHECKS[key].severities[0] };
+}
+
+/** The issue with the lighter of the weights its check may have. */
+export function lightened(found: Issue): Issue {
+  const severity = isIssueKey(found.key) ? CHECKS[found.key].severities.at(-1) : undefined;
+  return severity === undefined ? found : { ...found, severity };
 }
 
 /** Collects what is wrong while a form is read. `take` gives null, and an issue at the field, for text that is no value. */
@@ -34,7 +38,7 @@ export function reading(): Reading {
   const issues: Issue[] = [];
   function take<Value>(field: string, typed: Typed<Value>): Value | null {
     if (typed.ok) return typed.value;
-    issues.push(issue(field, typed.key, typed.params));
+    issues.push({ field, key: typed.key, params: typed.params, severity: "error" });
     return null;
   }
   return {

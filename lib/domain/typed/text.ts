@@ -1,5 +1,6 @@
 /** Typed text: what a person typed, made comparable, and what reading it gave: a value or the key of an issue. */
 import type { IssueKey } from "./issue-key";
+import type { IssueArguments } from "./issue-params";
 
 export interface Misread {
   readonly ok: false;
@@ -16,6 +17,7 @@ export function read<Value>(value: Value): Typed<Value> {
 }
 
 /** The text was not understood, and why. */
+export function misread<Key extends IssueKey>(key: Key, ...params: IssueArguments<Key>): Misread;
 export function misread(key: IssueKey, params: Misread["params"] = {}): Misread {
   return { ok: false, key, params };
 }

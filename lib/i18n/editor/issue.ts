@@ -3,6 +3,7 @@ import { parseMissing } from "@/lib/domain/register/missing";
 import { TO_DO } from "@/lib/domain/typed/check-catalogue";
 import { parseCreditMonth } from "@/lib/domain/value/credit-month";
 import type { Issue } from "@/lib/domain/typed/issue";
+import { hasParams, type IssueParams } from "@/lib/domain/typed/issue-params";
 import { isIssueKey, type IssueKey } from "@/lib/domain/typed/issue-key";
 import { parsePlainDate } from "@/lib/domain/value/plain-date";
 import { dayName, money, monthName, percent, signedMoney } from "@/lib/i18n/core/format";
@@ -12,13 +13,19 @@ import { leftRail } from "./rail";
 import { TO_DO_WORDS } from "./to-do";
 import { stateName } from "@/lib/i18n/rule/state";
 
-type Params = Issue["params"];
-type Sentence = Bilingual | ((params: Params, language: Language, names: Names) => string);
+type Sentence<Key extends IssueKey> =
+  Bilingual | ((params: IssueParams[Key], language: Language, names: Names) => string);
 
 /** The sentence of an issue; for a key of another catalogue, that the value cannot be accepted. */
 export function issueWords(issue: Issue, language: Language, names: Names = firstNames(language)): string {
-  const sentence: Sentence = ISSUE_WORDS[isIssueKey(issue.key) ? issue.key : "value_invalid"];
-  return typeof sentence === "function" ? sentence(issue.params, language, names) : sentence[language];
+  return isIssueKey(issue.key) ? wordsOf(issue.key, issue.params, language, names) : NOT_ACCEPTED[language];
+}
+
+/** Without what it needs a sentence would say something false: then only that the value cannot be accepted. */
+function wordsOf<Key extends IssueKey>(key: Key, params: Issue["params"], language: Language, names: Names): string {
+  const sentence: Sentence<Key> = ISSUE_WORDS[key];
+  if (typeof sentence !== "function") return sentence[language];
+  return hasParams(key, params) ? sentence(params, language, names) : NOT_ACCEPTED[language];
 }
 
 /** The word before the sentence. */
@@ -47,32 +54,35 @@ function both(zh: string, en: string): Bilingual {
   return { "zh-CN": zh, en };
 }
 
-function said(zh: (p: Params) => string, en: (p: Params) => string): Sentence {
+function said<Params>(
+  zh: (params: Params) => string,
+  en: (params: Params) => string,
+): (params: Params, language: Language) => string {
   return (params, language) => (language === "en" ? en(params) : zh(params));
 }
 
-function yuan(value: Params[string] | undefined): string {
-  return money(Number(value ?? 0), "zh-CN");
+function yuan(fen: number): string {
+  return money(fen, "zh-CN");
 }
 
-function monthIn(value: Params[string] | undefined, language: Language): string {
-  const month = parseCreditMonth(String(value ?? ""));
-  return month === null ? String(value ?? "") : monthName(month, language);
+function monthIn(text: string, language: Language): string {
+  const month = parseCreditMonth(text);
+  return month === null ? text : monthName(month, language);
 }
 
-function dayIn(value: Params[string] | undefined, language: Language): string {
-  const day = parsePlainDate(String(value ?? ""));
-  return day === null ? String(value ?? "") : dayName(day, language);
+function dayIn(text: string, language: Language): string {
+  const day = parsePlainDate(text);
+  return day === null ? text : dayName(day, language);
 }
 
-function sized(value: Params[string] | undefined, unit: Params[string] | undefined, language: Language): string {
-  if (unit === "percent") return percent(Number(value ?? 0), language);
+function sized(value: number, unit: string, language: Language): string {
+  if (unit === "percent") return percent(value, language);
   return language === "en" ? `${yuan(value)} yuan` : `${yuan(value)} 元`;
 }
 
-function lacking(name: Params[string] | undefined, language: Language): string {
-  const missing = parseMissing(String(name ?? ""));
-  if (missing?.kind !== "figure") return String(name ?? "");
+function lacking(name: string, language: Language): string {
+  const missing = parseMissing(name);
+  if (missing?.kind !== "figure") return name;
   const { code, year, scheme } = missing;
   const words = parameterName(code, language);
   const whose =
@@ -81,7 +91,9 @@ function lacking(name: Params[string] | undefined, language: Language): string {
   return language === "en" ? `${words} of ${year}${whose}` : `${year} 年${words}${whose}`;
 }
 
-const ISSUE_WORDS = {
+const NOT_ACCEPTED = both("这里的内容无法识别，请检查。", "This cannot be read; please check it.");
+
+const ISSUE_WORDS: { readonly [Key in IssueKey]: Sentence<Key> } = {
   required: both("请填写。", "Please fill this in."),
   text_ill_formed: both(
     "含有无法保存的字符，请删去后重填。",
@@ -93,7 +105,7 @@ const ISSUE_WORDS = {
     "不是有效的网址，应以 http:// 或 https:// 开头。",
     "Not a web address; it begins with http:// or https://.",
   ),
-  value_invalid: both("这里的内容无法识别，请检查。", "This cannot be read; please check it."),
+  value_invalid: NOT_ACCEPTED,
   number_invalid: both("不是数字。", "Not a number."),
   number_comma: both(
     "逗号只能用作千位分隔，如 1,680.00；小数请用点。",
@@ -106,12 +118,12 @@ const ISSUE_WORDS = {
   percent_decimals: both("比例最多四位小数。", "A rate has at most four decimals."),
   percent_is_money: both("这里填百分比，不是金额。", "A percentage belongs here, not an amount."),
   percent_too_large: said(
-    ({ max }) => `比例不能超过 ${max ?? ""}%。`,
-    ({ max }) => `A rate cannot exceed ${max ?? ""}%.`,
+    ({ max }) => `比例不能超过 ${max}%。`,
+    ({ max }) => `A rate cannot exceed ${max}%.`,
   ),
   whole_number: said(
-    ({ min, max }) => `请填 ${min ?? ""} 到 ${max ?? ""} 的整数。`,
-    ({ min, max }) => `A whole number from ${min ?? ""} to ${max ?? ""}, please.`,
+    ({ min, max }) => `请填 ${min} 到 ${max} 的整数。`,
+    ({ min, max }) => `A whole number from ${min} to ${max}, please.`,
   ),
   date_invalid: both("不是有效的日期，例如 2026-11-21。", "Not a date; write it as 2026-11-21."),
   month_invalid: both(
@@ -137,8 +149,8 @@ const ISSUE_WORDS = {
   band_limit_required: both("除最后一段外，每段都要有年龄上限。", "Every band but the last needs an upper age."),
   age_bands_incomplete: (params, language) => gapWords(params, language),
   age_bands_overlap: said(
-    ({ age }) => `年龄段重叠：${age ?? ""} 周岁同时属于两段。`,
-    ({ age }) => `Bands overlap: age ${age ?? ""} belongs to two.`,
+    ({ age }) => `年龄段重叠：${age} 周岁同时属于两段。`,
+    ({ age }) => `Bands overlap: age ${age} belongs to two.`,
   ),
   bands_required: both("还没有年龄段。", "There is no age band yet."),
   band_printed_required: both("请照原文填写这一段的写法。", "Enter the band as the document prints it."),
@@ -153,19 +165,19 @@ const ISSUE_WORDS = {
   method_too_deep: both("规则嵌套太深，最多四层。", "The rule is nested too deeply; four levels at most."),
   method_refers_to_itself: (params, language) =>
     language === "en"
-      ? `A rule cannot refer to itself, directly or by way of other categories: in ${params.en ?? ""}, ${monthIn(params.month, language)}, it comes back to itself.`
-      : `规则不能直接或通过其他类别引用自己：在${params.zh ?? ""}，${monthIn(params.month, language)}会绕回这条规则。`,
+      ? `A rule cannot refer to itself, directly or by way of other categories: in ${params.en}, ${monthIn(params.month, language)}, it comes back to itself.`
+      : `规则不能直接或通过其他类别引用自己：在${params.zh}，${monthIn(params.month, language)}会绕回这条规则。`,
   category_unknown: said(
-    ({ category }) => `没有“${category ?? ""}”这个参保类别，请从列表中选择。`,
-    ({ category }) => `There is no category “${category ?? ""}”; choose one of the list.`,
+    ({ category }) => `没有“${category}”这个参保类别，请从列表中选择。`,
+    ({ category }) => `There is no category “${category}”; choose one of the list.`,
   ),
   parameter_unknown: both("没有这项参数，请从列表中选择。", "There is no such figure; choose one of the list."),
   range_empty: both("下限应小于上限。", "The lower limit must be below the upper one."),
   verification_required: both("请选择可信度。", "Choose how well it is verified."),
   reason_required: both("请写明理由；公众会看到。", "Give the reason; the public reads it."),
   reason_too_short: said(
-    ({ min }) => `更正、撤销和恢复的理由不少于 ${min ?? 10} 个字。`,
-    ({ min }) => `A correction, withdrawal or reinstatement is explained in at least ${min ?? 10} characters.`,
+    ({ min }) => `更正、撤销和恢复的理由不少于 ${min} 个字。`,
+    ({ min }) => `A correction, withdrawal or reinstatement is explained in at least ${min} characters.`,
   ),
   citation_required: both(
     "还没有来源。每个金额都要有来源和原文。",
@@ -181,14 +193,14 @@ const ISSUE_WORDS = {
     "Without number or link the level cannot be “official text”.",
   ),
   official_host_unreviewed: said(
-    ({ host }) => `${host ?? ""} 没有被认定为发文机关自己的网站，可信度不能为“官方原文”。请填写文号，或另选可信度。`,
+    ({ host }) => `${host} 没有被认定为发文机关自己的网站，可信度不能为“官方原文”。请填写文号，或另选可信度。`,
     ({ host }) =>
-      `Nobody found ${host ?? ""} to be the issuing office's own site, so the level cannot be “official text”. Add the document number, or choose another level.`,
+      `Nobody found ${host} to be the issuing office's own site, so the level cannot be “official text”. Add the document number, or choose another level.`,
   ),
   official_link_unreviewed: said(
-    ({ host }) => `可信度为“官方原文”，网址却在 ${host ?? ""}，没有被认定为发文机关自己的网站。核对的是文件原件吗？`,
+    ({ host }) => `可信度为“官方原文”，网址却在 ${host}，没有被认定为发文机关自己的网站。核对的是文件原件吗？`,
     ({ host }) =>
-      `The level is “official text”, and the link leads to ${host ?? ""}, which nobody found to be the issuing office's own site. Was the document itself compared?`,
+      `The level is “official text”, and the link leads to ${host}, which nobody found to be the issuing office's own site. Was the document itself compared?`,
   ),
   official_day_required: both(
     "可信度为“官方原文”，请填写与原件核对的日期；还没有核对的，请另选可信度。",
@@ -217,87 +229,85 @@ const ISSUE_WORDS = {
   identical: both("与现行规则完全相同，没有可送审的修改。", "Identical to the rule in force; nothing to send."),
   hides_later: (params, language) =>
     language === "en"
-      ? `A rule already published from ${monthIn(params.from, language)} (publication ${params.seq ?? ""}) would be covered; confirm it.`
-      : `自 ${monthIn(params.from, language)} 起已公布的规则（公布第 ${params.seq ?? ""} 号）会被本次修改覆盖，请确认。`,
+      ? `A rule already published from ${monthIn(params.from, language)} (publication ${params.seq}) would be covered; confirm it.`
+      : `自 ${monthIn(params.from, language)} 起已公布的规则（公布第 ${params.seq} 号）会被本次修改覆盖，请确认。`,
   example_disagrees: said(
-    ({ name, expected, computed }) => `测算示例不符：${name ?? ""}应为 ${yuan(expected)}，规则算出 ${yuan(computed)}。`,
+    ({ name, expected, computed }) => `测算示例不符：${name}应为 ${yuan(expected)}，规则算出 ${yuan(computed)}。`,
     ({ name, expected, computed }) =>
-      `A worked example disagrees: ${name ?? ""}, ${yuan(expected)} expected, ${yuan(computed)} computed.`,
+      `A worked example disagrees: ${name}, ${yuan(expected)} expected, ${yuan(computed)} computed.`,
   ),
   example_not_computed: (params, language) =>
     language === "en"
-      ? `A worked example gives no amount: ${params.name ?? ""} (${stateName(params.state, language)}).`
-      : `测算示例算不出金额：${params.name ?? ""}（${stateName(params.state, language)}）。`,
+      ? `A worked example gives no amount: ${params.name} (${stateName(params.state, language)}).`
+      : `测算示例算不出金额：${params.name}（${stateName(params.state, language)}）。`,
   earlier_example_retired: (params, language) =>
     language === "en"
-      ? `An example of the rule in force is gone or changed: ${params.name ?? ""}, ${dayIn(params.on, language)}, ${yuan(params.expected)} yuan; give the reason.`
-      : `现行规则的一个测算示例被删除或改动：${params.name ?? ""}，${dayIn(params.on, language)}，${yuan(params.expected)} 元，请说明理由。`,
+      ? `An example of the rule in force is gone or changed: ${params.name}, ${dayIn(params.on, language)}, ${yuan(params.expected)} yuan; give the reason.`
+      : `现行规则的一个测算示例被删除或改动：${params.name}，${dayIn(params.on, language)}，${yuan(params.expected)} 元，请说明理由。`,
   public_note_required: both(
     "请写公开说明：公众会看到这次为什么变。至少 5 个字。",
     "Write the public note, at least 5 characters: the public reads why this changed.",
   ),
   public_note_too_long: said(
-    ({ max, length }) => `公开说明最多 ${max ?? ""} 个字，现有 ${length ?? ""} 个。`,
-    ({ max, length }) => `The public note has at most ${max ?? ""} characters; it has ${length ?? ""}.`,
+    ({ max, length }) => `公开说明最多 ${max} 个字，现有 ${length} 个。`,
+    ({ max, length }) => `The public note has at most ${max} characters; it has ${length}.`,
   ),
   minor_changes_amounts: both(
     "这次改动不只是文字（有金额、月份、设置或可信度变化），不能免写公开说明。请取消“只改文字”。",
     "This changes more than wording (an amount, a month, a setting or the verification), so it needs a public note. Take “wording only” back.",
   ),
   note_figure_wrong: said(
-    ({ figures, missing }) => `公开说明写的是 ${figures ?? ""}，这次改动里没有这个数；改动的是 ${missing ?? ""}。`,
+    ({ figures, missing }) => `公开说明写的是 ${figures}，这次改动里没有这个数；改动的是 ${missing}。`,
     ({ figures, missing }) =>
-      `The public note says ${figures ?? ""}, which this change does not contain; what changes is ${missing ?? ""}.`,
+      `The public note says ${figures}, which this change does not contain; what changes is ${missing}.`,
   ),
   note_month_wrong: (p, language) =>
     language === "en"
       ? `The public note says ${monthIn(p.month, language)}; this begins in ${monthIn(p.from, language)}.`
       : `公开说明写的是 ${monthIn(p.month, language)}；这次自 ${monthIn(p.from, language)} 起。`,
   note_figure_foreign: said(
-    ({ figures }) => `公开说明里的 ${figures ?? ""} 既不在这次改动里，也不在来源里。写得对吗？`,
+    ({ figures }) => `公开说明里的 ${figures} 既不在这次改动里，也不在来源里。写得对吗？`,
     ({ figures }) =>
-      `The public note says ${figures ?? ""}, which is neither in this change nor in its sources. Is it right?`,
+      `The public note says ${figures}, which is neither in this change nor in its sources. Is it right?`,
   ),
   note_figure_missing: said(
-    ({ figures }) => `公开说明没有写出新的数：${figures ?? ""}。不写可以吗？`,
-    ({ figures }) => `The public note leaves out what is new: ${figures ?? ""}. Is that meant?`,
+    ({ figures }) => `公开说明没有写出新的数：${figures}。不写可以吗？`,
+    ({ figures }) => `The public note leaves out what is new: ${figures}. Is that meant?`,
   ),
   note_month_foreign: (p, language) =>
     language === "en"
       ? `The public note says ${monthIn(p.month, language)}, which is neither in this change nor in its sources. Is it right?`
       : `公开说明里的 ${monthIn(p.month, language)} 既不在这次改动里，也不在来源里。写得对吗？`,
   note_word_foreign: said(
-    ({ words }) => `公开的文字里有“${words ?? ""}”，和这次改动对不上，或者看不出指什么。写得对吗？`,
+    ({ words }) => `公开的文字里有“${words}”，和这次改动对不上，或者看不出指什么。写得对吗？`,
     ({ words }) =>
-      `The public text says “${words ?? ""}”, which does not agree with this change, or may be read in two ways. Is it right?`,
+      `The public text says “${words}”, which does not agree with this change, or may be read in two ways. Is it right?`,
   ),
   note_end_missing: both(
     "这次是撤销，公开说明没有写出来。不写可以吗？",
     "This is a withdrawal, and the public note does not say so. Is that meant?",
   ),
   source_unchanged: said(
-    ({ title }) => `内容变了，来源还和原来一样（${title ?? ""}）。还是依据这份文件吗？`,
-    ({ title }) =>
-      `What is paid changed, and the source is as before (${title ?? ""}). Does it still rest on this document?`,
+    ({ title }) => `内容变了，来源还和原来一样（${title}）。还是依据这份文件吗？`,
+    ({ title }) => `What is paid changed, and the source is as before (${title}). Does it still rest on this document?`,
   ),
   amount_not_quoted: said(
-    ({ figures }) => `抄录的原文里没有 ${figures ?? ""}。从哪里来的？`,
-    ({ figures }) => `The quoted text does not name ${figures ?? ""}. Where does it come from?`,
+    ({ figures }) => `抄录的原文里没有 ${figures}。从哪里来的？`,
+    ({ figures }) => `The quoted text does not name ${figures}. Where does it come from?`,
   ),
   answer_required: (params, language, names) => {
-    const key = String(params.question ?? "");
-    const question = issueWords({ field: "", key, params, severity: "warning" }, language, names);
+    const question = issueWords({ field: "", key: params.question, params, severity: "warning" }, language, names);
     return language === "en" ? `Answer this before sending: ${question}` : `送审前请回答：${question}`;
   },
   reaches_back: (p, language) => {
     const [from, last] = [monthIn(p.from, language), monthIn(p.last, language)];
-    const sum = Number(p.fen ?? 0);
+    const sum = p.fen;
     if (language === "en") {
       const money = sum === 0 ? "" : `, at most ${signedMoney(sum, language)} yuan for one person`;
-      return `It changes ${p.months ?? ""} month(s) already credited (${from} to ${last})${money}. Is that meant?`;
+      return `It changes ${p.months} month(s) already credited (${from} to ${last})${money}. Is that meant?`;
     }
     const money = sum === 0 ? "" : `，每人最多 ${signedMoney(sum, language)} 元`;
-    return `改动涉及 ${p.months ?? ""} 个已计入的月份（${from}至${last}）${money}。确定要追溯吗？`;
+    return `改动涉及 ${p.months} 个已计入的月份（${from}至${last}）${money}。确定要追溯吗？`;
   },
   far_ahead: (p, language) =>
     language === "en"
@@ -308,7 +318,7 @@ const ISSUE_WORDS = {
       ? `It begins in ${monthIn(p.from, language)}, more than ten years ago. Is the month right?`
       : `自 ${monthIn(p.from, language)} 起，已过去十年以上。月份对吗？`,
   guard_rail_reason_required: ({ rail }, language) => {
-    const left = leftRail(String(rail), language);
+    const left = leftRail(rail, language);
     return language === "en"
       ? `Reason missing: ${left}. What is written is shown with the rule.`
       : `还没有写理由：${left}。所写理由会随规则公开显示。`;
@@ -332,12 +342,12 @@ const ISSUE_WORDS = {
     "Resident insurance has no personal account; an amount is not allowed.",
   ),
   own_base_rate_unusual: said(
-    ({ ppm }) => `在职人员的比例 ${percent(Number(ppm), "zh-CN")} 不是全国统一的 2%，请说明理由。`,
-    ({ ppm }) => `In service, ${percent(Number(ppm), "en")} is not the national 2%; give the reason.`,
+    ({ ppm }) => `在职人员的比例 ${percent(ppm, "zh-CN")} 不是全国统一的 2%，请说明理由。`,
+    ({ ppm }) => `In service, ${percent(ppm, "en")} is not the national 2%; give the reason.`,
   ),
   average_rate_unusual: said(
-    ({ ppm }) => `比例 ${percent(Number(ppm), "zh-CN")} 超出全国常见的 2%–3%，请说明理由。`,
-    ({ ppm }) => `${percent(Number(ppm), "en")} is outside the usual 2–3%; give the reason.`,
+    ({ ppm }) => `比例 ${percent(ppm, "zh-CN")} 超出全国常见的 2%–3%，请说明理由。`,
+    ({ ppm }) => `${percent(ppm, "en")} is outside the usual 2–3%; give the reason.`,
   ),
   fixed_to_average_unusual: said(
     ({ fen, per, average }) =>
@@ -350,54 +360,55 @@ const ISSUE_WORDS = {
     "Still tied to the own pension after 2023; give the reason.",
   ),
   employer_money_after_transition: said(
-    ({ ppm }) => `2023 年底以后，在职人员合计计入本人基数的 ${percent(Number(ppm), "zh-CN")}，含单位缴费，请说明理由。`,
-    ({ ppm }) =>
-      `After 2023, ${percent(Number(ppm), "en")} of the own base in all includes employer money; give the reason.`,
+    ({ ppm }) => `2023 年底以后，在职人员合计计入本人基数的 ${percent(ppm, "zh-CN")}，含单位缴费，请说明理由。`,
+    ({ ppm }) => `After 2023, ${percent(ppm, "en")} of the own base in all includes employer money; give the reason.`,
   ),
   change_large: (params, language) => {
     const [was, is] = [sized(params.was, params.unit, language), sized(params.is, params.unit, language)];
     return language === "en"
-      ? `${was} → ${is} is a change of more than ${params.percent ?? 30}%; give the reason.`
-      : `${was} → ${is}，变动超过 ${params.percent ?? 30}%，请说明理由。`;
+      ? `${was} → ${is} is a change of more than ${params.percent}%; give the reason.`
+      : `${was} → ${is}，变动超过 ${params.percent}%，请说明理由。`;
   },
   narrower_rule_above: (params, language, names) =>
     language === "en"
-      ? `A higher level has a rule for a narrower category: ${params.en ?? ""}, ${names.category(String(params.category))}. This rule would answer before it; give the reason.`
-      : `上级对该子类别有专门规则：${params.zh ?? ""}对${names.category(String(params.category))}另有标准，而这里将先用本规则，请说明理由。`,
+      ? `A higher level has a rule for a narrower category: ${params.en}, ${names.category(params.category)}. This rule would answer before it; give the reason.`
+      : `上级对该子类别有专门规则：${params.zh}对${names.category(params.category)}另有标准，而这里将先用本规则，请说明理由。`,
   missing_parameters_below: (params, language) =>
     language === "en"
-      ? `The ${lacking(params.parameter, language)} is not recorded in ${params.count ?? 0} area(s), so no amount can be computed there: ${named(params, language)}.`
-      : `${params.count ?? 0} 个地区尚未录入${lacking(params.parameter, language)}，算不出金额：${named(params, language)}。`,
+      ? `The ${lacking(params.parameter, language)} is not recorded in ${params.count} area(s), so no amount can be computed there: ${named(params, language)}.`
+      : `${params.count} 个地区尚未录入${lacking(params.parameter, language)}，算不出金额：${named(params, language)}。`,
   missing_credits_below: (params, language, names) =>
     language === "en"
-      ? `${params.count ?? 0} area(s) have no amount for ${names.category(String(params.category))}, so no share of it can be computed there: ${named(params, language)}.`
-      : `${params.count ?? 0} 个地区没有${names.category(String(params.category))}的金额，算不出它的比例：${named(params, language)}。`,
+      ? `${params.count} area(s) have no amount for ${names.category(params.category)}, so no share of it can be computed there: ${named(params, language)}.`
+      : `${params.count} 个地区没有${names.category(params.category)}的金额，算不出它的比例：${named(params, language)}。`,
   net_below_zero: said(
     ({ fen, taken }) => `代扣合计 ${yuan(taken)} 元，多于计入的 ${yuan(fen)} 元。`,
     ({ fen, taken }) => `Deductions take ${yuan(taken)} yuan, more than the ${yuan(fen)} that are credited.`,
   ),
   amount_falls_with_age: (params, language) => {
     const [was, is] = [sized(params.before, params.unit, language), sized(params.after, params.unit, language)];
-    const [zh, en] = PERIODS[String(params.unit)] ?? ["", ""];
+    const [zh, en] = PERIODS[params.unit] ?? ["", ""];
     return language === "en"
-      ? `The ${en}amount falls on turning ${params.age ?? ""} (${was} → ${is}); give the reason.`
-      : `满 ${params.age ?? ""} 周岁后${zh}变少（${was} → ${is}），请说明理由。`;
+      ? `The ${en}amount falls on turning ${params.age} (${was} → ${is}); give the reason.`
+      : `满 ${params.age} 周岁后${zh}变少（${was} → ${is}），请说明理由。`;
   },
   followers_move: said(
-    ({ count }) => `${count ?? 0} 个地区沿用这条规则，会一起变化。`,
-    ({ count }) => `${count ?? 0} area(s) inherit this rule and move with it.`,
+    ({ count }) => `${count} 个地区沿用这条规则，会一起变化。`,
+    ({ count }) => `${count} area(s) inherit this rule and move with it.`,
   ),
   published_meanwhile: said(
-    ({ seq }) => `起草后公布第 ${seq ?? ""} 号修改了这条规则线，请重新核对；送审前需要重新比较。`,
-    ({ seq }) => `Publication ${seq ?? ""} changed this line after the draft was begun; compare again before sending.`,
+    ({ seq }) => `起草后公布第 ${seq} 号修改了这条规则线，请重新核对；送审前需要重新比较。`,
+    ({ seq }) => `Publication ${seq} changed this line after the draft was begun; compare again before sending.`,
   ),
-} as const satisfies Record<IssueKey, Sentence>;
+};
 
 /** The first regions by name, and how many more there are. */
-function named(params: Params, language: Language): string {
-  const more = Number(params.more ?? 0);
-  if (language === "en") return `${params.en ?? ""}${more > 0 ? ` and ${more} more` : ""}`;
-  return `${params.zh ?? ""}${more > 0 ? `等 ${params.count ?? ""} 个` : ""}`;
+function named(
+  { zh, en, count, more }: Omit<IssueParams["missing_credits_below"], "category">,
+  language: Language,
+): string {
+  if (language === "en") return `${en}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${zh}${more > 0 ? `等 ${count} 个` : ""}`;
 }
 
 /** What falls with age, where it is not simply the month's credit. */
@@ -406,12 +417,11 @@ const PERIODS: Readonly<Record<string, readonly [string, string]>> = {
   net: ["到手金额", "net "],
 };
 
-function gapWords(params: Params, language: Language): string {
-  const { from, to } = params;
+function gapWords({ from, to }: IssueParams["age_bands_incomplete"], language: Language): string {
   if (language === "en") {
-    const range = to === undefined ? `${from ?? ""} and over` : `${from ?? ""} to under ${to}`;
+    const range = to === undefined ? `${from} and over` : `${from} to under ${to}`;
     return `Gap in the age bands: ${range} has no amount.`;
   }
-  const range = to === undefined ? `${from ?? ""}周岁（含）以上` : `满${from ?? ""}周岁到不满${to}周岁`;
+  const range = to === undefined ? `${from}周岁（含）以上` : `满${from}周岁到不满${to}周岁`;
   return `年龄段有缺口：${range}没有金额。`;
 }
