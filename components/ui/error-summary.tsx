@@ -1,8 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { use, useEffect, useRef } from "react";
+import type { FormProblem } from "@/lib/i18n/staff/form";
 import { FormContext } from "./form-context";
+import { NoticeStrip } from "./notice-strip";
+import { Placed } from "./placed";
 import { Strip } from "./strip";
 
 /** What went wrong, over the form: takes the focus, and each line leads to its field. */
@@ -17,26 +19,14 @@ export function ErrorSummary() {
   if (quiet) return null;
   return (
     <div ref={box} tabIndex={-1} role={shown.done ? "status" : "alert"}>
-      {shown.notice && (
-        <Strip tone={shown.notice.tone}>
-          {shown.notice.sentence}
-          {shown.notice.link && (
-            <>
-              {" "}
-              <Link href={shown.notice.link.href} prefetch={false}>
-                {shown.notice.link.text}
-              </Link>
-            </>
-          )}
-        </Strip>
-      )}
+      {shown.notice && <NoticeStrip notice={shown.notice} />}
       {problems.length > 0 && (
         <Strip tone="bad">
           <strong>{words?.problemsHeading}</strong>
           <ul>
             {problems.map((problem) => (
               <li key={problem.field + problem.sentence}>
-                {problem.field === "" ? problem.sentence : <a href={`#${id}-${problem.field}`}>{problem.sentence}</a>}
+                <Problem problem={problem} formId={id} />
               </li>
             ))}
           </ul>
@@ -44,4 +34,9 @@ export function ErrorSummary() {
       )}
     </div>
   );
+}
+
+function Problem({ problem: { field, sentence, placed }, formId }: { problem: FormProblem; formId: string }) {
+  if (placed !== undefined) return <Placed sentence={placed} />;
+  return field === "" ? sentence : <a href={`#${formId}-${field}`}>{sentence}</a>;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { langOf } from "@/lib/i18n/core/stored-chinese";
 import { useFormField, type FieldFrame } from "./form-context";
 import styles from "./form.module.css";
 
@@ -117,7 +118,7 @@ export function SelectField({
     <FieldFrameBox field={field} label={label} hint={hint}>
       <select key={chosen} id={field.id} name={name} defaultValue={chosen} aria-describedby={describedBy(field, hint)}>
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} lang={langOf(choice.text)}>
             {choice.text}
           </option>
         ))}

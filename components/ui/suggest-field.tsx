@@ -1,5 +1,6 @@
 "use client";
 
+import { langOf } from "@/lib/i18n/core/stored-chinese";
 import { FieldFrameBox } from "./field";
 import { useFormField } from "./form-context";
 
@@ -36,7 +37,12 @@ export function SuggestField({ name, label, hint, defaultValue = "", suggestions
       />
       <datalist id={list}>
         {suggestions.map((suggestion) => (
-          <option key={suggestion.value} value={suggestion.value} label={suggestion.label} />
+          <option
+            key={suggestion.value}
+            value={suggestion.value}
+            label={suggestion.label}
+            lang={langOf(suggestion.value)}
+          />
         ))}
       </datalist>
     </FieldFrameBox>

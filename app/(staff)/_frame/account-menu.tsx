@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/i18n/core/language";
 import type { StaffWords } from "@/lib/i18n/staff/words";
 import { ActionForm } from "@/components/ui/action-form";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { saveLook } from "@/app/(staff)/admin/account/actions";
 import styles from "./account-menu.module.css";
 import { SignOut } from "./sign-out";
@@ -24,7 +25,9 @@ export function AccountMenu({ name, words, language }: AccountMenuProps) {
         submitTone="secondary"
         inline
       />
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        <ChineseInside text={name} language={language} />
+      </span>
       <SignOut text={words.frame.signOut} working={words.form.working} />
     </div>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { ProposalFile } from "@/lib/data/reading/proposals";
 import { listAuditEntries } from "@/lib/data/log/audit-entries";
 import { instantName } from "@/lib/i18n/core/format";
@@ -52,13 +53,17 @@ export async function ActsList({ file }: { file: ProposalFile }) {
           <li key={`${act.at} ${act.says}`}>
             <span>
               {act.href === null ? (
-                act.says
+                <ChineseInside text={act.says} language={language} />
               ) : (
                 <Link href={act.href} prefetch={false}>
-                  {act.says}
+                  <ChineseInside text={act.says} language={language} />
                 </Link>
               )}
-              {act.comment && <span>{`${MARKS[language].colon}${act.comment}`}</span>}
+              {act.comment && (
+                <span>
+                  <ChineseInside text={`${MARKS[language].colon}${act.comment}`} language={language} />
+                </span>
+              )}
             </span>
             <time dateTime={act.at} className={styles.quiet}>
               {instantName(act.at, language)}

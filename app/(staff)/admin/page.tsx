@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { reviewDebts } from "@/lib/data/reading/publications";
@@ -54,7 +55,9 @@ export default async function Workbench() {
         <ProposalName row={row} href={href} />
       </span>
       <span>{names.regions(row.regions)}</span>
-      <span className={styles.quiet}>{says}</span>
+      <span className={styles.quiet}>
+        <ChineseInside text={says} language={language} />
+      </span>
     </li>
   );
   const reviewHref = (row: ProposalRow) => `/admin/review/${row.newest?.id ?? ""}`;
@@ -90,7 +93,7 @@ export default async function Workbench() {
         {debts.map((debt) => (
           <li key={debt.seq}>
             <Link href={`/admin/review/${debt.revisionId}`} prefetch={false}>
-              {debt.title}
+              <ChineseInside text={debt.title} language={language} />
             </Link>
             <span>{names.regions(debt.regions)}</span>
             <Badge tone="warn">{`${w.publishedAs(debt.seq)} · ${w.days(daysSince(debt.at, snapshot))}`}</Badge>

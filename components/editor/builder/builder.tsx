@@ -1,5 +1,6 @@
 "use client";
 
+import { langOf } from "@/lib/i18n/core/stored-chinese";
 import type { ExprFields } from "@/lib/domain/draft/expression.schema";
 import { lostText } from "@/lib/domain/form/expression-edit";
 import styles from "./builder.module.css";
@@ -29,7 +30,7 @@ export function Builder({ tree, onChange, onReplaced }: BuilderProps) {
       </NodeContext>
       <datalist id={TAG_LIST}>
         {words.tags.map((tag) => (
-          <option key={tag} value={tag} />
+          <option key={tag} value={tag} lang={langOf(tag)} />
         ))}
       </datalist>
     </div>

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { buttonClass } from "@/components/ui/button";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
 import { mergeDrafts, type Clash } from "@/lib/domain/draft/merge";
 import { textsOf } from "@/lib/domain/form/expression-edit";
@@ -36,7 +37,9 @@ export function ConflictDialog({ conflict, mine, onSettled }: ConflictDialogProp
   const heading = words.conflict(theirs.by, theirs.at === "" ? "" : instantName(theirs.at, language));
   return (
     <Dialog key={opening} open label={heading} onClose={() => setOpening(opening + 1)}>
-      <h2>{heading}</h2>
+      <h2>
+        <ChineseInside text={heading} language={language} />
+      </h2>
       <p>{words.conflictHelp}</p>
       {clashes.map((clash) => (
         <ClashChoice
@@ -65,15 +68,21 @@ function ClashChoice({ clash, isTheirs, onChoose }: ClashChoiceProps) {
     <fieldset className={styles.card}>
       <legend>{fieldLabel(clash.field, words, language)}</legend>
       <p className={styles.quiet}>
-        {words.base}: {shown(clash.base)}
+        {words.base}: <ChineseInside text={shown(clash.base)} language={language} />
       </p>
       <label className={styles.choice}>
         <input type="radio" name={clash.field} checked={!isTheirs} onChange={() => onChoose(false)} />
-        {words.useMine}: <strong>{shown(clash.mine)}</strong>
+        {words.useMine}:{" "}
+        <strong>
+          <ChineseInside text={shown(clash.mine)} language={language} />
+        </strong>
       </label>
       <label className={styles.choice}>
         <input type="radio" name={clash.field} checked={isTheirs} onChange={() => onChoose(true)} />
-        {words.useTheirs}: <strong>{shown(clash.theirs)}</strong>
+        {words.useTheirs}:{" "}
+        <strong>
+          <ChineseInside text={shown(clash.theirs)} language={language} />
+        </strong>
       </label>
     </fieldset>
   );

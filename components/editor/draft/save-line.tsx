@@ -1,6 +1,7 @@
 "use client";
 
 import { instantTime } from "@/lib/i18n/core/format";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { saveWords } from "@/lib/i18n/editor/save";
 import type { SaveStatus } from "./save-status";
 import styles from "@/components/editor/field/editor.module.css";
@@ -44,13 +45,17 @@ function SaveSentence({ status }: { status: SaveStatus }) {
   const { words, language } = useFormSide();
   switch (status.kind) {
     case "conflict":
-      return words.conflict(status.theirs.by, instantTime(status.theirs.at));
+      return (
+        <ChineseInside text={words.conflict(status.theirs.by, instantTime(status.theirs.at))} language={language} />
+      );
     case "saving":
       return words.saving;
     case "saved":
-      return status.mergedWith === undefined
-        ? words.saved(instantTime(status.at))
-        : words.savedMerged(instantTime(status.at), status.mergedWith);
+      return status.mergedWith === undefined ? (
+        words.saved(instantTime(status.at))
+      ) : (
+        <ChineseInside text={words.savedMerged(instantTime(status.at), status.mergedWith)} language={language} />
+      );
     case "offline":
       return words.offline;
     case "busy":

@@ -7,6 +7,7 @@ import { toneOf, useFormSide, type ShownIssue } from "@/components/editor/form/f
 import { plainFigure, type FigureKind } from "@/lib/domain/typed/number";
 import { TO_DO_WORDS } from "@/lib/i18n/editor/to-do";
 import { MARKS } from "@/lib/i18n/core/punctuation";
+import { langOf } from "@/lib/i18n/core/stored-chinese";
 
 interface FieldAria {
   readonly id: string;
@@ -161,7 +162,7 @@ export function Choice<Value extends string>({ field, label, hint, value, option
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={langOf(option.text)}>
             {option.text}
           </option>
         ))}

@@ -3,6 +3,7 @@
 import type { KeptFields } from "@/lib/domain/draft/schema";
 import { exampleOfKept, fieldOfKept } from "@/lib/domain/draft/kept-field";
 import { previewWords } from "@/lib/i18n/change/preview";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { Choice, TextInput, type Option } from "@/components/editor/field/editor-field";
 import styles from "@/components/editor/field/editor.module.css";
 import { PersonFacts } from "./example-person";
@@ -59,7 +60,9 @@ function KeptRow({ person, result, ...places }: KeptRowProps) {
   return (
     <details>
       <summary>
-        <span>{person.name.trim() === "" ? words.unnamed : person.name}</span>
+        <span>
+          <ChineseInside text={person.name.trim() === "" ? words.unnamed : person.name} language={language} />
+        </span>
         {result === null ? (
           <span className={own.sides}>{isMisread ? words.notReadable : words.notTried}</span>
         ) : (

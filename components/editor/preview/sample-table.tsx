@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { same } from "@/lib/domain/value/sameness";
 import type { Language } from "@/lib/i18n/core/language";
 import { previewWords } from "@/lib/i18n/change/preview";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { Fold } from "@/components/editor/field/fold";
 import styles from "./preview.module.css";
 import type { ShownPeople, ShownPerson, ShownSides } from "./shown-samples";
@@ -66,8 +67,12 @@ function SampleRows({ people, language, actions }: SampleRowsProps) {
           <details>
             <summary>
               <span>
-                {person.name}
-                {person.place !== "" && <span className={styles.place}>{person.place}</span>}
+                <ChineseInside text={person.name} language={language} />
+                {person.place !== "" && (
+                  <span className={styles.place}>
+                    <ChineseInside text={person.place} language={language} />
+                  </span>
+                )}
               </span>
               <Sides of={person.sides} />
             </summary>

@@ -59,7 +59,7 @@ export function shownPreview(said: Said): ShownPreview {
   return {
     counts: issueCounts(listedIssues(seen.issues), language),
     isRead: seen.statement !== null,
-    differences: shownDifferences(said),
+    differences: saidOnce(shownDifferences(said), seen, language),
     comparison: seen.statement === null || seen.statement.series.kind === "guide" ? null : comparisonOf(said),
     basedOn: basedOn(seen, language),
   };
@@ -73,6 +73,12 @@ export function shownDifferences({ seen, language, names }: Said): ShownDifferen
     nothing: isSame ? previewWords(language).noDifferences : "",
     lines: seen.differences.map((difference) => differenceLine(difference, language, names)),
   };
+}
+
+/** That nothing differs from the rule in force stands among the issues already, with the same words. */
+function saidOnce(shown: ShownDifferences, { issues, unchanged }: Preview, language: Language): ShownDifferences {
+  const isIssue = unchanged?.kind === "identical" && issues.some(({ key }) => key === "identical");
+  return isIssue ? { ...shown, unchanged: "", nothing: previewWords(language).noChanges } : shown;
 }
 
 function comparisonOf(said: Said): ShownComparison {

@@ -8,11 +8,11 @@ import { figureDifference, outlineSummary } from "@/lib/i18n/rule/outline";
 import { inBrackets } from "@/lib/i18n/core/punctuation";
 import { publicWords } from "@/lib/i18n/public/words";
 import { nameApart, nameIn } from "@/lib/i18n/core/names";
-import { ruleWords } from "@/lib/i18n/rule/rule";
 import { CorrectedList } from "@/components/public/part/corrected-list";
 import { type Frame, to } from "@/components/public/part/frame";
 import { Page } from "@/components/public/part/frame-of-page";
 import { NoteText } from "@/components/public/part/rule-note";
+import { statedWords } from "@/components/public/part/stated-words";
 import { seriesName } from "@/lib/i18n/core/series-name";
 
 export interface HistoryAnswer {
@@ -138,7 +138,7 @@ function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: 
   if (item.series.kind === "guide") return null;
   const [old, fresh] =
     outlines === null
-      ? [statedWords(before, frame), statedWords(item, frame)]
+      ? [before === null ? null : statedWords(before, frame.language), statedWords(item, frame.language)]
       : [outlineSummary(outlines.before, frame.language), outlineSummary(outlines.after, frame.language)];
   const difference = outlines === null ? null : figureDifference(outlines.before, outlines.after, frame.language);
   // A correction of the level or the source is told by what it changed: twice the same amount tells nothing.
@@ -160,15 +160,4 @@ function BeforeAfter({ frame, entry }: { readonly frame: Frame; readonly entry: 
       </div>
     </dl>
   );
-}
-
-/** What a parameter or a separate line states; null where nothing was said. */
-function statedWords(item: HistoryEntry["before"], frame: Frame): string | null {
-  const words = publicWords(frame.language);
-  if (item === null) return null;
-  if (item.op === "withdraw") return words.timeline.withdrawn;
-  if (item.payload?.kind === "rule") return ruleWords(item.payload.rule, frame.language);
-  return item.payload?.kind === "parameter"
-    ? words.amount.parameter(item.payload.parameter.fen, item.payload.parameter.status)
-    : words.history.takenDown;
 }

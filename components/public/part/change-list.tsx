@@ -1,16 +1,21 @@
 import type { Category } from "@/lib/domain/place/category";
+import { changeOf } from "@/lib/domain/reading/change";
 import type { HistoryEntry } from "@/lib/domain/reading/history";
 import { noteOf } from "@/lib/domain/register/note";
 import type { Region } from "@/lib/domain/place/region";
 import { instantDayName, monthName } from "@/lib/i18n/core/format";
 import { outlineSummary } from "@/lib/i18n/rule/outline";
 import { publicWords } from "@/lib/i18n/public/words";
-import { nameIn } from "@/lib/i18n/core/names";
+import { differenceWords } from "@/lib/i18n/change/difference";
+import { nameIn, namesIn } from "@/lib/i18n/core/names";
+import { MARKS } from "@/lib/i18n/core/punctuation";
+import { ChineseInside } from "./chinese-inside";
 import { CorrectedList } from "./corrected-list";
 import { type Frame, to } from "./frame";
 import { NoteText } from "./rule-note";
 import { seriesName } from "@/lib/i18n/core/series-name";
 import type { SeriesRef } from "@/lib/domain/register/series";
+import { statedWords } from "./stated-words";
 import { statementPlace } from "./statement-place";
 import { categoryInAddress } from "@/lib/domain/place/category-order";
 
@@ -29,7 +34,8 @@ export function ChangeList({ frame, entries, names }: ChangeListProps) {
   if (entries.length === 0) return <p>{words.changes.none}</p>;
   return (
     <ul className="rows changes">
-      {entries.map(({ item, outlines, corrected }) => {
+      {entries.map((entry) => {
+        const { item, corrected } = entry;
         const region = names.regions.get(item.series.region);
         return (
           <li key={item.itemId}>
@@ -41,7 +47,9 @@ export function ChangeList({ frame, entries, names }: ChangeListProps) {
             {corrected.length > 0 ? (
               <CorrectedList frame={frame} corrected={corrected} trees={names} />
             ) : (
-              <p>{outlines === null ? words.history.kinds[item.kind] : changeWords(frame, outlines)}</p>
+              <p>
+                <ChineseInside text={saidOf(entry, frame, names)} language={frame.language} />
+              </p>
             )}
             <NoteText frame={frame} note={noteOf(item)} className="note" isLabelled />
             {item.kind === "change" || item.reason === null ? null : (
@@ -62,8 +70,20 @@ export function ChangeList({ frame, entries, names }: ChangeListProps) {
   );
 }
 
+/** What is new in one statement. A separate line and a figure have no answer of their own: what each states is compared. */
+function saidOf(entry: HistoryEntry, frame: Frame, trees: ChangeListProps["names"]): string {
+  const { item, outlines } = entry;
+  const { language } = frame;
+  if (outlines !== null) return changeWords(frame, outlines);
+  const names = namesIn(trees, language);
+  const said = changeOf(entry).map((difference) => differenceWords(difference, language, names));
+  if (said.length > 0) return said.join(MARKS[language].semicolon);
+  const stated = statedWords(item, language);
+  return item.takenDownSeq === null ? publicWords(language).history.sameValue(stated) : stated;
+}
+
 /** `此前 → 现在`, or only the new value where nothing was said before. */
-export function changeWords(frame: Frame, outlines: NonNullable<HistoryEntry["outlines"]>): string {
+function changeWords(frame: Frame, outlines: NonNullable<HistoryEntry["outlines"]>): string {
   const words = publicWords(frame.language).history;
   const after = outlineSummary(outlines.after, frame.language);
   if (outlines.before.state === "no_rule") return after;

@@ -4,7 +4,7 @@ import type { Outcome } from "@/lib/domain/deed/outcome";
 import type { Refusal } from "@/lib/domain/deed/refusal";
 import type { SessionRef } from "@/lib/domain/deed/session-ref";
 import { currentSession } from "@/lib/auth/current-session";
-import { typedFields, type FormShown, type TypedFields } from "@/lib/i18n/staff/form";
+import { typedFields, type FormProblem, type FormShown, type TypedFields } from "@/lib/i18n/staff/form";
 import type { Language } from "@/lib/i18n/core/language";
 import type { RegionNames } from "@/lib/i18n/staff/refusal";
 import type * as z from "zod";
@@ -22,6 +22,8 @@ export interface EditorSide {
   readonly outage: (error: unknown) => Refusal | null;
   /** What to say when the deed is done and the page stays. */
   readonly says?: (language: Language) => string;
+  /** Where a refusal is about what stands on other pages: its problems, each with its place there. */
+  readonly placed?: (problems: readonly FormProblem[], typed: TypedFields) => Promise<readonly FormProblem[]>;
 }
 
 const STEP_UP = "stepUpPassword";
@@ -47,9 +49,9 @@ export function editorAction<Input, Value>(
       const confirmed = password ? await side.confirm(password, session) : null;
       if (confirmed !== null && !confirmed.ok) return stillUnconfirmed(typed, confirmed, speech);
       const outcome = await deed(parsed.data, confirmed?.value ?? session);
-      return outcome.ok
-        ? saved(outcome.value, side.says?.(speech.language) ?? null)
-        : turnedDown(typed, outcome.refusal, speech);
+      if (outcome.ok) return saved(outcome.value, side.says?.(speech.language) ?? null);
+      const state = turnedDown<Value>(typed, outcome.refusal, speech);
+      return side.placed === undefined ? state : { ...state, problems: await side.placed(state.problems, typed) };
     });
   };
 }

@@ -13,11 +13,19 @@ export interface FormNotice {
   readonly link: { readonly href: string; readonly text: string } | null;
 }
 
+/** A sentence behind the name of its place, and the page where that place is, if there is one. */
+export interface PlacedSentence {
+  readonly text: string;
+  readonly href: string | null;
+}
+
 /** One sentence at a field; `field` is the name of the input, empty for the whole form. */
 export interface FormProblem {
   readonly field: string;
   readonly sentence: string;
   readonly severity: "error" | "warning" | "note";
+  /** How the list of problems says it, where the field is none of the form's own. */
+  readonly placed?: PlacedSentence;
 }
 
 /** What a form shows. Never holds a secret: passwords and codes are not echoed. */

@@ -28,33 +28,39 @@ export function homeAnswer(snapshot: Snapshot, today: PlainDate, recent: readonl
 export function newestChanges(snapshot: Snapshot, today: PlainDate, limit: number): HistoryEntry[] {
   const coming = upcoming(snapshot, today, snapshot.seq).filter(isOfRule);
   const seen = new Set(coming.map(({ item }) => item.itemId));
-  return [...coming, ...recentEntries(snapshot, limit).filter(({ item }) => !seen.has(item.itemId))].slice(0, limit);
+  return [...coming, ...recentEntries(snapshot, isOfRule, limit).filter(({ item }) => !seen.has(item.itemId))].slice(
+    0,
+    limit,
+  );
 }
 
-/** The newest statements about rules, newest publication first. */
-export function recentEntries(snapshot: Snapshot, limit: number): HistoryEntry[] {
+type IsListed = (entry: Pick<HistoryEntry, "item">) => boolean;
+
+/** The newest statements of those that are listed, newest publication first. */
+function recentEntries(snapshot: Snapshot, isListed: IsListed, limit: number): HistoryEntry[] {
   const entries: HistoryEntry[] = [];
   for (const { seq } of snapshot.log.toReversed()) {
     for (const item of snapshot.itemsBySeq.get(seq) ?? []) {
       if (entries.length >= limit) return entries;
-      if (isOfRule({ item })) entries.push(historyEntry(snapshot, item));
+      if (isListed({ item })) entries.push(historyEntry(snapshot, item));
     }
   }
   return entries;
 }
 
-/** A rule of the credit itself; a separate line such as an exam allowance is left to the history. */
-function isOfRule({ item }: Pick<HistoryEntry, "item">): boolean {
-  return item.series.kind === "rule" && item.series.component === undefined;
-}
+/** A rule of the credit itself: the few lines of the home page are kept for it. */
+const isOfRule: IsListed = ({ item }) => item.series.kind === "rule" && item.series.component === undefined;
+
+/** Whatever somebody's credit depends on: rules, separate lines and figures. */
+const isOfCredit: IsListed = ({ item }) => item.series.kind !== "guide";
 
 const LISTED = 60;
 
-/** What the page of changes shows: everything to come, and the newest statements about rules. */
+/** What the page of changes shows: everything to come, and the newest statements. */
 export function changesAnswer(snapshot: Snapshot, today: PlainDate) {
   return {
-    coming: upcoming(snapshot, today, snapshot.seq).filter(isOfRule),
-    recent: recentEntries(snapshot, LISTED),
+    coming: upcoming(snapshot, today, snapshot.seq).filter(isOfCredit),
+    recent: recentEntries(snapshot, isOfCredit, LISTED),
     regions: snapshot.regions,
     categories: snapshot.categories,
   };

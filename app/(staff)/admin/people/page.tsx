@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { forbidden } from "next/navigation";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -46,7 +47,7 @@ export default async function PeoplePage() {
           <tr key={person.id} data-row>
             <th scope="row" data-label={w.name}>
               <Link href={`/admin/people/${person.id}`} prefetch={false}>
-                {person.name}
+                <ChineseInside text={person.name} language={language} />
               </Link>
             </th>
             <td data-label={w.userName}>{person.userName ?? "—"}</td>

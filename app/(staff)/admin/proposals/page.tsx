@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
@@ -74,7 +75,9 @@ export default async function ProposalsPage({ searchParams }: PageProps) {
               <td data-label={w.state}>
                 <Badge tone={stateTone(row.state)}>{words.state[row.state]}</Badge>
               </td>
-              <td data-label={w.author}>{row.startedBy}</td>
+              <td data-label={w.author}>
+                <ChineseInside text={row.startedBy} language={language} />
+              </td>
               <td data-label={w.changed}>{instantName(row.changedAt, language)}</td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
@@ -94,7 +95,9 @@ async function Queue({ rows }: { rows: readonly ProposalRow[] }) {
             />
           </th>
           <td data-label={w.places}>{names.regions(row.regions)}</td>
-          <td data-label={w.by}>{row.newest?.author}</td>
+          <td data-label={w.by}>
+            <ChineseInside text={row.newest?.author ?? ""} language={language} />
+          </td>
           <td data-label={w.at}>{row.newest && instantName(row.newest.sealedAt, language)}</td>
           <td data-label={w.count}>{row.newest?.items}</td>
         </tr>

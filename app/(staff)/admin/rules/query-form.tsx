@@ -1,6 +1,7 @@
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { isArea } from "@/lib/domain/place/area";
 import type { RegionLevel } from "@/lib/domain/place/region";
+import { langOf } from "@/lib/i18n/core/stored-chinese";
 import type { StaffPage } from "@/app/(staff)/_staff/page";
 import styles from "./query-form.module.css";
 import { ROW_STATES, type RowState } from "./rule-rows";
@@ -27,7 +28,7 @@ export function QueryForm({ page, q, category, state, level, everywhere }: Query
     ),
   ];
   const option = (value: string, text: string) => (
-    <option key={value} value={value}>
+    <option key={value} value={value} lang={langOf(text)}>
       {text}
     </option>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import * as z from "zod";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
@@ -66,7 +67,9 @@ async function Grants({ person, admin }: { person: PersonRow; admin: boolean }) 
             <strong>{ROLE_WORDS[grant.role][language]}</strong>
             {` · ${w.below(names.regionInFull(grant.region))}`}
           </span>
-          <span className={styles.quiet}>{`${instantDayName(grant.since, language)} ${grant.by ?? ""}`}</span>
+          <span className={styles.quiet}>
+            <ChineseInside text={`${instantDayName(grant.since, language)} ${grant.by ?? ""}`} language={language} />
+          </span>
           {admin && (
             <ActionForm
               action={revokeGrant}

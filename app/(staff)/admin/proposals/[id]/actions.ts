@@ -12,6 +12,7 @@ import { recallSubmission } from "@/lib/workflow/proposal/recall-submission";
 import { restoreProposal } from "@/lib/workflow/proposal/restore-proposal";
 import { submitProposal } from "@/lib/workflow/proposal/submit-proposal";
 import { editorSide } from "@/app/(staff)/_staff/side";
+import { placedProblems } from "./placed-problems";
 
 export const submit = editorAction(
   submitForm,
@@ -20,7 +21,7 @@ export const submit = editorAction(
     if (!outcome.ok) return outcome;
     redirect(`/admin/review/${outcome.value.revisionId}`);
   },
-  editorSide(),
+  { ...editorSide(), placed: placedProblems },
 );
 
 export const abandon = editorAction(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { Badge } from "@/components/ui/badge";
@@ -50,7 +51,12 @@ export default async function ProposalPage({ params }: ProposalProps) {
       <p>
         <Badge tone={stateTone(file.state)}>{words.state[file.state]}</Badge>
         {` · ${names.regions(file.regions)}`}
-        {draft && ` · ${w.savedAt(draft.savedBy, instantName(draft.savedAt, language))}`}
+        {draft && (
+          <ChineseInside
+            text={` · ${w.savedAt(draft.savedBy, instantName(draft.savedAt, language))}`}
+            language={language}
+          />
+        )}
       </p>
       <StateStrip file={file} />
       <HoldStrip file={file} />
@@ -72,7 +78,11 @@ async function StateStrip({ file }: { file: ProposalFile }) {
   const last = file.newest?.decisions.at(-1);
   switch (file.state) {
     case "returned":
-      return last ? <Strip>{w.returnedWith(last.reviewer, last.comment ?? "")}</Strip> : null;
+      return last ? (
+        <Strip>
+          <ChineseInside text={w.returnedWith(last.reviewer, last.comment ?? "")} language={language} />
+        </Strip>
+      ) : null;
     case "in_review":
       return <Strip tone="tint">{back.inReview}</Strip>;
     case "approved":

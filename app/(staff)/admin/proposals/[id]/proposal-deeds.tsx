@@ -1,10 +1,9 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Placed } from "@/components/ui/placed";
 import { Strip } from "@/components/ui/strip";
 import type { ProposalFile } from "@/lib/data/reading/proposals";
 import type { DraftDoc } from "@/lib/domain/draft/schema";
-import { itemOfField } from "@/lib/domain/editorial/statement";
 import { staffPage } from "@/app/(staff)/_staff/page";
 import styles from "@/app/(staff)/_staff/staff.module.css";
 import { abandon, submit } from "./actions";
@@ -20,16 +19,12 @@ interface ProposalDeedsProps {
 
 /** The public note as it will go out (it is typed where the items are), what is still missing, and the two ways on: send for review, or abandon. */
 export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsProps) {
-  const { words, language, snapshot, names } = await staffPage();
+  const { words, language, snapshot } = await staffPage();
   const w = words.proposal;
-  const missing = await missingForReview(doc);
+  const missing = await missingForReview(file.id, doc);
   const written = writtenNote(doc, snapshot, snapshot.today());
   const seen = { proposalId: file.id, lockVersion: String(lockVersion) };
   const hidden = () => ({ ...seen, key: crypto.randomUUID() });
-  const itemName = (id: string) => {
-    const item = doc.items.find((each) => each.id === id);
-    return item ? names.item(item) : "";
-  };
   return (
     <>
       <section>
@@ -41,21 +36,11 @@ export async function ProposalDeeds({ file, doc, lockVersion }: ProposalDeedsPro
         <Strip>
           <strong>{`${w.missing}${MARKS[language].colon}`}</strong>
           <ul>
-            {missing.map(({ field, sentence }) => {
-              const item = itemOfField(field);
-              return (
-                <li key={field + sentence}>
-                  {item ? (
-                    <Link
-                      href={`/admin/proposals/${file.id}/items/${item.itemId}`}
-                      prefetch={false}
-                    >{`${itemName(item.itemId)}${MARKS[language].colon}${sentence}`}</Link>
-                  ) : (
-                    sentence
-                  )}
-                </li>
-              );
-            })}
+            {missing.map((one) => (
+              <li key={one.text}>
+                <Placed sentence={one} />
+              </li>
+            ))}
           </ul>
         </Strip>
       ) : (

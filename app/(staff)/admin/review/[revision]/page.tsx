@@ -80,7 +80,12 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
           <code title={revision.contentHash}>{hashGroups(revision.contentHash)}</code>
         </dd>
         <dt className="visually-hidden">{w.by}</dt>
-        <dd>{w.sealedBy(revision.author, instantName(revision.sealedAt, language))}</dd>
+        <dd>
+          <ChineseInside
+            text={w.sealedBy(revision.author, instantName(revision.sealedAt, language))}
+            language={language}
+          />
+        </dd>
         <dt className="visually-hidden">{words.proposals.title}</dt>
         <dd>
           <Link href={`/admin/proposals/${proposal.id}`} prefetch={false}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import { Strip } from "@/components/ui/strip";
 import type { SealedRevision } from "@/lib/data/reading/revisions";
 import { daysSince } from "@/app/(staff)/_staff/days-since";
@@ -48,7 +49,9 @@ export async function StandingStrips({ sealed, standing }: StandingStripsProps) 
       )}
       {proposal.state === "returned" && <Strip>{w.returned}</Strip>}
       {proposal.state === "draft" && recall && (
-        <Strip tone="bad">{back.recalled(recall.by, instantName(recall.at, language))}</Strip>
+        <Strip tone="bad">
+          <ChineseInside text={back.recalled(recall.by, instantName(recall.at, language))} language={language} />
+        </Strip>
       )}
       <HoldStrip file={proposal} />
       {proposal.state === "abandoned" && <Strip tone="tint">{w.abandoned}</Strip>}

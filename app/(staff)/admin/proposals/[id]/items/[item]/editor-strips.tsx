@@ -5,9 +5,11 @@ import { IssueLink } from "@/components/editor/field/field-link";
 import { useFormSide, type ShownIssue } from "@/components/editor/form/form-side";
 import type { Draft } from "@/components/editor/draft/use-draft";
 import { buttonClass } from "@/components/ui/button";
+import { NoticeStrip } from "@/components/ui/notice-strip";
 import { Strip } from "@/components/ui/strip";
 import { instantName } from "@/lib/i18n/core/format";
 import { saveWords } from "@/lib/i18n/editor/save";
+import type { FormNotice } from "@/lib/i18n/staff/form";
 
 /** Says what an earlier visit typed and could not save: it is back in the form, or offered where others changed the draft since. */
 export function LocalCopyStrip({ draft }: { draft: Draft }) {
@@ -33,8 +35,24 @@ export function LocalCopyStrip({ draft }: { draft: Draft }) {
   );
 }
 
+/** Why a draft was not sent: what stands in the way of the whole, and what is missing at its fields. */
+export interface Refused {
+  readonly notice: FormNotice | null;
+  readonly missing: readonly ShownIssue[];
+}
+
+/** Why it was not sent. What is no field of the form is nothing to be corrected in it, and has its own way on. */
+export function RefusedStrips({ refused: { notice, missing } }: { refused: Refused }) {
+  return (
+    <>
+      {notice !== null && <NoticeStrip notice={notice} live />}
+      <MissingStrip issues={missing} />
+    </>
+  );
+}
+
 /** What is still missing before the draft can be sent, each a link to its field. */
-export function MissingStrip({ issues }: { issues: readonly ShownIssue[] }) {
+function MissingStrip({ issues }: { issues: readonly ShownIssue[] }) {
   const { words } = useFormSide();
   if (issues.length === 0) return null;
   const undone = issues.filter(({ isToDo }) => isToDo === true).length;

@@ -1,4 +1,5 @@
 import { Strip } from "@/components/ui/strip";
+import { ChineseInside } from "@/components/public/part/chinese-inside";
 import type { ProposalFile } from "@/lib/data/reading/proposals";
 import { takeBackWords } from "@/lib/i18n/staff/take-back";
 import { staffLook } from "@/app/(staff)/_staff/look";
@@ -11,7 +12,11 @@ export async function FileStrips({ file }: { file: ProposalFile }) {
   const last = file.newest?.decisions.at(-1);
   switch (file.state) {
     case "returned":
-      return last ? <Strip>{words.proposal.returnedWith(last.reviewer, last.comment ?? "")}</Strip> : null;
+      return last ? (
+        <Strip>
+          <ChineseInside text={words.proposal.returnedWith(last.reviewer, last.comment ?? "")} language={language} />
+        </Strip>
+      ) : null;
     case "in_review":
     case "approved":
     case "scheduled":

@@ -18,11 +18,11 @@ import type { DraftDoc } from "@/lib/domain/draft/schema";
 import { itemOfField } from "@/lib/domain/editorial/statement";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
 import { editorWords } from "@/lib/i18n/editor/words";
-import { BLANK_FORM } from "@/lib/i18n/staff/form";
+import { BLANK_FORM, type FormProblem } from "@/lib/i18n/staff/form";
 import type { Language } from "@/lib/i18n/core/language";
 import { submit } from "@/app/(staff)/admin/proposals/[id]/actions";
 import { ItemForm, type Target } from "./item-form";
-import { LocalCopyStrip, MissingStrip, PaneTabs, UndoToast } from "./editor-strips";
+import { LocalCopyStrip, PaneTabs, RefusedStrips, UndoToast, type Refused } from "./editor-strips";
 import { keepDraft } from "./keep-draft";
 import { keptSideOf } from "./kept-side-of";
 import { PreviewPane } from "./preview-pane";
@@ -58,7 +58,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const lastRead = useLastRead(shown);
   const look = useRef({ month: "", against: "", over: "" });
   const [pane, setPane] = useState<"form" | "preview">("form");
-  const [missing, setMissing] = useState<readonly ShownIssue[]>([]);
+  const [refused, setRefused] = useState<Refused>({ notice: null, missing: [] });
   const undo = useUndo();
   const draft = useDraft({
     about: { userId, proposalId, path, title },
@@ -76,12 +76,11 @@ export function ItemEditor(props: ItemEditorProps) {
   const send = async () => {
     if (!(await draft.flush())) return;
     const errors = inLanguage(newest.current).issues.filter(({ severity }) => severity === "error");
-    setMissing(errors);
+    setRefused({ notice: null, missing: errors });
     if (errors[0] !== undefined) return focusField(errors[0].field);
     draft.seen();
     const state = await submit(BLANK_FORM, submissionOf(proposalId, draft.lockVersion()));
-    const notice = state.notice === null ? [] : [{ field: "", sentence: state.notice.sentence }];
-    setMissing([...notice, ...state.problems].map((problem) => asIssue(problem, itemId)));
+    setRefused({ notice: state.notice, missing: state.problems.map((problem) => asIssue(problem, itemId)) });
   };
   useEditorKeys({
     save: readOnly ? null : () => void draft.flush(),
@@ -97,7 +96,7 @@ export function ItemEditor(props: ItemEditorProps) {
   return (
     <FormSideContext value={side}>
       <LocalCopyStrip draft={draft} />
-      <MissingStrip issues={missing} />
+      <RefusedStrips refused={refused} />
       <div className={styles.bar}>
         <SaveLine status={draft.status} path={path} onRetry={draft.retry} />
         {!readOnly && (
@@ -151,10 +150,12 @@ function submissionOf(proposalId: string, lockVersion: number): FormData {
 }
 
 /** What the server refused, at its field where that is one of this form. */
-function asIssue({ field, sentence }: { field: string; sentence: string }, itemId: string): ShownIssue {
+function asIssue({ field, sentence, placed }: FormProblem, itemId: string): ShownIssue {
   const found = itemOfField(field);
-  const own = found === null ? field : found.itemId === itemId ? found.field : "";
-  return { field: own, key: "value_invalid", severity: "error", sentence, params: {} };
+  const isElsewhere = found !== null && found.itemId !== itemId;
+  const said = isElsewhere && placed !== undefined ? placed.text : sentence;
+  const own = isElsewhere ? "" : (found?.field ?? field);
+  return { field: own, key: "value_invalid", severity: "error", sentence: said, params: {} };
 }
 
 /** The first figure of the form: what somebody who opens a change came to type; unless somebody types already. */
