@@ -152,7 +152,7 @@ interface Setting extends CheckAsked {
 }
 
 function statementIssues(statement: DraftStatement, setting: Setting): Issue[] {
-  const { view, after, scope, today, placed } = setting;
+  const { view, after, scope, placed } = setting;
   const { payload } = statement;
   const line = scope === "item" ? [] : lineIssues(statement, setting);
   const errors = placed([...residentIssues(statement, view), ...referenceErrors(statement, after)], statement);
