@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
+import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Bench, EVER, inTransaction, one, sha256, type Item } from "./testing/register";
 import { actAs, entryOf } from "./testing/acting";
@@ -20,6 +21,18 @@ async function timeline(s: string): Promise<string> {
   );
   return rows.map((row) => row.v).join();
 }
+
+/** What a guard refused with: the first word of its message, and the JSON of its detail. */
+async function refusalBy(attempt: Promise<unknown>): Promise<{ slug: string; detail: unknown }> {
+  const error: unknown = await attempt.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  const { message, detail } = databaseErrorSchema.parse(error);
+  return { slug: /^\w+/.exec(message)?.[0] ?? "", detail: JSON.parse(detail) };
+}
+
+const databaseErrorSchema = z.object({ message: z.string(), detail: z.string() });
 
 const itemOf = async (seq: number) =>
   (await one<{ id: string }>(bench.pub, "select item_id as id from public_item where seq=$1", [seq])).id;
@@ -56,7 +69,8 @@ describe("what is said about a line over time", () => {
     await bench.live([{ s, from: "2025-01-01", payload: { v: 2025 } }]);
     const open = await bench.submit([{ s, from: "2024-01-01", payload: { v: 2024 } }], { acknowledge: false });
     await bench.decide(open.rid);
-    await expect(bench.publish(open.rid)).rejects.toThrow(/would_hide/);
+    const hidden = { item: expect.stringMatching(/^[0-9a-f-]{36}$/), month: "2025-01" };
+    expect(await refusalBy(bench.publish(open.rid))).toEqual({ slug: "would_hide", detail: hidden });
     const bounded = await bench.submit([{ s, from: "2024-01-01", to: "2025-01-01", payload: { v: 2024 } }], {
       proposal: open.pid,
       acknowledge: false,
@@ -161,6 +175,12 @@ describe("two publishers at once", () => {
     expect((await bench.pub.query("select 1 from register_as_of($1,'2024-05-01',$2)", [EVER, s])).rowCount).toBe(0);
     await bench.a.query("commit");
     expect(await racing).toMatchObject({ code: "RB409", message: expect.stringMatching(/^stale_base/) });
+    const { seq } = await one<{ seq: number }>(
+      bench.pub,
+      "select max(seq) as seq from public_item where series_id=$1",
+      [s],
+    );
+    expect(await refusalBy(Promise.reject(await racing))).toEqual({ slug: "stale_base", detail: { seq } });
   });
 
   it("of one revision: one wins", async () => {
@@ -173,8 +193,19 @@ describe("two publishers at once", () => {
 
   it("cannot even submit what was written against an old base", async () => {
     const s = await bench.line();
-    await bench.live([{ s, from: "2024-01-01" }]);
-    await expect(bench.submit([{ s, from: "2024-03-01" }], { base: 3 })).rejects.toThrow(/stale_base/);
+    const { seq } = await bench.live([{ s, from: "2024-01-01" }]);
+    const detail = { seq };
+    expect(await refusalBy(bench.submit([{ s, from: "2024-03-01" }], { base: 3 }))).toEqual({
+      slug: "stale_base",
+      detail,
+    });
+  });
+
+  it("cannot be under review twice at once: the second is told whose it is", async () => {
+    const s = await bench.line();
+    const first = await bench.submit([{ s, from: "2024-01-01" }]);
+    const second = bench.submit([{ s, from: "2024-03-01" }]);
+    expect(await refusalBy(second)).toEqual({ slug: "claimed", detail: { proposal: first.pid } });
   });
 });
 

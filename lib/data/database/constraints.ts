@@ -1,5 +1,6 @@
 /** The only translator of database errors into refusals: by SQLSTATE and our own slug or constraint name, never by the sentence. */
 import "server-only";
+import { type ConflictSlug, isConflictSlug } from "@/lib/domain/deed/conflict";
 import type { Refusal } from "@/lib/domain/deed/refusal";
 import { databaseError, type DatabaseError } from "./database-error";
 import { noteFullDisk } from "./full-disk";
@@ -20,7 +21,7 @@ const CONSTRAINTS: Readonly<Record<string, string>> = {
 };
 
 /** Keys whose breach means somebody was there before. */
-const KEYS = [
+const KEYS: readonly ConflictSlug[] = [
   "user_username",
   "series_identity",
   "role_grant_live",
@@ -53,22 +54,22 @@ function translated(error: DatabaseError): Refusal | null {
   const slug = SLUG.exec(error.message)?.[1] ?? "";
   switch (error.sqlstate) {
     case "RB409":
-      return { kind: "stale", by: null, at: null, seq: seqIn(error.message) };
+      return { kind: "stale", by: null, at: null, seq: seqIn(error) };
     case "RB304":
       return { kind: "nothing-changed" };
     case "RB423":
-      return conflict(slug, error.message);
+      return conflict(slug, error);
     case "23514":
-      return byConstraint(error) ?? (slug === "" ? null : conflict(slug, error.message));
+      return byConstraint(error) ?? (slug === "" ? null : conflict(slug, error));
     case "23P01":
       return byConstraint(error);
     case "23505":
       return byKey(error);
     case "23000":
-      return slug === "sealed" ? conflict("sealed", error.message) : null;
+      return slug === "sealed" ? conflict("sealed", error) : null;
     case "42501":
       if (slug === "no_session") return { kind: "signed-out" };
-      return slug === "no_grant" ? conflict("no_grant", error.message) : null;
+      return slug === "no_grant" ? conflict("no_grant", error) : null;
     default:
       return outOfService(error.sqlstate);
   }
@@ -98,21 +99,14 @@ function byKey(error: DatabaseError): Refusal | null {
   return name === undefined ? null : { kind: "conflict", slug: name, params: {} };
 }
 
-function conflict(slug: string, message: string): Refusal {
-  return { kind: "conflict", slug, params: paramsIn(message) };
+/** A slug nobody has a sentence for is said in general; with what the guard found: ids and months. */
+function conflict(slug: string, { found }: DatabaseError): Refusal {
+  const params = Object.entries(found ?? {}).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  return { kind: "conflict", slug: isConflictSlug(slug) ? slug : "unknown", params: Object.fromEntries(params) };
 }
 
-/** Ids and months that our guards put into their messages. */
-function paramsIn(message: string): Record<string, string> {
-  const proposal = /in proposal ([0-9a-f-]{36})/.exec(message)?.[1];
-  const item = /published item ([0-9a-f-]{36}) from (\d{4}-\d{2})/.exec(message);
-  return {
-    ...(proposal === undefined ? {} : { proposal }),
-    ...(item?.[1] === undefined || item[2] === undefined ? {} : { item: item[1], month: item[2] }),
-  };
-}
-
-function seqIn(message: string): number | null {
-  const seq = /publication (\d+)/.exec(message)?.[1];
-  return seq === undefined ? null : Number(seq);
+function seqIn({ found }: DatabaseError): number | null {
+  return typeof found?.seq === "number" ? found.seq : null;
 }

@@ -1,8 +1,12 @@
 /** Database errors, read by SQLSTATE: Prisma shows one failure in several shapes, and only the state is the same in all. */
+import * as z from "zod";
+
+const foundSchema = z.record(z.string(), z.unknown());
 
 interface Cause {
   readonly originalCode?: unknown;
   readonly originalMessage?: unknown;
+  readonly detail?: unknown;
   readonly constraint?: unknown;
 }
 
@@ -10,6 +14,8 @@ interface Cause {
 export interface DatabaseError {
   readonly sqlstate: string;
   readonly message: string;
+  /** What a guard of ours found, as JSON; null where the error is none of ours. */
+  readonly found: Readonly<Record<string, unknown>> | null;
   /** Name of a violated key, where the driver gives one. */
   readonly constraint: string | null;
 }
@@ -24,12 +30,12 @@ export function databaseError(error: unknown): DatabaseError | null {
   const cause = causeOf(error);
   if (cause !== null && typeof cause.originalCode === "string") {
     const message = typeof cause.originalMessage === "string" ? cause.originalMessage : "";
-    return { sqlstate: cause.originalCode, message, constraint: constraintIn(cause) };
+    return { sqlstate: cause.originalCode, message, found: foundIn(cause), constraint: constraintIn(cause) };
   }
   const code = field(error, "code");
   const text = error instanceof Error ? error.message : "";
   if ((typeof code === "string" && NO_CONNECTION.has(code)) || NO_CONNECTION_TEXT.test(text)) {
-    return { sqlstate: "08000", message: text, constraint: null };
+    return { sqlstate: "08000", message: text, found: null, constraint: null };
   }
   return null;
 }
@@ -47,6 +53,16 @@ function causeOf(error: unknown): Cause | null {
   for (const cause of [bare, wrapped])
     if (typeof cause === "object" && cause !== null && "originalCode" in cause) return cause;
   return null;
+}
+
+/** PostgreSQL writes sentences there itself; those are no JSON. */
+function foundIn({ detail }: Cause): DatabaseError["found"] {
+  if (typeof detail !== "string" || !detail.startsWith("{")) return null;
+  try {
+    return foundSchema.parse(JSON.parse(detail));
+  } catch {
+    return null;
+  }
 }
 
 function constraintIn(cause: Cause): string | null {

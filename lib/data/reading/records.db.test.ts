@@ -97,8 +97,20 @@ describe("errors of the database", () => {
       { kind: "conflict", slug: "four_eyes" },
     ],
     [
-      "DO $$ BEGIN RAISE EXCEPTION 'stale_base: publication 41 touched' USING ERRCODE = 'RB409'; END $$",
+      `DO $$ BEGIN RAISE EXCEPTION 'stale_base: x' USING ERRCODE = 'RB409', DETAIL = '{"seq": 41}'; END $$`,
       { kind: "stale", seq: 41 },
+    ],
+    [
+      "DO $$ BEGIN RAISE EXCEPTION 'stale_base: publication 41' USING ERRCODE = 'RB409', DETAIL = 'no list'; END $$",
+      { kind: "stale", seq: null },
+    ],
+    [
+      `DO $$ BEGIN RAISE EXCEPTION 'would_hide: x' USING ERRCODE = 'check_violation', DETAIL = '{"item": "a", "month": "2024-01"}'; END $$`,
+      { kind: "conflict", slug: "would_hide", params: { item: "a", month: "2024-01" } },
+    ],
+    [
+      "DO $$ BEGIN RAISE EXCEPTION 'some_new_guard: x' USING ERRCODE = 'check_violation'; END $$",
+      { kind: "conflict", slug: "unknown", params: {} },
     ],
     ["DO $$ BEGIN RAISE EXCEPTION 'unchanged: x' USING ERRCODE = 'RB304'; END $$", { kind: "nothing-changed" }],
     [

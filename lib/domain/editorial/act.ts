@@ -1,4 +1,5 @@
 /** Acts on a proposal: which is open at which stage, and to whom. One table that pages, verbs and tests read; the database guards the same. */
+import type { ConflictSlug } from "@/lib/domain/deed/conflict";
 import { can, type Actor, type Deed } from "@/lib/domain/deed/permission";
 import type { Refusal } from "@/lib/domain/deed/refusal";
 import type { Region } from "@/lib/domain/place/region";
@@ -170,6 +171,6 @@ export function hasPart({ contributors, publisherId }: ProposalStanding, userId:
   return contributors.includes(userId) || publisherId === userId;
 }
 
-function conflict(slug: string): Refusal {
+function conflict(slug: ConflictSlug): Refusal {
   return { kind: "conflict", slug, params: {} };
 }

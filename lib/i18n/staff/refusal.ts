@@ -1,10 +1,16 @@
 /** Refusal words: one clear sentence in both languages for every refusal, and for every guard of the database by its slug. */
+import type { ConflictSlug } from "@/lib/domain/deed/conflict";
 import type { Refusal } from "@/lib/domain/deed/refusal";
 import { DEED_WORDS } from "./deed";
 import { instantName } from "@/lib/i18n/core/format";
 import type { Bilingual, Language } from "@/lib/i18n/core/language";
 
-/** Sentences by slug. A slug is the first word of a guard's message, or the name of a constraint. */
+const UNKNOWN_CONFLICT: Bilingual = {
+  "zh-CN": "与现有内容冲突，没有做任何改动。请刷新页面再试。",
+  en: "It conflicts with what is there, so nothing was changed. Reload the page and try again.",
+};
+
+/** Sentences by slug. */
 const CONFLICT_WORDS = {
   closed: {
     "zh-CN": "这份变更单已经发布或放弃，不能再改。",
@@ -193,20 +199,17 @@ const CONFLICT_WORDS = {
     "zh-CN": "上一次提交还在进行，请稍候再看。",
     en: "Your earlier submission is still running; look again in a moment.",
   },
-} as const satisfies Record<string, Bilingual>;
+  no_session: UNKNOWN_CONFLICT,
+  publication_proposal_id_key: UNKNOWN_CONFLICT,
+  publication_revision_id_key: UNKNOWN_CONFLICT,
+  series_identity: UNKNOWN_CONFLICT,
+  unrecorded: UNKNOWN_CONFLICT,
+  unknown: UNKNOWN_CONFLICT,
+} as const satisfies Record<ConflictSlug, Bilingual>;
 
-const UNKNOWN_CONFLICT: Bilingual = {
-  "zh-CN": "与现有内容冲突，没有做任何改动。请刷新页面再试。",
-  en: "It conflicts with what is there, so nothing was changed. Reload the page and try again.",
-};
-
-/** Every slug that has a sentence of its own. */
-export const CONFLICT_SLUGS: readonly string[] = Object.keys(CONFLICT_WORDS);
-
-/** The sentence for a database guard's slug; an unknown slug gets the general one. */
-export function conflictWords(slug: string, language: Language): string {
-  const found = Object.entries(CONFLICT_WORDS).find(([key]) => key === slug);
-  return (found?.[1] ?? UNKNOWN_CONFLICT)[language];
+/** The sentence for a conflict. */
+export function conflictWords(slug: ConflictSlug, language: Language): string {
+  return CONFLICT_WORDS[slug][language];
 }
 
 /** How a region is called; the code itself where the name is not known. */
