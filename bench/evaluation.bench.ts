@@ -1,22 +1,15 @@
 /**
- * Evaluations per second against the rules engines of npm, in one run on one machine: `npm run bench`.
+ * Evaluations per second against the rules engines of npm, in one run on one machine: `npm run bench`, which installs them into `bench` first.
  * Each engine runs in a process of its own, so that none suffers from another's memory. `--write` renews docs/benchmark.md.
  */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import path from "node:path";
 import * as z from "zod";
-import type { Contestant } from "./evaluation/contestant";
-import { measure } from "./evaluation/measure";
 import { reportOf } from "./evaluation/report";
 
-const GROUPS: Record<string, () => Promise<Contestant[]>> = {
-  ours: async () => (await import("./evaluation/ours")).ours(),
-  oursWithMany: async () => (await import("./evaluation/ours")).oursWithMany(),
-  ownFigures: async () => (await import("./evaluation/own-figures")).ownFigures(),
-  publicodes: async () => (await import("./evaluation/publicodes")).publicodes(),
-  jsonRules: async () => (await import("./evaluation/json-rules")).jsonRules(),
-  zen: async () => (await import("./evaluation/zen")).zen(),
-};
+const OURS = ["ours", "oursWithMany", "ownFigures"];
+const PEERS = ["publicodes", "jsonRules", "zen"];
 
 const measuredSchema = z.object({
   name: z.string(),
@@ -27,22 +20,21 @@ const measuredSchema = z.object({
   perCpuSecond: z.number(),
 });
 
-const [, script = "", only] = process.argv;
-const group = GROUPS[only ?? ""];
-if (group === undefined) all();
-else for (const contestant of await group()) console.log(JSON.stringify(await measure(contestant)));
+const measured = [
+  ...OURS.flatMap((name) => measuredIn("evaluation/run-ours.ts", name)),
+  ...PEERS.flatMap((name) => measuredIn("peers/run-peer.ts", name)),
+];
+const report = reportOf(measured);
+if (process.argv.includes("--write")) writeFileSync(new URL("../docs/benchmark.md", import.meta.url), report);
 
-function all(): void {
-  const measured = Object.keys(GROUPS).flatMap((name) => {
-    const lines = execFileSync(process.execPath, ["--import", "tsx", script, name], { encoding: "utf8" });
-    const rows = lines
-      .trim()
-      .split("\n")
-      .map((line) => measuredSchema.parse(JSON.parse(line)));
-    for (const row of rows)
-      console.log(`${row.name}: ${row.median.toFixed(0)}/s (${row.slowest.toFixed(0)} – ${row.fastest.toFixed(0)})`);
-    return rows;
-  });
-  const report = reportOf(measured);
-  if (process.argv.includes("--write")) writeFileSync(new URL("../docs/benchmark.md", import.meta.url), report);
+function measuredIn(script: string, name: string) {
+  const file = path.join(import.meta.dirname, script);
+  const lines = execFileSync(process.execPath, ["--import", "tsx", file, name], { encoding: "utf8" });
+  const rows = lines
+    .trim()
+    .split("\n")
+    .map((line) => measuredSchema.parse(JSON.parse(line)));
+  for (const row of rows)
+    console.log(`${row.name}: ${row.median.toFixed(0)}/s (${row.slowest.toFixed(0)} – ${row.fastest.toFixed(0)})`);
+  return rows;
 }

@@ -17,6 +17,13 @@ const RUNS = 9;
 /** Binary floating point may miss the sum by this share; ours may not miss it at all. */
 const TOLERANCE = 1e-6;
 
+/** Measures the group that the command line names. */
+export async function measureGroup(groups: Readonly<Record<string, () => Contestant[]>>): Promise<void> {
+  const contestants = groups[process.argv[2] ?? ""];
+  if (contestants === undefined) throw new Error(`one of: ${Object.keys(groups).join(", ")}`);
+  for (const contestant of contestants()) console.log(JSON.stringify(await measure(contestant)));
+}
+
 /** Runs a contestant. Throws when any run returns a wrong sum. */
 export async function measure({ name, evaluations, right, run }: Contestant): Promise<Measured> {
   const rates: number[] = [];

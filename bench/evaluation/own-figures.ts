@@ -19,6 +19,12 @@ interface Shape {
 const FLOOR = 518_200;
 const CEILING = 2_439_600;
 const AVERAGE = 370_000;
+/** What each region records. */
+const FIGURES = [
+  ["AVG_PENSION", AVERAGE],
+  ["BASE_FLOOR", FLOOR],
+  ["BASE_CEILING", CEILING],
+] as const;
 
 /** A figure of the person's own, in fen. */
 function ownFen({ age, region, day }: BenchPerson): number {
@@ -34,14 +40,20 @@ function share(figure: number, ppm: number): number {
   return Number((BigInt(figure) * BigInt(ppm) + 500_000n) / 1_000_000n);
 }
 
+const limit = (code: "BASE_FLOOR" | "BASE_CEILING") => ({ base: "parameter", code, year: 2022 });
+
 const ownBase: Shape = {
-  name: "own base × 2 % between floor and ceiling",
+  name: "own base between the region's floor and ceiling × 2 %",
   category: "in_service",
   method: methodSchema.parse({
-    op: "clamp",
-    of: { op: "rate", ppm: 20_000, base: { base: "own_contribution_base" } },
-    minFen: FLOOR / 50,
-    maxFen: CEILING / 50,
+    op: "rate",
+    ppm: 20_000,
+    base: {
+      base: "clamp",
+      of: { base: "own_contribution_base" },
+      min: limit("BASE_FLOOR"),
+      max: limit("BASE_CEILING"),
+    },
   }),
   facts: (person) => ({ contributionBase: fenSchema.parse(ownFen(person)) }),
   right: (person) => share(between(ownFen(person), FLOOR, CEILING), 20_000),
@@ -111,7 +123,9 @@ function contestant({ name, category, method, facts, right }: Shape, count: numb
         series: ruleSeries(region, category),
         rule: aRule(method, { settings: { ageReference: "month_end" } }),
       }),
-      anItem({ series: parameterSeries(region, "AVG_PENSION", 2022), parameter: aParameter(String(AVERAGE / 100)) }),
+      ...FIGURES.map(([code, fen]) =>
+        anItem({ series: parameterSeries(region, code, 2022), parameter: aParameter(String(fen / 100)) }),
+      ),
     ]),
   );
   const persons = people(count);

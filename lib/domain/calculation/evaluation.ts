@@ -68,7 +68,8 @@ function saidOf(line: RuleLine, question: Question, at: Circumstances, { invalid
       : { ...base, state: "no_account", rule, reason: INSURANCE_ENDED };
   }
   const beside = invalid.length > 0 || hasEnded ? NOTHING_BESIDE : linesBeside(line, question, at);
-  const said = { ...lineAnswer(line, question, at, steps), ...beside };
+  const answer = lineAnswer(line, question, at, steps);
+  const said = beside === NOTHING_BESIDE ? answer : { ...answer, ...beside };
   return said.state === "amount" && isRuled(line) ? withTiming(said, line, at) : said;
 }
 

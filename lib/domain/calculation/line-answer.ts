@@ -3,7 +3,7 @@ import type { Answer, Question } from "./answer";
 import type { Calculation, Circumstances } from "./calculation";
 import { startCalculation } from "./category-credit";
 import { creditOf } from "./crediting";
-import { netOf } from "./deduction";
+import { type Net, netOf } from "./deduction";
 import { expressionFigures } from "./expression";
 import type { Untold } from "./figures";
 import { type Findings, NOTHING_FOUND, both } from "./findings";
@@ -94,11 +94,35 @@ function computed(method: Expr, calculation: Calculation, question: Question): A
     const per = yearFen === null ? "month" : "year";
     return { ...base, state: "approximate", rule, approximateFen: yearFen ?? amountFen, per };
   }
-  const { findings, ...net } = netOf(amountFen, calculation);
+  const net = netOf(amountFen, calculation);
   // A doubtful figure makes a doubtful net; of a net that is not known nothing is doubtful.
-  const { parametersUsed } = net.netFen === null ? NOTHING_FOUND : findings;
-  const base = baseOf(line, question, both(figures.findings, { ...NOTHING_FOUND, parametersUsed }), given.steps);
-  return { ...base, state: "amount", rule, amountFen, yearFen, ...net, topUpFen: figures.topUp?.fen ?? null };
+  const findings = net.netFen === null ? figures.findings : withFiguresOf(net, figures.findings);
+  const { month, known } = line.lookup;
+  // Written out: most answers come by here, and spreading an answer costs more than working it out.
+  return {
+    question,
+    month,
+    known,
+    resolution: line.resolution,
+    warnings: warningsOf(line.resolution, findings, { month, today: question.today }),
+    steps: given.steps ?? NO_STEPS,
+    switching: null,
+    state: "amount",
+    rule,
+    amountFen,
+    yearFen,
+    deductions: net.deductions,
+    netFen: net.netFen,
+    netMissing: net.netMissing,
+    steadyFen: net.steadyFen,
+    topUpFen: figures.topUp?.fen ?? null,
+    otherLines: NOTHING_BESIDE.otherLines,
+    openLines: NOTHING_BESIDE.openLines,
+  };
+}
+
+function withFiguresOf({ findings: { parametersUsed } }: Net, findings: Findings): Findings {
+  return parametersUsed.length === 0 ? findings : both(findings, { ...NOTHING_FOUND, parametersUsed });
 }
 
 /** Nothing is credited, or what is lacking: the source's own silence before what the register or the person could still say. */

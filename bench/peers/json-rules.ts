@@ -1,7 +1,7 @@
 /** json-rules-engine 7.3.1: one rule a band. It has no arithmetic, so base × rate is multiplied beforehand, in its favour. */
 import { Engine } from "json-rules-engine";
-import type { Contestant } from "./contestant";
-import { REGIONS, people, rightSum } from "./workload";
+import type { Contestant } from "@/bench/evaluation/contestant";
+import { REGIONS, people, rightSum } from "@/bench/evaluation/workload";
 
 const PEOPLE = 300;
 

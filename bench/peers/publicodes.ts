@@ -1,7 +1,7 @@
 /** publicodes 1.10.3: a rule tree, interpreted; both ways of asking it. */
 import Engine, { type RawPublicodes } from "publicodes";
-import type { Contestant } from "./contestant";
-import { REGIONS, people, rightSum } from "./workload";
+import type { Contestant } from "@/bench/evaluation/contestant";
+import { REGIONS, people, rightSum } from "@/bench/evaluation/workload";
 
 const PEOPLE = 500;
 const SILENT = { log() {}, warn() {}, error() {} };

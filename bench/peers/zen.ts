@@ -1,13 +1,17 @@
-/** @gorules/zen-engine 0.54.0: a decision table in Rust, asked one by one, in batches, with its trace, and over a whole list at once. */
+/**
+ * @gorules/zen-engine 0.54.0: a decision table in Rust, asked one by one, in batches, with its trace, and over a whole list at once; and, as we
+ * look a region's rule up before we ask it, a table for each region.
+ */
 import { ZenEngine } from "@gorules/zen-engine";
-import type { Contestant } from "./contestant";
-import { REGIONS, people, rightSum } from "./workload";
+import type { Contestant } from "@/bench/evaluation/contestant";
+import { REGIONS, people, rightSum } from "@/bench/evaluation/workload";
 
 const PEOPLE = 2_000;
 const BATCH = 500;
 
-function table(loop: boolean): Buffer {
-  const rules = Array.from({ length: REGIONS }, (_unused, region) => region).flatMap((region) => {
+/** The table of these regions. */
+function table(regions: readonly number[], loop = false): Buffer {
+  const rules = regions.flatMap((region) => {
     const row = (age: string, fen: string) => ({ _id: `${region}${age}`, region: String(region), age, fen });
     return region % 2 === 1 ? [row("", "370000 * 0.03")] : [row("< 70", "10000"), row(">= 70", "11000")];
   });
@@ -42,7 +46,9 @@ function creditsIn(result: unknown): number {
 
 export function zen(count = PEOPLE): Contestant[] {
   const engine = new ZenEngine();
-  const [decision, looped] = [engine.createDecision(table(false)), engine.createDecision(table(true))];
+  const regions = Array.from({ length: REGIONS }, (_unused, region) => region);
+  const [decision, looped] = [engine.createDecision(table(regions)), engine.createDecision(table(regions, true))];
+  const ofRegion = regions.map((region) => engine.createDecision(table([region])));
   const persons = people(count).map(({ region, age }) => ({ region, age }));
   const common = { evaluations: count, right: rightSum(people(count)) };
   const oneByOne = async () => {
@@ -58,11 +64,21 @@ export function zen(count = PEOPLE): Contestant[] {
     }
     return sum;
   };
+  const byRegion = async () => {
+    let sum = 0;
+    for (let at = 0; at < persons.length; at += BATCH) {
+      const batch = persons.slice(at, at + BATCH);
+      const answers = await Promise.all(batch.map((one) => ofRegion[one.region]?.evaluate(one)));
+      for (const answer of answers) sum += fenIn(answer?.result);
+    }
+    return sum;
+  };
   const inLoop = async () => creditsIn((await looped.evaluate({ people: persons })).result);
   return [
     { name: "zen 0.54.0, one by one", ...common, run: oneByOne },
     { name: "zen 0.54.0, batches of 500", ...common, run: () => inBatches(false) },
     { name: "zen 0.54.0, batches with trace", ...common, run: () => inBatches(true) },
     { name: "zen 0.54.0, loop mode", ...common, run: inLoop },
+    { name: "zen 0.54.0, a table for each region, batches of 500", ...common, run: byRegion },
   ];
 }
