@@ -22,7 +22,7 @@ export function withTiming(answer: AmountAnswer, line: RuledLine, at: Circumstan
   const more = { ...(age === null ? {} : { age, month }), ...(at.on === last ? {} : { on: at.on }) };
   if (age === null && at.on === last) return answer;
   const told = (warning: Warning): Warning =>
-    isTiming(warning) ? { ...warning, params: { ...warning.params, ...more } } : warning;
+    warning.key === "age_timing_not_stated" ? { ...warning, params: { ...warning.params, ...more } } : warning;
   return { ...answer, warnings: answer.warnings.map(told) };
 }
 
@@ -57,6 +57,5 @@ function amountOn(day: PlainDate, line: RuledLine, at: Circumstances): string | 
 
 /** The month for which a warning says that two amounts are open; null where it says no such thing. */
 export function openMonth({ key, params }: Warning): CreditMonth | null {
-  const { month } = params;
-  return key === "age_timing_not_stated" && typeof month === "string" ? parseCreditMonth(month) : null;
+  return key === "age_timing_not_stated" && params.month !== undefined ? parseCreditMonth(params.month) : null;
 }

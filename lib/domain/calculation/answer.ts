@@ -66,10 +66,32 @@ export const WARNING_KEYS = [
 
 export type WarningKey = (typeof WARNING_KEYS)[number];
 
-export interface Warning {
-  readonly key: WarningKey;
-  readonly params: Readonly<Record<string, string | number>>;
+type Nothing = Readonly<Record<string, never>>;
+
+/** What the words of each warning are given: months, days and codes as text. */
+export interface WarningParams {
+  readonly provisional: { readonly code: string; readonly year?: number };
+  /** `ages`: all that are open, where no age was told; `month`: in which the age is completed; `on`: the day it is reckoned on. */
+  readonly age_timing_not_stated: {
+    readonly age?: number;
+    readonly ages?: string;
+    readonly month?: string;
+    readonly on?: string;
+  };
+  readonly fallback_to_parent: { readonly region: string; readonly parent: string };
+  readonly future_projection: Nothing;
+  readonly seed_only: Nothing;
+  readonly unverified: Nothing;
+  readonly guardrail_overridden: { readonly guardRail: string; readonly reason: string };
+  readonly year_in_part: { readonly from?: string; readonly to?: string };
+  readonly not_enrolled: { readonly month: string };
+  readonly age_unlikely: { readonly age: number; readonly as: "retired" | "in_service"; readonly on: string };
 }
+
+type WarningOf<Key extends WarningKey> = { readonly key: Key; readonly params: WarningParams[Key] };
+
+/** A parameter that is forgotten is a type error. */
+export type Warning = { readonly [Key in WarningKey]: WarningOf<Key> }[WarningKey];
 
 export interface AnswerLine {
   /** Code of the deduction or component, e.g. `long_term_care`, `exam_allowance`. */

@@ -1,5 +1,5 @@
 /** Warnings: what a reader must know beside the state, whatever the state is. */
-import type { Warning, WarningKey } from "./answer";
+import type { Warning, WarningParams } from "./answer";
 import type { Findings } from "./findings";
 import { type CreditMonth, monthOf } from "@/lib/domain/value/credit-month";
 import type { PlainDate } from "@/lib/domain/value/plain-date";
@@ -35,7 +35,7 @@ export function warningsOf(
   return distinct(warnings);
 }
 
-function named(code: string, year: number | null): Warning["params"] {
+function named(code: string, year: number | null): WarningParams["provisional"] {
   return year === null ? { code } : { code, year };
 }
 
@@ -43,7 +43,7 @@ function verificationWarnings(rule: RuleUsed | null, findings: Findings): Warnin
   const used: Verification[] = findings.parametersUsed.map(({ payload }) => payload.verification);
   used.push(...findings.rules.map(({ payload }) => payload.verification));
   if (rule !== null) used.push(rule.payload.verification);
-  const doubtful: WarningKey[] = ["seed_only", "unverified"];
+  const doubtful = ["seed_only", "unverified"] as const;
   return doubtful.filter((level) => used.some((one) => one === level)).map((key) => ({ key, params: {} }));
 }
 

@@ -154,8 +154,8 @@ function saidBy(answer: Answer): OracleAnswer {
 }
 
 /** Silence on age that leaves the very month open carries the month. */
-function warningName({ key, params: { month } }: Warning): string {
-  return month === undefined || key !== "age_timing_not_stated" ? key : `${key}@${month}`;
+function warningName({ key, params }: Warning): string {
+  return key === "age_timing_not_stated" && params.month !== undefined ? `${key}@${params.month}` : key;
 }
 
 function listed(names: readonly string[]): string {
