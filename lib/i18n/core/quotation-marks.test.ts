@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 const OTHERS_WORDS: ReadonlySet<string> = new Set([
   // What the reader or editor typed just now.
   "typed",
-  'category ?? ""',
+  "category",
   // How the document prints the band.
   'step.text("printed")',
   // What a public text says, word for word.
-  'words ?? ""',
+  "words",
   // What a person called a proposal.
   "title",
 ]);
@@ -37,6 +37,6 @@ describe("quotation marks", () => {
     expect(quoted("`文件写明“${reason}”，标准尚未公布。`")).toEqual(["reason"]);
     expect(quoted("`the document says “${method.reason}”`")).toEqual(["method.reason"]);
     expect(quoted("`此前写为“${before}”。`")).toEqual(["before"]);
-    expect(quoted('`没有“${category ?? ""}”`')).toEqual(['category ?? ""']);
+    expect(quoted("`没有“${category}”`")).toEqual(["category"]);
   });
 });

@@ -1,5 +1,4 @@
 /** Words of the guides. */
-import { money } from "@/lib/i18n/core/format";
 import { placeIn } from "@/lib/i18n/core/place";
 
 const zhCN = {

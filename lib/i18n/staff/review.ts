@@ -1,8 +1,6 @@
 /** Words of a review. */
 import { s } from "@/lib/i18n/core/plural";
 
-const people = (who: string, text: string) => (who === "" ? "Ask an administrator." : `${text} ${who}.`);
-
 const zhCN = {
   review: {
     moreItems: (more: number) => `另有 ${more} 项`,
